@@ -1,0 +1,1 @@
+"""From a source to facts: readers, text cleaning, dates, the spaCy pipeline, extraction. Imports `entrevue.schema`."""

@@ -1,0 +1,128 @@
+"""What the components write on a spaCy `Doc`, and the next ones read: mentions with token offsets.
+
+Token offsets are `Doc` indices, end exclusive. A component sets one attribute, a tuple in the order of the text:
+
+| attribute | set by | holds |
+| --- | --- | --- |
+| `doc._.countries` | `country_mentions` | `CountryMention` |
+| `doc._.cities` | `city_mentions` | `CityMention` |
+| `doc._.agencies` | `agency_mentions` | `AgencyMention` |
+| `doc._.topics` | `topic_mentions` | `TopicMention` |
+| `doc._.timexes` | `timexes` | `TimexMention` |
+| `doc._.person_mentions`, `doc._.people` | `person_mentions`, `person_identity` | `PersonMention`, `DocumentPerson` |
+| `doc._.meetings` | `meetings` | records' `Meeting` |
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+ATTRIBUTES = (
+    "countries",
+    "cities",
+    "agencies",
+    "topics",
+    "timexes",
+    "person_mentions",
+    "people",
+    "meetings",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """A country by name, adjective or demonym; `capital` when the state's capital stands for it ("entre Rabat et")."""
+
+    start: int
+    end: int
+    code: str
+    form: Literal["name", "adjective", "demonym", "capital"]
+
+
+@dataclass(frozen=True, slots=True)
+class CityMention:
+    """A city of the gazetteer (with its country) or a place that syntax shows to be one (country None)."""
+
+    start: int
+    end: int
+    city: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMention:
+    """A public body; mentions of the same body share `key`; `name` is the acronym where the article gives one."""
+
+    start: int
+    end: int
+    key: str
+    name: str
+    country: str | None
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicMention:
+    """A surface form of a topic code."""
+
+    start: int
+    end: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimexMention:
+    """A temporal expression (TIMEX3, ISO-TimeML): its EDTF value (None where nothing anchors it) and how it was got."""
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A reference to a person.
+
+    `start:end` covers the whole phrase (title, office, name); `head` is its syntactic head where parsed, else its last
+    token. `kind`: "name" (full), "surname" (alone or after an honorific), "office" ("le ministre marocain de
+    l'Intérieur", "le chef du gouvernement"), "counterpart" ("son homologue français"), "pronoun", "demonstrative" ("ce
+    dernier"). `person` is an index into `doc._.people`, None where nobody named stands behind it; `country` is the
+    state that the phrase itself gives, so that an unnamed minister still brings his country; `plural` marks "ses
+    homologues", "les deux ministres" (then `persons` may hold several indices).
+    """
+
+    start: int
+    end: int
+    head: int
+    kind: Literal["name", "surname", "office", "counterpart", "pronoun", "demonstrative"]
+    person: int | None
+    persons: tuple[int, ...]
+    office: str | None
+    country: str | None
+    service: str | None
+    plural: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentPerson:
+    """One person of one article: fullest correct form, other forms, and what the article says of their post."""
+
+    name: str
+    aliases: tuple[str, ...]
+    role: str | None
+    country: str | None
+    service: str | None
+
+
+def register_attributes() -> None:
+    """Declare the attributes above on `Doc` (once per process; later calls change nothing)."""
+    for name in ATTRIBUTES:
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=())

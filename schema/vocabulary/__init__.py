@@ -1,0 +1,1 @@
+"""The knowledge of the field as commented data files, and the small functions that read them."""
