@@ -1,0 +1,83 @@
+# `make demo` shows what Entrevue does; `make test` checks everything; `make` lists the rest.
+# Needed: Python 3.11 or newer, make, and access to PyPI and Maven Central. All of it stays in .venv/.
+
+# The first of these that is new enough makes the virtual environment; `make install PYTHON=/path/to/python` overrules.
+PYTHON ?=
+PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+LINKS := .mypy/entrevue
+ROOMS := cli cypher graph loaders schema
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test check lint format benchmark upgrade clean
+.DELETE_ON_ERROR:
+
+help:  ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+install: $(INSTALLED)  ## everything into .venv/, from uv.lock and its hashes
+
+demo: $(INSTALLED)  ## load the sample dispatches into a Neo4j of their own, and ask who met whom
+	@$(BIN)/entrevue demo
+
+test: lint  ## lint, types, import contract and tests
+	$(BIN)/pytest
+
+lint: $(INSTALLED) $(LINKS)  ## ruff, mypy and the import contract
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	PYTHONPATH=$(dir $(LINKS)) $(BIN)/lint-imports --no-logo
+
+format: $(INSTALLED)  ## let ruff fix and format what it can
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+benchmark: $(INSTALLED)  ## start-up times, and articles per second beside plain spaCy
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/extraction.py
+
+upgrade: $(INSTALLED)  ## the newest allowed versions of everything into uv.lock
+	$(BIN)/uv lock --upgrade
+	$(BIN)/uv export --frozen --quiet --only-group install --no-annotate --output-file requirements/uv.txt
+
+clean:  ## remove the virtual environment and all that is generated
+	rm -rf $(VENV) .mypy .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	find $(ROOMS) tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# pip installs only uv, by hash; uv installs the rest, by hash. A second run finds the stamp and does nothing.
+$(INSTALLED): uv.lock pyproject.toml $(VENV)/.bootstrapped
+	@echo "Installing from uv.lock into $(VENV)/ …"
+	@UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --compile-bytecode
+	@touch $@
+
+$(VENV)/.bootstrapped: requirements/uv.txt
+	@set -e; \
+	for python in $(or $(PYTHON),$(PYTHONS)); do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && break; \
+	  python=; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo "Entrevue needs Python 3.11 or newer; tried: $(or $(PYTHON),$(PYTHONS))." >&2; \
+	  echo "Name one with: make install PYTHON=/path/to/python3.12" >&2; \
+	  exit 1; \
+	fi; \
+	if ! "$$python" -c 'import ensurepip, venv' 2>/dev/null; then \
+	  echo "$$python cannot make virtual environments: install its venv module" >&2; \
+	  echo "(Debian and Ubuntu: apt install python3-venv), or name another: make install PYTHON=…" >&2; \
+	  exit 1; \
+	fi; \
+	echo "Creating $(VENV)/ with $$("$$python" --version) …"; \
+	"$$python" -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+	  -r requirements/uv.txt
+	@touch $@
+
+# The rooms under their installed names, for mypy and import-linter, which read folders rather than installations.
+$(LINKS): Makefile
+	@mkdir -p $@
+	@for room in $(ROOMS); do ln -sfn ../../$$room $@/$$room; done
+	@touch $@
