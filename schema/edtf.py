@@ -16,7 +16,7 @@ from entrevue.schema.errors import InputError
 
 Precision = Literal["day", "month", "year", "interval"]
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 _DASH = "\N{EN DASH}"
 _MONTHS = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
@@ -108,19 +108,18 @@ def _date_precision(text: str) -> Literal["day", "month", "year"]:
 
 
 def _date_bounds(text: str, whole: str) -> tuple[date, date]:
-    match = _DATE.fullmatch(text)
-    if match is None:
+    if not _DATE.fullmatch(text):
         raise InvalidEdtfError(
             f"{whole!r} is no date or interval of EDTF Level 0, such as 2015-02-14 or 2015-02/2015-04"
         )
-    year, month, day = int(match[1]), match[2] and int(match[2]), match[3] and int(match[3])
+    year, *rest = map(int, text.split("-"))
     try:
-        if month is None:
+        if not rest:
             return date(year, 1, 1), date(year, 12, 31)
-        if day is None:
-            first = date(year, month, 1)
-            return first, first.replace(day=calendar.monthrange(year, month)[1])
-        only = date(year, month, day)
+        if len(rest) == 1:
+            first = date(year, rest[0], 1)
+            return first, first.replace(day=calendar.monthrange(year, rest[0])[1])
+        only = date(year, rest[0], rest[1])
     except ValueError as error:
         raise InvalidEdtfError(f"{whole!r} names no day of the calendar: {error}") from error
     return only, only
