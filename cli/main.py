@@ -29,6 +29,7 @@ UNEXPECTED = 70  # EX_SOFTWARE of sysexits.h
 # Name of the command -> "module:attribute" of its click command.
 COMMANDS = {
     "down": "entrevue.cli.server:down",
+    "evaluate": "entrevue.cli.evaluate:evaluate",
     "status": "entrevue.cli.server:status",
     "up": "entrevue.cli.server:up",
 }
@@ -117,7 +118,7 @@ def _unexpected(error: Exception, *, debug: bool) -> int:
 
 def _write_log(error: Exception) -> Path:
     """Append the traceback to the error log and return its path; raises OSError."""
-    from entrevue.graph.folders import log_folder  # noqa: PLC0415 - needed only when something went wrong
+    from entrevue.graph.folders import log_folder
 
     folder = log_folder()
     folder.mkdir(parents=True, exist_ok=True)
