@@ -1,7 +1,7 @@
 """States by ISO 3166-1 alpha-2 code: French and English names (Unicode CLDR through Babel), and a forgiving look-up.
 
-CLDR's short names are the ones that the press uses ("Corée du Sud"); pycountry adds the official ones and alpha-3 codes,
-`vocabulary/country_names.toml` the usual names that neither has. Kosovo has no ISO code; XK is the one in common use.
+CLDR's short names are the ones that the press uses ("Corée du Sud"); pycountry adds the official ones and alpha-3
+codes, `vocabulary/country_names.toml` the usual names that neither has. Kosovo has no ISO code; XK is in common use.
 """
 
 from __future__ import annotations

@@ -12,8 +12,20 @@ import unicodedata
 
 from entrevue.schema.data import read_table
 
-_LETTERS = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
-_NASAL = re.compile(r"\b([nm])['’ʼ](?=\w)")
+_LETTERS = str.maketrans(
+    {
+        "œ": "oe",
+        "æ": "ae",
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "\N{LATIN SMALL LETTER DOTLESS I}": "i",
+    }
+)
+_NASAL = re.compile(r"\b([nm])['\u2019\u02bc](?=\w)")
 _OTHER = re.compile(r"[^\w]+|_+")
 
 

@@ -1,0 +1,3 @@
+// The names of all indexes, those behind constraints included.
+SHOW INDEXES YIELD name
+RETURN collect(name) AS names
