@@ -12,7 +12,7 @@ LINKS := .mypy/entrevue
 ROOMS := cli cypher graph loaders schema
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check lint format benchmark upgrade clean
+.PHONY: help install demo test lint types format benchmark upgrade clean
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -26,9 +26,12 @@ demo: $(INSTALLED)  ## load the sample dispatches into a Neo4j of their own, and
 test: lint  ## lint, types, import contract and tests
 	$(BIN)/pytest
 
-lint: $(INSTALLED) $(LINKS)  ## ruff, mypy and the import contract
+lint: types  ## ruff, mypy, the import contract, and whether uv.lock is up to date
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+	$(BIN)/uv lock --check --offline
+
+types: $(INSTALLED) $(LINKS)  ## mypy and the import contract
 	$(BIN)/mypy
 	PYTHONPATH=$(dir $(LINKS)) $(BIN)/lint-imports --no-logo
 
