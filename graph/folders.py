@@ -8,28 +8,32 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _APPLICATION = "entrevue"
 
 
-def home_folder() -> Path:
+def home_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of the local server: data, configuration, password, logs."""
-    chosen = os.environ.get("ENTREVUE_HOME")
-    return (
-        Path(chosen).expanduser().absolute() if chosen else platformdirs.user_data_path(_APPLICATION, appauthor=False)
-    )
+    chosen = environment.get("ENTREVUE_HOME")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return platformdirs.user_data_path(_APPLICATION, appauthor=False)
 
 
-def cache_folder() -> Path:
+def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of what can be fetched again: Neo4j's jars and, for its newer line, a newer Java."""
-    chosen = os.environ.get("ENTREVUE_CACHE")
-    return (
-        Path(chosen).expanduser().absolute() if chosen else platformdirs.user_cache_path(_APPLICATION, appauthor=False)
-    )
+    chosen = environment.get("ENTREVUE_CACHE")
+    if chosen:
+        return Path(chosen).expanduser().absolute()
+    return platformdirs.user_cache_path(_APPLICATION, appauthor=False)
 
 
 def log_folder() -> Path:
-    """Return the folder of all logs, Neo4j's and our own."""
+    """Return the folder of our own logs; Neo4j's are beside its data."""
     return home_folder() / "logs"

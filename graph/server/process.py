@@ -1,0 +1,118 @@
+"""Starts, finds and ends the JVM of a local server, and asks it whether it is ready.
+
+The server's own entry point is started, rather than Neo4j's console, which would start it as a second JVM. A server is
+known by its `--home-dir=…`: a process number alone may belong to another program by now.
+"""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import subprocess
+from typing import TYPE_CHECKING
+
+import psutil
+
+from entrevue.graph.server.configuration import HOST
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_SERVER = "org.neo4j.server.CommunityEntryPoint"
+_ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
+_QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # for a JVM that lives for a second or two
+_GRACE = 30.0  # seconds that a server has to close its store before it is killed
+
+
+def spawn(java: Path, options: Sequence[str], classpath: Sequence[Path], home: Path, log: Path) -> int:
+    """Start the server of `home` in the background and return its process number; raises OSError.
+
+    It has a session of its own, so that Ctrl-C in the terminal does not reach it; what it prints goes to `log`.
+    """
+    command = [
+        str(java),
+        *options,
+        "-cp",
+        os.pathsep.join(map(str, classpath)),
+        _SERVER,
+        f"--home-dir={home}",
+        f"--config-dir={home / 'conf'}",
+        "--console-mode",
+    ]
+    with log.open("wb") as output:
+        process = subprocess.Popen(  # noqa: S603 - our own words only
+            command, stdin=subprocess.DEVNULL, stdout=output, stderr=output, cwd=home, start_new_session=True
+        )
+    # It outlives this process, and is found by its number from here on: Popen need not warn that it still runs.
+    process.returncode = 0
+    return process.pid
+
+
+def administer(java: Path, classpath: Sequence[Path], home: Path, arguments: Sequence[str]) -> str:
+    """Run neo4j-admin on the stopped server of `home` and return its output; raises CalledProcessError, OSError."""
+    done = subprocess.run(  # noqa: S603 - our own words only
+        [
+            str(java),
+            *_QUICK_START,
+            f"-Dapp.home={home}",
+            f"-Dbasedir={home}",
+            "-cp",
+            os.pathsep.join(map(str, classpath)),
+            _ADMIN,
+            *arguments,
+        ],
+        env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
+def is_server(pid: int, home: Path) -> bool:
+    """Tell whether the process `pid` lives and is the server of `home`."""
+    try:
+        process = psutil.Process(pid)
+        return process.status() != psutil.STATUS_ZOMBIE and f"--home-dir={home}" in process.cmdline()
+    except psutil.Error:
+        return False
+
+
+def servers_of(home: Path) -> list[int]:
+    """Return the numbers of all processes that serve `home`, also of one whose state file was lost."""
+    return [process.pid for process in psutil.process_iter() if is_server(process.pid, home)]
+
+
+def end(pids: Sequence[int]) -> None:
+    """End the processes and all their children: politely, and after a while by force."""
+    processes: list[psutil.Process] = []
+    for pid in pids:
+        try:
+            process = psutil.Process(pid)
+            processes += [*process.children(recursive=True), process]
+        except psutil.NoSuchProcess:
+            continue
+    for stop in (psutil.Process.terminate, psutil.Process.kill):
+        for process in processes:
+            try:
+                stop(process)
+            except psutil.NoSuchProcess:
+                continue
+        _, processes = psutil.wait_procs(processes, timeout=_GRACE)
+
+
+def version_at(http_port: int) -> str | None:
+    """Ask the server on `http_port` for its version; None while it does not answer (it answers when all is up)."""
+    connection = http.client.HTTPConnection(HOST, http_port, timeout=5)
+    try:
+        connection.request("GET", "/", headers={"Accept": "application/json"})
+        version = json.load(connection.getresponse())["neo4j_version"]
+    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError):
+        return None
+    finally:
+        connection.close()
+    return str(version)
