@@ -1,0 +1,1 @@
+"""What vocabularies find in a text: countries, cities, agencies, topics, each as mentions on the `Doc`."""

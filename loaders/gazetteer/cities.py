@@ -1,0 +1,160 @@
+"""Cities of the gazetteer, and the capitals that stand for their states ("Rabat et Paris souhaitent").
+
+Both read `vocabulary/cities.toml`. A name that is also a word or a given name ("Nice", "Florence") is a city only after a
+locative word or in a dateline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.gazetteer.folding import fold_phrase
+from entrevue.loaders.gazetteer.phrases import Match, PhraseIndex
+from entrevue.schema import countries
+from entrevue.schema.data import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from entrevue.loaders.gazetteer.folding import Folded
+
+_WINDOW = 32  # characters before a name in which its context is read; the longest listed phrase is shorter
+_DATELINE = re.compile(
+    r" ?(?:\(|[,.:–—]\s*(?:le )?\d|[–—:/]|,\s*(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\.\s)"
+)
+_ASIDE = re.compile(
+    r", (?:de son cote|pour sa part|quant a|de leur cote|en revanche|qui (?:a|avait|est|soutient|accuse|souhaite)\b)"
+)
+_PAIR = re.compile(r"(?: et | ou |, | / |/| )")
+_WORD = re.compile(r" (\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """An entry: the French name, the state, and whether this is its capital."""
+
+    name: str
+    country: str
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CityReference:
+    """A city named at `start:end` of the folded text; `state` where it stands for the state whose capital it is."""
+
+    start: int
+    end: int
+    city: City
+    state: bool
+
+
+def city_references(folded: Folded, certain: Counter[str] | None = None) -> list[CityReference]:
+    """Return the cities in the order of the text; `certain` (mentions of states by code) decides between homonyms."""
+    found = [m for m in _index().longest_matches(folded) if m.value.name]
+    matches = [m for m in _one_each(found, certain or Counter()) if _is_place(folded, m)]
+    states: set[int] = set()
+    for first, second in zip(matches, matches[1:], strict=False):
+        if _are_states(folded, first, second):
+            states |= {first.start, second.start}
+    return [
+        CityReference(m.start, m.end, m.value, m.start in states or (m.value.capital and _is_state(folded, m)))
+        for m in matches
+    ]
+
+
+def _one_each(matches: Iterable[Match[City]], certain: Counter[str]) -> Iterator[Match[City]]:
+    """Keep one city a place: of homonyms the one whose state the article names most, else the first listed."""
+    places: dict[int, list[Match[City]]] = {}
+    for match in matches:
+        places.setdefault(match.start, []).append(match)
+    order: dict[str, list[str]] = read_table("cities")["reading"]["homonyms"]
+    for candidates in places.values():
+        ranks = order.get(candidates[0].value.name, [])
+        yield max(
+            candidates,
+            key=lambda m: (certain[m.value.country], -ranks.index(m.value.country) if m.value.country in ranks else 0),
+        )
+
+
+def _is_place(folded: Folded, match: Match[City]) -> bool:
+    if match.value.name not in _words("ambiguous"):
+        return True
+    before = _before(folded, match)
+    opening = before[-1:] in ("", "\n", ".", "(", "|") or before.endswith((". ", "| "))
+    return before.endswith(_phrases("locative")) or (opening and bool(_DATELINE.match(folded.text, match.end)))
+
+
+def _is_state(folded: Folded, match: Match[City]) -> bool:
+    """Whether the capital acts, or is dealt with, as a state."""
+    before, text = _before(folded, match), folded.text
+    if match.value.name == countries.name_fr(match.value.country):
+        return False
+    if before.endswith(_phrases("relations")):
+        return True
+    if before.endswith(_phrases("place_only")):
+        return False
+    if _ASIDE.match(text, match.end):
+        return True
+    word = _WORD.match(text, match.end)
+    return bool(word and word[1] in _words("acting") and _next_is_verb(folded, match.end))
+
+
+def _next_is_verb(folded: Folded, at: int) -> bool:
+    """Whether the word after `at` is not the preposition "à": folding makes one of "a" and "à"."""
+    return not folded.original[folded.offsets[at] :].lstrip().startswith(("à ", "À "))
+
+
+def _are_states(folded: Folded, first: Match[City], second: Match[City]) -> bool:
+    """Whether two neighbouring capitals are a pair of states: "entre Rabat et Paris", "Rabat-Madrid"."""
+    between = folded.text[first.end : second.start]
+    if not (first.value.capital and second.value.capital) or first.value.country == second.value.country:
+        return False
+    if between not in (" et ", " ", "/", " / ", ", "):
+        return False
+    before = _before(folded, first)
+    if any(f" {word} " in before.rpartition(". ")[2] for word in _words("routes")):
+        return False
+    if before.endswith((" entre ", "\nentre ")) or before.endswith(_phrases("relations")):
+        return between != ", "
+    if before.endswith(_phrases("place_only")) or between == ", ":
+        return False
+    word = _WORD.match(folded.text, second.end)
+    if between == " et ":
+        return word is None or word[1] in _words("acting") or before.rstrip(" ")[-1:] in ("", "\n", ".", ",", ":")
+    return "\n" not in before[-1:] and folded.original[folded.offsets[first.end]] in "-/–"
+
+
+def _before(folded: Folded, match: Match[City]) -> str:
+    return ("\n" if match.start < _WINDOW else "") + folded.text[max(0, match.start - _WINDOW) : match.start]
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    words: list[str] = read_table("cities")["reading"][key]
+    return frozenset(words) if key == "ambiguous" else frozenset(fold_phrase(w) for w in words)
+
+
+@cache
+def _phrases(key: str) -> tuple[str, ...]:
+    phrases: list[str] = read_table("cities")["reading"][key]
+    return tuple(f"{lead}{fold_phrase(p)} " for p in phrases for lead in (" ", "\n", "("))
+
+
+@cache
+def _index() -> PhraseIndex[City]:
+    return PhraseIndex(_entries())
+
+
+def _entries() -> Iterator[tuple[str, City]]:
+    table = read_table("cities")
+    for code, cities in table["cities"].items():
+        for number, entry in enumerate(cities):
+            name, *others = entry.split("|")
+            for form in (name, *others):
+                yield form, City(name, code, capital=number == 0)
+    for name in table["reading"]["elsewhere"]:
+        yield name, City("", "", capital=False)

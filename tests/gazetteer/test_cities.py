@@ -1,0 +1,66 @@
+"""Cities, and capitals that stand for their states."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from entrevue.loaders.gazetteer.cities import city_references
+from entrevue.loaders.gazetteer.folding import fold
+
+
+def places(text: str) -> list[tuple[str, str]]:
+    return [(r.city.name, r.city.country) for r in city_references(fold(text))]
+
+
+def states(text: str) -> list[str]:
+    return [r.city.country for r in city_references(fold(text)) if r.state]
+
+
+def test_a_city_is_known_by_its_french_name_whatever_the_spelling() -> None:
+    assert places("De Fez à Hanoi, d'Addis Abeba à N’Djaména") == [
+        ("Fès", "MA"), ("Hanoï", "VN"), ("Addis-Abeba", "ET"), ("N'Djamena", "TD"),
+    ]  # fmt: skip
+
+
+def test_a_name_that_is_also_a_word_needs_a_locative() -> None:
+    assert places("Florence Parly et Nancy Pelosi") == []
+    assert places("reçus à Florence puis à Nice") == [("Florence", "IT"), ("Nice", "FR")]
+    assert places("NICE (AFP) – Le préfet") == [("Nice", "FR")]
+
+
+def test_the_article_decides_between_two_cities_of_one_name() -> None:
+    assert places("à Tripoli") == [("Tripoli", "LY")]
+    found = city_references(fold("à Tripoli"), Counter({"LB": 2}))
+    assert [r.city.country for r in found] == ["LB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("les relations entre Rabat et Paris", ["MA", "FR"]),
+        ("Rabat et Madrid souhaitent coopérer", ["MA", "ES"]),
+        ("Alger a rappelé son ambassadeur", ["DZ"]),
+        ("une convention signée avec Tripoli", ["LY"]),
+        ("Paris, de son côté, a promis une aide", ["FR"]),
+        ("l'axe Alger-Rome", ["DZ", "IT"]),
+    ],
+)
+def test_a_capital_that_acts_stands_for_its_state(text: str, expected: list[str]) -> None:
+    assert states(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "réunis à Rabat et à Paris",
+        "Rabat, 26 juil. 2012 (MAP) – Le ministre",
+        "l'attaque du train Amsterdam-Paris",
+        "arrivé de Madrid vendredi",
+        "Casablanca a accueilli le sommet",
+        "le parquet de Paris a ouvert une enquête",
+    ],
+)
+def test_a_capital_as_a_place_does_not(text: str) -> None:
+    assert states(text) == []
