@@ -88,15 +88,15 @@ def _extracted(gold: Iterable[GoldArticle]) -> dict[str, JsonRecord]:
     from rich.console import Console
     from rich.progress import track
 
-    from entrevue.loaders.evaluation.records import prediction
     from entrevue.loaders.extraction import Extractor
     from entrevue.schema.records import Article
+    from entrevue.schema.serialisation import record_to_dict
 
     articles = [Article(id=one.id, text=one.text) for one in gold if one.text is not None]
     records = Extractor().extract_all(articles)
     screen = Console(stderr=True)
     tracked = track(records, "Extracting", total=len(articles), console=screen, transient=True)
-    return {record.article.id: prediction(record) for record in tracked}
+    return {record.article.id: record_to_dict(record) for record in tracked}
 
 
 def _warn(gold: Iterable[GoldArticle], predicted: dict[str, JsonRecord]) -> None:

@@ -81,7 +81,18 @@ def test_the_installed_command_starts_away_from_the_checkout(wheel: Path, tmp_pa
     scheme = sysconfig.get_preferred_scheme("prefix")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "venv"], check=True)
     python = tmp_path / "venv" / "bin" / "python"
-    install = [sys.executable, "-m", "pip", "--quiet", "--python", python, "install", "--no-deps", "--no-index", wheel]
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--quiet",
+        "--python",
+        str(python),
+        "install",
+        "--no-deps",
+        "--no-index",
+        str(wheel),
+    ]
     subprocess.run(install, check=True, capture_output=True)
     site = Path(sysconfig.get_path("purelib", scheme, {"base": str(tmp_path / "venv")}))
     (site / "dependencies.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")

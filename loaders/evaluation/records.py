@@ -7,7 +7,7 @@ ignored, missing ones count as empty.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +16,6 @@ from entrevue.schema.errors import InputError
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from entrevue.schema.records import Evidence, Meeting, Record
 
 JsonRecord = Mapping[str, Any]
 
@@ -56,18 +54,6 @@ def read_predictions(path: Path) -> dict[str, JsonRecord]:
     return records
 
 
-def prediction(record: Record) -> JsonRecord:
-    """Return what the measures need of an extracted record, in the shape of a predicted one."""
-    return {
-        "id": record.article.id,
-        "persons": [{"name": person.name, "evidence": _evidence(person.evidence)} for person in record.persons],
-        "agencies": [{"name": agency.name, "evidence": _evidence(agency.evidence)} for agency in record.agencies],
-        "countries": [tag.code for tag in record.countries],
-        "topics": [tag.code for tag in record.topics],
-        "meetings": [_predicted_meeting(meeting) for meeting in record.meetings],
-    }
-
-
 def objects(record: JsonRecord, key: str) -> list[JsonRecord]:
     """Return the objects in the list at `key`, none if it is no list."""
     return [item for item in _items(record, key) if isinstance(item, dict)]
@@ -90,22 +76,6 @@ def quoted(item: object) -> str | None:
         if isinstance(evidence, dict) and isinstance(evidence.get("text"), str):
             return " ".join(evidence["text"].split())
     return None
-
-
-def _predicted_meeting(meeting: Meeting) -> JsonRecord:
-    return {
-        "persons": [participation.name for participation in meeting.persons],
-        "countries": [participation.name for participation in meeting.countries],
-        "date": meeting.date,
-        "status": meeting.status,
-        "place": {"city": meeting.place.city, "country": meeting.place.country},
-        "topics": [tag.code for tag in meeting.topics],
-        "evidence": _evidence(meeting.evidence),
-    }
-
-
-def _evidence(evidence: Iterable[Evidence]) -> list[JsonRecord]:
-    return [{"text": each.text} for each in evidence]
 
 
 def _items(record: object, key: str) -> list[Any]:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from entrevue.loaders.evaluation.alignment import best_pairs
 from entrevue.loaders.evaluation.measures import compare_article
 from entrevue.loaders.evaluation.names import bare_name
-from entrevue.loaders.evaluation.records import GoldArticle, prediction
+from entrevue.loaders.evaluation.records import GoldArticle
 from entrevue.loaders.evaluation.report import Report, evaluate
 from entrevue.schema.records import Article, Evidence, Meeting, Participation, Person, Place, Record, Tag
+from entrevue.schema.serialisation import record_to_dict
 
 GOLD: dict[str, Any] = {
     "persons": [
@@ -136,7 +137,7 @@ def test_an_extracted_record_is_scored_like_its_json() -> None:
             ),
         ),
     )
-    report = evaluate([GoldArticle("a", GOLD, None)], {"a": prediction(record)})
+    report = evaluate([GoldArticle("a", GOLD, None)], {"a": record_to_dict(record)})
     assert report.layers["who-whom-when"].f1 == 1
     assert [(mistake.layer, mistake.sentence) for mistake in report.mistakes()] == [
         ("meeting topics", said.text),
