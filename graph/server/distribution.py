@@ -53,7 +53,7 @@ class Distribution:
     folder: Path
 
     @property
-    def classpath(self) -> tuple[Path, ...]:
+    def files(self) -> tuple[Path, ...]:
         """The files of all jars."""
         return tuple(self.folder / jar.filename for jar in self.jars)
 

@@ -16,12 +16,14 @@ class Line:
     """A line of Neo4j.
 
     name: as users choose it (`ENTREVUE_NEO4J_LINE`) and as its lock file is called.
+    entry_point: the Java class of its Community server.
     java: the major version of Java it runs on.
     jvm: the JVM options it needs beyond the common ones.
     settings: the lines of neo4j.conf that only this line knows (an unknown setting is an error to Neo4j).
     """
 
     name: str
+    entry_point: str
     java: int
     jvm: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
@@ -30,9 +32,10 @@ class Line:
 LINES = {
     line.name: line
     for line in (
-        Line("5.26", java=21),
+        Line("5.26", "org.neo4j.server.CommunityEntryPoint", java=21),
         Line(
             "2026.08",
+            "org.neo4j.server.Neo4jCommunity",
             java=25,
             jvm=("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"),
             settings=(

@@ -105,7 +105,7 @@ class LocalServer:
             jars.fetch()
             program = java(self.line, self._cache)
             self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with FileLock(self._lock):
+            with _spinner("Starting Neo4j…"), FileLock(self._lock):
                 running = self._running()
                 try:
                     if running is None:
@@ -171,8 +171,8 @@ class LocalServer:
         if not started_before:
             # `@file` makes the tool read its argument there: a command line is visible to everyone on the machine.
             self._administer(jars, program, ("dbms", "set-initial-password", f"@{self.password_file}"))
-        options = jvm_options(self.line, memory)
-        pid = process.spawn(program, options, jars.classpath, self.home, self.logs / "console.log")
+        options = [*jvm_options(self.line, memory), *process.class_path(jars.files)]
+        pid = process.spawn(program, options, self.line.entry_point, self.home, self.logs / "console.log")
         running = Running(pid, bolt_port, http_port)
         running.write(self._state)
         return running
@@ -199,7 +199,7 @@ class LocalServer:
 
     def _administer(self, jars: Distribution, program: Path, arguments: Sequence[str]) -> str:
         try:
-            return process.administer(program, jars.classpath, self.home, arguments)
+            return process.administer(program, jars.files, self.home, arguments)
         except subprocess.CalledProcessError as error:
             lines = str(error.stdout).strip().splitlines() or ["no reason given"]
             raise ServerError(f"neo4j-admin {' '.join(arguments[:2])}: {lines[-1]}") from error
@@ -212,3 +212,12 @@ class LocalServer:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise ServerError(f"cannot keep the local server in {self.home}: {reason}") from error
+
+
+@contextmanager
+def _spinner(text: str) -> Iterator[None]:
+    """Show `text` on stderr while something takes its time, if a person looks."""
+    from rich.console import Console  # noqa: PLC0415 - rich is imported only where there is something to show
+
+    with Console(stderr=True).status(text):
+        yield

@@ -20,13 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-_SERVER = "org.neo4j.server.CommunityEntryPoint"
 _ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
 _QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # for a JVM that lives for a second or two
 _GRACE = 30.0  # seconds that a server has to close its store before it is killed
 
 
-def spawn(java: Path, options: Sequence[str], classpath: Sequence[Path], home: Path, log: Path) -> int:
+def class_path(jars: Sequence[Path]) -> list[str]:
+    """Return the options that put `jars` on the class path."""
+    return ["-cp", os.pathsep.join(map(str, jars))]
+
+
+def spawn(java: Path, options: Sequence[str], entry_point: str, home: Path, log: Path) -> int:
     """Start the server of `home` in the background and return its process number; raises OSError.
 
     It has a session of its own, so that Ctrl-C in the terminal does not reach it; what it prints goes to `log`.
@@ -34,9 +38,7 @@ def spawn(java: Path, options: Sequence[str], classpath: Sequence[Path], home: P
     command = [
         str(java),
         *options,
-        "-cp",
-        os.pathsep.join(map(str, classpath)),
-        _SERVER,
+        entry_point,
         f"--home-dir={home}",
         f"--config-dir={home / 'conf'}",
         "--console-mode",
@@ -50,7 +52,7 @@ def spawn(java: Path, options: Sequence[str], classpath: Sequence[Path], home: P
     return process.pid
 
 
-def administer(java: Path, classpath: Sequence[Path], home: Path, arguments: Sequence[str]) -> str:
+def administer(java: Path, jars: Sequence[Path], home: Path, arguments: Sequence[str]) -> str:
     """Run neo4j-admin on the stopped server of `home` and return its output; raises CalledProcessError, OSError."""
     done = subprocess.run(  # noqa: S603 - our own words only
         [
@@ -58,8 +60,7 @@ def administer(java: Path, classpath: Sequence[Path], home: Path, arguments: Seq
             *_QUICK_START,
             f"-Dapp.home={home}",
             f"-Dbasedir={home}",
-            "-cp",
-            os.pathsep.join(map(str, classpath)),
+            *class_path(jars),
             _ADMIN,
             *arguments,
         ],
