@@ -86,6 +86,23 @@ class TimexMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A post as some words tell it: `text` is the role for the record (no article, no nationality).
+
+    `family` and `portfolio` are the keys by which two descriptions are the same post ("chef de la diplomatie",
+    "ministre des Affaires étrangères"); `portfolio` is None for a bare office. `country` is the state served, `service`
+    the body, where the words tell them; `former` marks "ancien", "ex-".
+    """
+
+    text: str
+    family: str
+    portfolio: str | None
+    country: str | None
+    service: str | None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PersonMention:
     """A reference to a person.
 
@@ -95,6 +112,10 @@ class PersonMention:
     dernier"). `person` is an index into `doc._.people`, None where nobody named stands behind it; `country` is the
     state that the phrase itself gives, so that an unnamed minister still brings his country; `plural` marks "ses
     homologues", "les deux ministres" (then `persons` may hold several indices).
+
+    `name` is the name as written without titles, at tokens `name_start:name_end` (None and -1 for other kinds);
+    `gender` what title, office and given name tell; `posts` the posts that the phrase itself states; `counterpart` marks
+    a name brought in by "son homologue X".
     """
 
     start: int
@@ -108,6 +129,13 @@ class PersonMention:
     service: str | None
     plural: bool
     rule: str
+    name: str | None = None
+    name_start: int = -1
+    name_end: int = -1
+    gender: Literal["m", "f"] | None = None
+    posts: tuple[Post, ...] = ()
+    counterpart: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,289 @@
+"""Which office belongs to which name: apposition on either side, lists, relative clauses, nationality in brackets.
+
+French puts the article before an office that precedes the name ("le ministre de l'Intérieur, X") and mostly drops it
+after ("X, ministre de l'Intérieur"); where both readings are open, an office with an article goes to the name that has
+none yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.persons.offices import read_complement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entrevue.loaders.persons.lexicon import Lexicon
+    from entrevue.loaders.persons.names import NameSpan
+    from entrevue.loaders.persons.offices import OfficePhrase
+    from entrevue.loaders.persons.references import Reference
+    from entrevue.loaders.persons.text import Text
+
+_COORDINATION = frozenset({"et", ",", "ainsi", "que", ";", "-", "puis", "&"})
+_OPEN = frozenset({",", "(", "–", "-", "—", ":"})  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Name number `name` holds the post of `office` (an office phrase) or is the counterpart `reference`."""
+
+    name: int
+    office: OfficePhrase | None
+    reference: Reference | None
+    country: str | None
+    rule: str
+
+
+def attach(
+    text: Text,
+    lexicon: Lexicon,
+    names: Sequence[NameSpan],
+    offices: Sequence[OfficePhrase],
+    references: Sequence[Reference],
+) -> list[Attachment]:
+    """The posts and counterparts of names, each office at most once per name, in text order."""
+    reader = _Reader(text, lexicon, names)
+    for group in _groups(text, offices):
+        reader.office(group)
+    for reference in references:
+        if reference.sort == "counterpart":
+            reader.counterpart(reference)
+    for number in range(len(names)):
+        reader.clause(number)
+    return reader.attachments
+
+
+def _groups(text: Text, offices: Sequence[OfficePhrase]) -> list[list[OfficePhrase]]:
+    """Offices of one holder in a row: "ministre d'État, ministre de l'Intérieur", "membre de X et secrétaire de Y"."""
+    groups: list[list[OfficePhrase]] = []
+    for office in offices:
+        last = groups[-1][-1] if groups else None
+        if last is not None and office.determiner == "none" and not office.plural and not last.plural:
+            between = [
+                w
+                for w in text.folded[last.end : office.start]
+                if w not in {"ex", "ancien", "ancienne", "aussi", "egalement"}
+            ]
+            if between and len(between) <= 3 and all(w in {"et", ",", "ainsi", "que", "/", "-"} for w in between):  # noqa: PLR2004
+                groups[-1].append(office)
+                continue
+        groups.append([office])
+    return groups
+
+
+class _Reader:
+    def __init__(self, text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> None:
+        self.text, self.lexicon, self.names = text, lexicon, names
+        self.by_outer = {n.outer: i for i, n in enumerate(names)} | {n.start: i for i, n in enumerate(names)}
+        self.by_end = {n.end: i for i, n in enumerate(names)}
+        self.attachments: list[Attachment] = []
+        self.preposed: set[int] = set()
+
+    def _add(
+        self,
+        name: int,
+        rule: str,
+        office: OfficePhrase | None = None,
+        reference: Reference | None = None,
+        country: str | None = None,
+    ) -> None:
+        self.attachments.append(Attachment(name, office, reference, country, rule))
+
+    def office(self, group: list[OfficePhrase]) -> None:
+        first, last = group[0], group[-1]
+        if first.plural:
+            self._plural(first)
+            return
+        before, after = self._before(first), self._after(last.end)
+        close = self.by_outer.get(last.end)
+        if close is not None and (not last.office.weak or last.end > last.head_end or last.determiner != "none"):
+            name, rule, preposed = close, "office-name", True
+        elif before is not None and (
+            first.determiner in {"none", "indefinite"} or after is None or before not in self.preposed
+        ):
+            name, rule, preposed = before, "name-office", False
+        elif after is not None and self._comma_binds(group, after):
+            name, rule, preposed = after, "office-comma-name", True
+        else:
+            return
+        if preposed:
+            self.preposed.add(name)
+        for office in group:
+            self._add(name, rule, office)
+
+    def _comma_binds(self, group: list[OfficePhrase], name: int) -> bool:
+        office = group[-1]
+        bare = office.end == office.head_end and not office.country
+        if office.office.epithet:
+            return False
+        if office.determiner == "none":
+            return self.text.initial[office.start] and not bare
+        if bare and not office.office.state and office.determiner != "possessive":
+            return office.office.family in {"prefect", "ambassador", "mayor", "minister"} and self._closes(name)
+        return True
+
+    def _closes(self, name: int) -> bool:
+        end = self.names[name].end
+        return end < len(self.text) and self.text.words[end] in {",", ".", ")", "et"}
+
+    def _before(self, office: OfficePhrase) -> int | None:
+        """The name that the office follows: "X, ", "X, alors ", "X (", "X, l'ancien "."""
+        i = office.start
+        text = self.text
+        if i and text.folded[i - 1] in {"du", "au", "des", "aux", "d'", "de", "a"}:
+            return None
+        steps = 0
+        while i > 0 and steps < 4 and text.words[i - 1] not in _OPEN:  # noqa: PLR2004
+            for size in range(4, 0, -1):
+                match = self.lexicon.adverbs.match(text.folded, i - size) if i >= size else None
+                if match is not None and match[0] == i:
+                    i -= size
+                    break
+            else:
+                return None
+            steps += 1
+        if i == 0 or text.words[i - 1] not in _OPEN or text.words[i - 1] == ":":
+            return None
+        if text.words[i - 1] == "-" and text.glued[i - 1]:
+            return None
+        name = self.by_end.get(i - 1)
+        if name is None:
+            name = self._before_brackets(i - 1)
+        return name
+
+    def _before_brackets(self, i: int) -> int | None:
+        """A name followed by a short bracket: "X (PJD), ministre"."""
+        if i < 3 or self.text.words[i - 1] != ")":  # noqa: PLR2004
+            return None
+        for j in range(i - 2, max(i - 6, 0), -1):
+            if self.text.words[j] == "(":
+                return self.by_end.get(j)
+        return None
+
+    def _after(self, end: int) -> int | None:
+        """The name after a comma (or an acronym in brackets): ", X", "(DGSN), X", "en France, X"."""
+        text = self.text
+        i = end
+        if i < len(text) and text.words[i] == "(":
+            j = next((j for j in range(i + 1, min(i + 8, len(text))) if text.words[j] == ")"), None)
+            if j is None:
+                return None
+            i = j + 1
+            if i in self.by_outer:
+                return self.by_outer[i]
+        if i < len(text) and text.words[i] in {",", "–", "—", "«"}:  # noqa: RUF001
+            i += 1
+            while i < len(text) and text.words[i] in {"«", "le", "la"} and i not in self.by_outer:
+                i += 1
+            return self.by_outer.get(i)
+        return None
+
+    def _list_after(self, i: int) -> list[int]:
+        """Names in a row from token `i`: "X et Y", "X, Y et Z"."""
+        names: list[int] = []
+        while i < len(self.text):
+            if i in self.by_outer and (not names or names[-1] != self.by_outer[i]):
+                names.append(self.by_outer[i])
+                i = self.names[names[-1]].end
+            elif self.text.folded[i] in _COORDINATION | {"m.", "mme"}:
+                i += 1
+            else:
+                break
+        return names
+
+    def _list_before(self, i: int) -> list[int]:
+        names: list[int] = []
+        while i > 0:
+            if i in self.by_end:
+                number = self.by_end[i]
+                names.insert(0, number)
+                i = self.names[number].outer
+            elif self.text.folded[i - 1] in _COORDINATION:
+                i -= 1
+            else:
+                break
+        return names
+
+    def _plural(self, office: OfficePhrase) -> None:
+        i = office.end
+        if i < len(self.text) and self.text.words[i] in {",", ":", "("}:
+            i += 1
+        names = self._list_after(i)
+        rule = "offices-names"
+        if len(names) < 2 and office.determiner == "none" and office.start and self.text.words[office.start - 1] == ",":  # noqa: PLR2004
+            names, rule = self._list_before(office.start - 1), "names-offices"
+        if len(names) < 2:  # noqa: PLR2004
+            return
+        for position, name in enumerate(names):
+            country = office.countries[position] if len(office.countries) == len(names) else office.country
+            self._add(name, rule, office, None, country)
+
+    def counterpart(self, reference: Reference) -> None:
+        text, end = self.text, reference.end
+        if reference.plural:
+            i = end + (end < len(text) and text.words[end] in {",", ":", "("})
+            names = self._list_after(i)
+            for position, name in enumerate(names):
+                country = reference.countries[position] if len(reference.countries) == len(names) else None
+                if len(reference.countries) == 1:
+                    country = reference.countries[0]
+                self._add(name, "counterparts-names", None, reference, country)
+            return
+        country = reference.countries[0] if reference.countries else None
+        name = self.by_outer.get(end)
+        rule = "counterpart-name"
+        before = (
+            self.by_end.get(reference.start - 1)
+            if reference.start and text.words[reference.start - 1] in _OPEN
+            else None
+        )
+        if name is None and before is not None:
+            name, rule = before, "name-counterpart"
+        if name is None:
+            name = self._after(end)
+        if name is not None:
+            self.preposed.add(name)
+            self._add(name, rule, None, reference, country)
+
+    def clause(self, number: int) -> None:
+        """ "X, qui dirige la DGST", "X, à la tête de la police", "X (France)"."""
+        text, i = self.text, self.names[number].end
+        if i + 2 >= len(text):
+            return
+        if (
+            text.words[i] == "("
+            and (country := text.country.get(i + 1)) is not None
+            and text.words[country.end : country.end + 1] == [")"]
+        ):
+            self._add(number, "nationality-brackets", None, None, country.code)
+            return
+        if text.words[i] == ",":
+            i += 1
+        if text.folded[i] == "qui" and i + 1 < len(text):
+            i += 1
+            while (
+                i + 1 < len(text)
+                and text.folded[i] in {"est", "aussi", "egalement", "a", "actuellement"}
+                and text.folded[i] != "a"
+            ):
+                i += 1
+            noun = self.lexicon.heading_verbs.get(text.folded[i])
+            if noun is not None:
+                self._heading(number, noun, i + 1, "name-relative")
+                return
+            match = self.lexicon.heading_nouns.match(text.folded, i - 1) or self.lexicon.heading_nouns.match(
+                text.folded, i
+            )
+        else:
+            match = self.lexicon.heading_nouns.match(text.folded, i) if text.words[i - 1] == "," else None
+        if match is not None:
+            self._heading(number, "chef", match[0], "name-heading")
+
+    def _heading(self, number: int, noun: str, i: int, rule: str) -> None:
+        office = read_complement(
+            self.text, self.lexicon, noun, i, frozenset(j for n in self.names for j in range(n.start, n.end))
+        )
+        if office is not None:
+            self._add(number, rule, office)

@@ -1,0 +1,211 @@
+"""The word lists of `schema/vocabulary` (titles, offices, person_names), folded and indexed for matching on tokens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import Any, Generic, Literal, TypeVar
+
+from entrevue.loaders.vocabulary import read_vocabulary
+
+Gender = Literal["m", "f"]
+Value = TypeVar("Value")
+_PIECES = re.compile(r"[^\s'’]+['’]?|['’]")  # noqa: RUF001 -- both apostrophes of the press
+
+
+@lru_cache(maxsize=200_000)
+def fold(word: str) -> str:
+    """Small letters without accents, typographic apostrophes made plain; the key under which words are matched."""
+    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))  # noqa: RUF001
+    return (
+        "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l").replace("ø", "o")
+    )
+
+
+def split_phrase(phrase: str) -> tuple[str, ...]:
+    """A phrase of a vocabulary as the tokeniser cuts it: at spaces and after an elision."""
+    return tuple(_PIECES.findall(phrase))
+
+
+class Phrases(Generic[Value]):
+    """Phrases by their first token; `match` gives the longest that stands at a position."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+
+    def add(self, phrase: str, value: Value, *, folded: bool = True) -> None:
+        """Add a phrase, also as the tokeniser would cut it at hyphens."""
+        pieces = tuple(fold(p) if folded else p for p in split_phrase(phrase))
+        variants = {pieces}
+        if any("-" in p.strip("-") for p in pieces):
+            variants.add(tuple(q for p in pieces for q in re.findall(r"[^-]+|-", p)))
+        for variant in variants:
+            entries = self._by_first.setdefault(variant[0], [])
+            if all(variant != known for known, _ in entries):
+                entries.append((variant, value))
+                entries.sort(key=lambda e: -len(e[0]))
+
+    def match(self, words: list[str], start: int) -> tuple[int, Value] | None:
+        """End (exclusive) and value of the longest phrase at `start`, or None."""
+        for pieces, value in self._by_first.get(words[start], ()):
+            end = start + len(pieces)
+            if tuple(words[start:end]) == pieces:
+                return end, value
+        return None
+
+    def __contains__(self, first: str) -> bool:
+        return first in self._by_first
+
+
+@dataclass(frozen=True, slots=True)
+class Honorific:
+    """A form of address; `gender` is None where it does not tell, `plural` where it announces several names."""
+
+    gender: Gender | None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A head of office descriptions, see `offices.toml`; `epithet` marks words for any holder of `families`."""
+
+    family: str
+    gender: Gender | None
+    plural: bool
+    state: bool
+    takes: frozenset[str]
+    topic: str | None
+    weak: bool
+    epithet: bool = False
+    families: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that the folder knows of words."""
+
+    honorifics: dict[str, Honorific]
+    reverences: Phrases[bool]
+    ranks: Phrases[bool]
+    offices: Phrases[Office]
+    counterparts: dict[str, tuple[Gender | None, bool]]
+    before: Phrases[bool]
+    after: Phrases[bool]
+    adverbs: Phrases[bool]
+    fields: frozenset[str]
+    portfolios: dict[str, str]
+    heading_verbs: dict[str, str]
+    heading_nouns: Phrases[bool]
+    particles: frozenset[str]
+    weak_particles: frozenset[str]
+    opening: frozenset[str]
+    upper: frozenset[str]
+    numerals: frozenset[str]
+    given: dict[str, Gender | None]
+    stop: frozenset[str]
+    venues: frozenset[str]
+    office_words: frozenset[str] = field(default_factory=frozenset)
+
+
+def _phrases(forms: list[str], *, folded: bool = True) -> Phrases[bool]:
+    phrases: Phrases[bool] = Phrases()
+    for form in forms:
+        phrases.add(form, True, folded=folded)  # noqa: FBT003 -- the value of a set-like trie
+    return phrases
+
+
+def _honorifics(table: dict[str, list[str]]) -> dict[str, Honorific]:
+    genders: dict[str, Gender | None] = {"m": "m", "f": "f", "any": None}
+    return {
+        form: Honorific(genders[key.removesuffix("_plural")], key.endswith("_plural"))
+        for key, forms in table.items()
+        for form in forms
+    }
+
+
+def _offices(data: dict[str, Any]) -> tuple[Phrases[Office], frozenset[str]]:
+    weak = frozenset(fold(w) for w in data["weak"]["forms"])
+    phrases: Phrases[Office] = Phrases()
+    by_form: dict[str, list[tuple[Office, str]]] = {}
+    for entry, epithet in [(e, False) for e in data["office"]] + [(e, True) for e in data["epithet"]]:
+        for key, gender, plural in (("m", "m", False), ("f", "f", False), ("mp", None, True)):
+            for form in entry.get(key, ()):
+                office = Office(
+                    family=entry.get("family", "epithet"),
+                    gender=gender,  # type: ignore[arg-type]
+                    plural=plural,
+                    state=entry.get("state", False),
+                    takes=frozenset(fold(t) for t in entry.get("takes", ())),
+                    topic=entry.get("topic"),
+                    weak=fold(form) in weak,
+                    epithet=epithet,
+                    families=frozenset(entry.get("families", ())),
+                )
+                by_form.setdefault(fold(form), []).append((office, form))
+    for entries in by_form.values():
+        office, form = entries[0]
+        if len({o.gender for o, _ in entries if o.family == office.family}) > 1 and not office.plural:
+            office = _genderless(office)
+        phrases.add(form, office)
+    return phrases, frozenset(fold(p) for entries in by_form.values() for p in split_phrase(entries[0][1]))
+
+
+def _genderless(office: Office) -> Office:
+    return Office(
+        office.family,
+        None,
+        office.plural,
+        office.state,
+        office.takes,
+        office.topic,
+        office.weak,
+        office.epithet,
+        office.families,
+    )
+
+
+def _given(table: dict[str, dict[str, str]]) -> dict[str, Gender | None]:
+    seen: dict[str, set[str]] = {}
+    for lists in table.values():
+        for gender, names in lists.items():
+            for name in names.split():
+                seen.setdefault(fold(name), set()).add(gender)
+    return {name: next(iter(g)) if len(g) == 1 and "any" not in g else None for name, g in seen.items()}  # type: ignore[misc]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once; raises `DataError` where a vocabulary is missing or malformed."""
+    titles, data, names = read_vocabulary("titles"), read_vocabulary("offices"), read_vocabulary("person_names")
+    offices, office_words = _offices(data)
+    counterpart = data["counterpart"]
+    counterparts: dict[str, tuple[Gender | None, bool]] = {}
+    for key, plural in (("m", False), ("f", False), ("mp", True)):
+        for form in counterpart[key]:
+            counterparts[fold(form)] = (None, plural)
+    particles = names["particles"]
+    return Lexicon(
+        honorifics=_honorifics(titles["honorifics"]),
+        reverences=_phrases(titles["reverences"]["forms"], folded=False),
+        ranks=_phrases([*titles["ranks"]["forms"], *titles["ranks"]["plural"]]),
+        offices=offices,
+        counterparts=counterparts,
+        before=_phrases(data["modifiers"]["before"]),
+        after=_phrases(data["modifiers"]["after"]),
+        adverbs=_phrases(data["modifiers"]["adverbs"]),
+        fields=frozenset(fold(a) for a in data["fields"]["adjectives"]),
+        portfolios={fold(p): key for key, forms in data["portfolio"].items() for p in forms},
+        heading_verbs={fold(v): noun for v, noun in data["heading"]["verbs"].items()},
+        heading_nouns=_phrases(data["heading"]["nouns"]),
+        particles=frozenset(particles["lower"]),
+        weak_particles=frozenset(particles["weak"]),
+        opening=frozenset(particles["opening"]),
+        upper=frozenset(particles["upper"]),
+        numerals=frozenset(particles["numerals"]),
+        given=_given(names["given"]),
+        stop=frozenset(fold(w) for w in names["stop"]["words"].split()),
+        venues=frozenset(fold(w) for w in names["stop"]["venues"].split()),
+        office_words=office_words,
+    )

@@ -1,0 +1,174 @@
+"""All mentions of persons in a Doc: names with their titles and posts, offices, counterparts, pronouns."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.annotations import PersonMention, Post
+from entrevue.loaders.persons.apposition import Attachment, attach
+from entrevue.loaders.persons.lexicon import Lexicon, lexicon
+from entrevue.loaders.persons.names import NameSpan, find_names
+from entrevue.loaders.persons.offices import OfficePhrase, find_offices
+from entrevue.loaders.persons.references import Reference, find_references
+from entrevue.loaders.persons.text import Text, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+_KINDS = {"counterpart": "counterpart", "latter": "demonstrative", "demonym": "demonstrative", "pronoun": "pronoun"}
+_UNREFERRING = frozenset({"other", "member", "lawmaker"})
+
+
+def person_mentions(doc: Doc) -> tuple[PersonMention, ...]:
+    """The mentions of `doc` (only in `doc.spans["body"]` where set) in text order, not yet told apart.
+
+    Uses the entities of a recogniser and the gazetteer attributes where they are set, the parse (for heads) where there
+    is one; needs none of them.
+    """
+    words = lexicon()
+    text = read_text(doc)
+    names = find_names(text, words)
+    barriers = frozenset(i for n in names for i in range(n.start, n.end))
+    offices = find_offices(text, words, barriers)
+    covered = barriers | {i for o in offices for i in range(o.start, o.end)}
+    references = find_references(text, words, covered)
+    attachments = [a for a in attach(text, words, names, offices, references)]
+    names, attachments = _believed(names, attachments)
+    mentions = _named(text, names, attachments)
+    used_offices = {id(a.office) for a in attachments}
+    used_references = {id(a.reference) for a in attachments if a.reference}
+    mentions += [_office(text, o) for o in offices if id(o) not in used_offices and _refers(o, words, text)]
+    mentions += [_reference(text, r) for r in references if id(r) not in used_references]
+    return tuple(_apart(mentions))
+
+
+def _believed(names: Sequence[NameSpan], attachments: Sequence[Attachment]) -> tuple[list[NameSpan], list[Attachment]]:
+    """Only believed names; an office or counterpart beside it makes a doubtful run believed."""
+    witnessed = {a.name for a in attachments if a.rule not in {"nationality-brackets"}}
+    kept = [i for i, n in enumerate(names) if n.believed or i in witnessed]
+    numbers = {old: new for new, old in enumerate(kept)}
+    return [names[i] for i in kept], [replace(a, name=numbers[a.name]) for a in attachments if a.name in numbers]
+
+
+def _post(office: OfficePhrase, country: str | None) -> Post:
+    return Post(
+        office.text, office.office.family, office.portfolio, country or office.country, office.service, office.former
+    )
+
+
+def _named(text: Text, names: Sequence[NameSpan], attachments: Sequence[Attachment]) -> list[PersonMention]:
+    by_name: dict[int, list[Attachment]] = {}
+    for attachment in attachments:
+        by_name.setdefault(attachment.name, []).append(attachment)
+    return [_name(text, name, by_name.get(i, [])) for i, name in enumerate(names)]
+
+
+def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> PersonMention:
+    start, end, country, gender = name.outer, name.end, name.country, name.gender
+    posts, rules = [], []
+    counterpart = False
+    for a in attachments:
+        rules.append(a.rule)
+        country = country or a.country
+        span = a.reference or a.office
+        if span is not None and not span.plural:
+            start, end = min(start, span.start), max(end, span.end)
+        if a.office is not None:
+            posts.append(_post(a.office, a.country))
+            gender = gender or (None if a.office.plural else a.office.office.gender)
+        counterpart = counterpart or a.reference is not None
+    if name.rank and not any(p.text == name.rank for p in posts):
+        posts.append(Post(name.rank, "rank", None, name.country, None))
+    country = country or next((p.country for p in posts if p.country), None)
+    lead = next((p for p in posts if p.family != "rank"), posts[0] if posts else None)
+    full = len(_content(name)) > 1
+    return PersonMention(
+        start=start,
+        end=end,
+        head=_head(text, start, end),
+        kind="name" if full else "surname",
+        person=None,
+        persons=(),
+        office=lead.text if lead else None,
+        country=country,
+        service=next((p.service for p in posts if p.service), None),
+        plural=False,
+        rule="+".join(rules) or ("honorific" if name.honorific else "rank" if name.rank else "name"),
+        name=text.text(name.start, name.end),
+        name_start=name.start,
+        name_end=name.end,
+        gender=gender,
+        posts=tuple(posts),
+        counterpart=counterpart,
+    )
+
+
+def _content(name: NameSpan) -> list[str]:
+    return [w for w in name.words if w[0].isalpha() and w[0].isupper()]
+
+
+def _head(text: Text, start: int, end: int) -> int:
+    return text.doc[start:end].root.i if text.doc.has_annotation("DEP") else end - 1
+
+
+def _refers(office: OfficePhrase, words: Lexicon, text: Text) -> bool:
+    """Whether the phrase, without a name, can point to someone."""
+    if office.determiner == "none" or office.office.family in _UNREFERRING:
+        return False
+    bare = (
+        office.portfolio is None and office.service is None and not office.countries and office.end == office.head_end
+    )
+    return not (office.office.weak and not office.office.epithet and bare)
+
+
+def _office(text: Text, office: OfficePhrase) -> PersonMention:
+    return PersonMention(
+        start=office.start,
+        end=office.end,
+        head=_head(text, office.start, office.end),
+        kind="office",
+        person=None,
+        persons=(),
+        office=office.text,
+        country=office.country,
+        service=office.service,
+        plural=office.plural,
+        rule="indefinite" if office.determiner == "indefinite" else "epithet" if office.office.epithet else "office",
+        gender=office.office.gender,
+        posts=(_post(office, None),),
+        number=office.number,
+    )
+
+
+def _reference(text: Text, reference: Reference) -> PersonMention:
+    return PersonMention(
+        start=reference.start,
+        end=reference.end,
+        head=_head(text, reference.start, reference.end),
+        kind=_KINDS[reference.sort],  # type: ignore[arg-type]
+        person=None,
+        persons=(),
+        office=None,
+        country=reference.countries[0] if len(reference.countries) == 1 else None,
+        service=None,
+        plural=reference.plural,
+        rule=reference.sort,
+        gender=reference.gender,
+        counterpart=reference.sort == "counterpart",
+    )
+
+
+def _apart(mentions: list[PersonMention]) -> list[PersonMention]:
+    """Mentions in text order without overlaps: names before offices before the rest, then the longer."""
+    order = {"name": 0, "surname": 0, "office": 1, "counterpart": 1, "demonstrative": 2, "pronoun": 2}
+    taken: set[int] = set()
+    kept = []
+    for mention in sorted(mentions, key=lambda m: (order[m.kind], m.start - m.end)):
+        tokens = range(mention.start, mention.end)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.start)

@@ -1,0 +1,136 @@
+"""One entry for each person that an article names: full names first, then surnames, misspellings folded in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.persons.forms import alike, parts, resembles, same_person
+from entrevue.loaders.persons.lexicon import fold, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entrevue.loaders.annotations import PersonMention, Post
+    from entrevue.loaders.persons.lexicon import Gender
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A person in the making: forms as written with their counts, and what mentions say of them."""
+
+    forms: Counter[str] = field(default_factory=Counter)
+    order: list[str] = field(default_factory=list)
+    keys: set[tuple[str, ...]] = field(default_factory=set)
+    gender: Gender | None = None
+    posts: list[Post] = field(default_factory=list)
+    country: str | None = None
+    mentions: list[int] = field(default_factory=list)
+    full: bool = False
+    marked: bool = False
+    """whether some mention of the person gives a nationality with the post"""
+
+    def add(self, number: int, mention: PersonMention) -> None:
+        """Count mention number `number` as this person's."""
+        name = mention.name or ""
+        self.forms[name] += 1
+        if name not in self.order:
+            self.order.append(name)
+        self.keys.add(parts(name))
+        self.mentions.append(number)
+        self.gender = self.gender or mention.gender
+        self.full = self.full or len(parts(name)) > 1
+
+    def surnames(self) -> set[str]:
+        """Folded words by which the person can be called alone."""
+        given = lexicon().given
+        words: set[str] = set()
+        for key in self.keys:
+            words.update(key[1:] if len(key) > 1 else key)
+            if len(key) > 1 and (key[0] not in given or len(key[0]) <= 4):  # noqa: PLR2004
+                words.add(key[0])
+        return words
+
+
+def build_roster(mentions: Sequence[PersonMention]) -> tuple[list[Entry], dict[int, tuple[Entry, str]]]:
+    """Entries in the order of first mention, and for each named mention's number its entry and the rule."""
+    entries: list[Entry] = []
+    found: dict[int, tuple[Entry, str]] = {}
+    named = [(i, m) for i, m in enumerate(mentions) if m.name is not None]
+    for i, mention in named:
+        if mention.kind == "name":
+            key = parts(mention.name or "")
+            entry = next((e for e in entries if _fits(e, key, mention)), None)
+            rule = "full-name" if entry is None or key in entry.keys else "full-name-variant"
+            if entry is None:
+                entry = Entry()
+                entries.append(entry)
+            entry.add(i, mention)
+            found[i] = (entry, rule)
+    for i, mention in named:
+        if mention.kind == "surname":
+            entry, rule = _bearer(entries, found, i, mention)
+            entry.add(i, mention)
+            found[i] = (entry, rule)
+    entries.sort(key=lambda e: min(e.mentions))
+    return entries, found
+
+
+def _fits(entry: Entry, key: tuple[str, ...], mention: PersonMention) -> bool:
+    if entry.gender and mention.gender and entry.gender != mention.gender:
+        return key in entry.keys
+    return any(same_person(key, known) for known in entry.keys if len(known) > 1)
+
+
+def _bearer(
+    entries: list[Entry], found: dict[int, tuple[Entry, str]], number: int, mention: PersonMention
+) -> tuple[Entry, str]:
+    """Whose surname it is: exact before transliterated before misspelt; of several, the one spoken of last."""
+    words = parts(mention.name or "")
+    open_to = [e for e in entries if not (e.gender and mention.gender and e.gender != mention.gender)]
+    polite = mention.rule == "honorific" or bool(mention.posts)
+    for rule, test in (("surname", lambda a, b: a == b), ("surname-variant", alike), ("surname-misspelt", resembles)):
+        if rule == "surname-misspelt" and not polite and len(words[-1]) < 5:  # noqa: PLR2004
+            continue
+        bearers = [e for e in open_to if any(test(words[-1], s) for s in e.surnames())]
+        if rule == "surname-misspelt" and len(bearers) > 1:
+            continue
+        if bearers:
+            return max(bearers, key=lambda e: _recency(e, number)), rule
+    entry = Entry()
+    entries.append(entry)
+    return entry, "surname-alone"
+
+
+def _recency(entry: Entry, number: int) -> tuple[int, int]:
+    before = [i for i in entry.mentions if i < number]
+    return (1, max(before)) if before else (0, -min(entry.mentions, default=0))
+
+
+def names_of(entry: Entry) -> tuple[str, tuple[str, ...]]:
+    """The fullest form, rightly spelt where spellings differ (the more frequent word), and the other forms."""
+    words: Counter[str] = Counter()
+    for form, count in entry.forms.items():
+        words.update({w: count for w in form.split()})
+
+    def weight(form: str) -> tuple[int, int, int, int]:
+        pieces = form.split()
+        capitals = sum(
+            1 for w in pieces if len(w) > 1 and w.isupper() and fold(w) not in {"ii", "iii", "iv", "vi", "vii"}
+        )
+        return (len(parts(form)), -capitals, sum(words[w] for w in pieces), -entry.order.index(form))
+
+    best = max(entry.order, key=weight)
+    return _proper(best), tuple(f for f in entry.order if f != best)
+
+
+def _proper(name: str) -> str:
+    """A name in capitals as names are written: "Bernard CAZENEUVE"."""
+    numerals = lexicon().numerals
+    return " ".join(
+        w
+        if w in numerals or not w.isupper() or len(w) < 3 or "." in w
+        else "-".join(p.capitalize() for p in w.split("-"))
+        for w in name.split(" ")
+    )  # noqa: E501, PLR2004

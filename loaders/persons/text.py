@@ -1,0 +1,123 @@
+"""A Doc as columns of plain Python values, read once, so that rules over tokens cost little."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.persons.lexicon import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from entrevue.loaders.annotations import AgencyMention, CityMention, CountryMention
+
+_FINAL = frozenset(".!?…")
+_OPENERS = frozenset('«"“([-–—•*>')  # noqa: RUF001 -- the press writes these dashes
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Columns over the tokens of `doc`.
+
+    `words` as written, `folded` for matching, `capital` whether the first letter is one, `initial` whether the token
+    opens a sentence or line, `glued` whether no space follows, `sentence` the sentence's number, `label` the recogniser's label ("" outside), `entity` the index of the entity (-1),
+    `country`, `city`, `agency` the mention that covers the token, `body` whether the token is of the article proper.
+    """
+
+    doc: Doc
+    words: list[str]
+    folded: list[str]
+    capital: list[bool]
+    initial: list[bool]
+    glued: list[bool]
+    sentence: list[int]
+    label: list[str]
+    entity: list[int]
+    country: dict[int, CountryMention]
+    city: dict[int, CityMention]
+    agency: dict[int, AgencyMention]
+    body: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def text(self, start: int, end: int) -> str:
+        """The characters of tokens `start:end`, line breaks made spaces."""
+        return " ".join(self.doc[start:end].text.split())
+
+    def is_common(self, index: int) -> bool:
+        """Whether the word, in small letters, is a word of the model's vocabulary (not known without vectors)."""
+        return self.doc.vocab.has_vector(self.words[index].lower())
+
+
+def read_text(doc: Doc) -> Text:
+    """The columns of `doc`; gazetteer attributes may be absent or empty."""
+    words = [t.text for t in doc]
+    initial = _initials(doc, words)
+    label, entity = [""] * len(words), [-1] * len(words)
+    for number, ent in enumerate(doc.ents):
+        for i in range(ent.start, ent.end):
+            label[i], entity[i] = ent.label_, number
+    return Text(
+        doc=doc,
+        words=words,
+        folded=[fold(w) for w in words],
+        capital=[w[0].isupper() for w in words],
+        initial=initial,
+        glued=[not t.whitespace_ for t in doc],
+        sentence=_sentences(words),
+        label=label,
+        entity=entity,
+        country={i: m for m in _attribute(doc, "countries") for i in range(m.start, m.end)},
+        city={i: m for m in _attribute(doc, "cities") for i in range(m.start, m.end)},
+        agency={i: m for m in _attribute(doc, "agencies") for i in range(m.start, m.end)},
+        body=_body(doc, len(words)),
+    )
+
+
+def _attribute(doc: Doc, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- a tuple of one of the mentions
+    return doc._.get(name) if doc.has_extension(name) else ()
+
+
+def _body(doc: Doc, length: int) -> list[bool]:
+    spans = doc.spans["body"] if "body" in doc.spans else None
+    if spans is None:
+        return [True] * length
+    body = [False] * length
+    for span in spans:
+        body[span.start : span.end] = [True] * (span.end - span.start)
+    return body
+
+
+def _initials(doc: Doc, words: list[str]) -> list[bool]:
+    """Tokens that open a sentence or a line, quotation marks and dashes passed over."""
+    known = doc.has_annotation("SENT_START")
+    initial = [False] * len(words)
+    opening = True
+    for i, word in enumerate(words):
+        if "\n" in word:
+            opening = True
+        elif word.isspace() or word in _OPENERS:
+            opening = opening or word in '«"“—'
+        else:
+            initial[i] = opening or bool(known and doc[i].is_sent_start)
+            opening = word[-1] in _FINAL and not (len(word) > 1 and word[-1] == "." and word[0].isupper())
+            opening = opening or word == ":"
+    return initial
+
+
+def _sentences(words: list[str]) -> list[int]:
+    """The number of each token's sentence; a line break ends one too."""
+    numbers, number, ended = [], 0, False
+    for word in words:
+        if ended and not word.isspace() and word not in {"»", "”", ")", '"'}:
+            number, ended = number + 1, False
+        numbers.append(number)
+        ended = ended or "\n" in word or (word[-1] in _FINAL and not (len(word) > 1 and word[-1] == "."))
+    return numbers
+
+
+def sentence_numbers(doc: Doc) -> list[int]:
+    """The number of each token's sentence, by punctuation and line breaks alone."""
+    return _sentences([t.text for t in doc])
