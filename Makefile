@@ -20,8 +20,12 @@ help:  ## list the targets
 
 install: $(INSTALLED)  ## everything into .venv/, from uv.lock and its hashes
 
-demo: $(INSTALLED)  ## load the sample dispatches into a Neo4j of their own, and ask who met whom
-	@$(BIN)/entrevue demo
+demo: $(INSTALLED)  ## start a local Neo4j, load the sample dispatches, and ask who met whom
+	$(BIN)/entrevue up
+	$(BIN)/entrevue load samples/dispatches
+	$(BIN)/entrevue query who-met-whom
+	$(BIN)/entrevue status
+	@cat samples/next.txt
 
 test: lint  ## lint, types, import contract and tests
 	$(BIN)/pytest
@@ -58,7 +62,12 @@ $(INSTALLED): uv.lock pyproject.toml $(VENV)/.bootstrapped
 	@UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --compile-bytecode
 	@touch $@
 
-$(VENV)/.bootstrapped: requirements/uv.txt
+$(VENV)/.bootstrapped: requirements/uv.txt $(BIN)/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
+	  -r requirements/uv.txt
+	@touch $@
+
+$(BIN)/python:
 	@set -e; \
 	for python in $(or $(PYTHON),$(PYTHONS)); do \
 	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && break; \
@@ -75,10 +84,7 @@ $(VENV)/.bootstrapped: requirements/uv.txt
 	  exit 1; \
 	fi; \
 	echo "Creating $(VENV)/ with $$("$$python" --version) …"; \
-	"$$python" -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \
-	  -r requirements/uv.txt
-	@touch $@
+	"$$python" -m venv --clear $(VENV)
 
 # The rooms under their installed names, for mypy and import-linter, which read folders rather than installations.
 $(LINKS): Makefile
