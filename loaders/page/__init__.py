@@ -1,1 +1,10 @@
-"""The article within the page: which characters of a plain-text dump are its title and body, and when it appeared."""
+"""The article within the page: which characters of a plain-text dump are its title and body, and when it appeared.
+
+May import `entrevue.schema`. `article_zones(text)` gives spans into the text, `publication(text, zones)` the day.
+"""
+
+from entrevue.loaders.page.article import article_zones
+from entrevue.loaders.page.publication import Publication, publication
+from entrevue.loaders.page.zones import ArticleZones, Excluded, Span
+
+__all__ = ["ArticleZones", "Excluded", "Publication", "Span", "article_zones", "publication"]

@@ -7,25 +7,14 @@ so it is asked only where function words are rare, and only among plausible lang
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from entrevue.loaders.function_words import WORD, function_word_share
 from entrevue.loaders.vocabulary import read_vocabulary
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-WORD = re.compile(r"[^\W\d_]+['’]?")
 ENOUGH = 0.12  # share of function words; French dispatches have 0.15 to 0.3, other languages under 0.05
 SAMPLE = 20_000  # characters that decide
-
-
-def function_word_share(text: str) -> float:
-    """Return the share of words that are French function words, from 0 (none, or no words) to about 0.4."""
-    words = [word.lower().replace("’", "'") for word in WORD.findall(text)]
-    known = _function_words()
-    return sum(word in known for word in words) / len(words) if words else 0.0
 
 
 def language_of(text: str) -> str:
@@ -43,12 +32,6 @@ def language_name(language: str) -> str:
     """Return the English name of a plausible language, for messages."""
     names: dict[str, str] = read_vocabulary("languages")["plausible"]
     return names.get(language, "text without words")
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    words: Sequence[str] = read_vocabulary("languages")["french_function_words"]
-    return frozenset(words)
 
 
 @cache

@@ -1,0 +1,22 @@
+"""French function words: what no French text does without, and what lists of names and headlines have few of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from entrevue.loaders.vocabulary import read_vocabulary
+
+WORD = re.compile(r"[^\W\d_]+['’]?")
+
+
+def function_word_share(text: str) -> float:
+    """Return the share of words that are French function words, from 0 (none, or no words) to about 0.4."""
+    words = [word.lower().replace("’", "'") for word in WORD.findall(text)]
+    known = _function_words()
+    return sum(word in known for word in words) / len(words) if words else 0.0
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(read_vocabulary("languages")["french_function_words"])

@@ -1,0 +1,135 @@
+"""Blocks of a plain-text page: lines, with the lines of a paragraph that was wrapped joined again, and their features.
+
+The features are those of Kohlschütter, Fankhauser and Nejdl 2010 ("Boilerplate Detection using Shallow Text
+Features", boilerpipe) and Pomikálek 2011 (jusText) that plain text still has: length, sentence punctuation, density of
+function words, and cells instead of links.
+"""
+
+from __future__ import annotations
+
+import re
+import statistics
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.function_words import function_word_share
+from entrevue.loaders.page.days import is_date_line
+from entrevue.loaders.page.markers import is_label, marker_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SEPARATOR = re.compile(r"[ \u00a0\u202f]{3,}|\s*\t\s*|\s+[|·•\u203a]\s+|\s+>\s+|\s{2,}(?=\S)")
+SENTENCE_END = re.compile(r"[.!?…]['\"»”’)\]\s]*$")
+FULL_STOP = re.compile(r"(?<!\.)\.['\"»”’)\]\s]*$|[.!?]\s?[»”\"]$")
+INNER_SENTENCE = re.compile(r"[a-zà-ÿ0-9»”)%]{2}[.!?]\s+[«\"“(]?\s?[A-ZÀ-Ý]")
+ITEM = re.compile(r"(?:[-–—•*▪◦→]\s*|\d{1,2}[.)]\s|[a-z]\)\s)\S")
+CLOCK = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}\b")
+GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
+WRAPPED = 0.75  # a wrapped line fills its paragraph's width at least so far
+NARROW, WIDE = 45, 120  # characters: where text is wrapped
+LINK_WORDS = 25  # of a headline in a row of links, on average; cells of more words are paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, headline or row of links at `start:end`, and what its form tells."""
+
+    start: int
+    end: int
+    text: str = field(repr=False)
+    gap: bool  # an empty line stands before it
+    cells: tuple[str, ...]
+
+    @property
+    def words(self) -> int:
+        """The number of words."""
+        return len(self.text.split())
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins with a dash, bullet or number."""
+        return ITEM.match(self.text) is not None
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it reads as prose: closed by a full stop, or sentences inside, or long and full of function words."""
+        words = self.words
+        if INNER_SENTENCE.search(self.text) and words >= 15:  # noqa: PLR2004 (two short sentences)
+            return True
+        if FULL_STOP.search(self.text) and words >= 6:  # noqa: PLR2004 (subject, verb, complement)
+            return True
+        return words >= 35 and function_word_share(self.text) >= 0.12  # noqa: PLR2004 (no headline is so long)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ends as sentences end, however short it is."""
+        return SENTENCE_END.search(self.text) is not None
+
+    @property
+    def is_links(self) -> bool:
+        """Whether it is a row of links: several cells, none of them prose, or words glued together by a dump."""
+        if len(GLUED.findall(self.text)) >= 2 and self.words <= 4:  # noqa: PLR2004 ("InternationalNationalSociété")
+            return True
+        if CLOCK.match(self.text) and not self.is_sentence:
+            return True
+        count = len(self.cells)
+        if count < 2 or self.words > LINK_WORDS * count:  # noqa: PLR2004 (a pair may be a table's)
+            return False
+        prose = sum(FULL_STOP.search(cell) is not None for cell in self.cells)
+        labels = sum(is_label(cell) for cell in self.cells)
+        return prose <= count // 3 and (count >= 3 or labels > 0)  # noqa: PLR2004
+
+
+def blocks_of(text: str) -> list[Block]:
+    """Cut a text into blocks, in order; white space around them belongs to none."""
+    blocks: list[Block] = []
+    for chunk in _chunks(text):
+        gap = True
+        for start, end in _paragraphs(text, chunk):
+            content = text[start:end]
+            cells = tuple(cell for cell in SEPARATOR.split(content) if cell and cell.strip())
+            blocks.append(Block(start, end, content, gap, cells))
+            gap = False
+    return blocks
+
+
+def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Groups of lines (start, end without surrounding white space) between empty lines."""
+    lines: list[tuple[int, int]] = []
+    for match in re.finditer(r"[^\n]*\n?", text):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        end = match.start() + len(line.rstrip())
+        if start < end:
+            lines.append((start, end))
+        elif lines:
+            yield lines
+            lines = []
+    if lines:
+        yield lines
+
+
+def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join the lines of a wrapped paragraph, and a line that goes on in lower case with the one before."""
+    wrapped = _is_wrapped(text, lines)
+    start, end = lines[0]
+    for following in lines[1:]:
+        line = text[following[0] : following[1]]
+        goes_on = line[0].islower() and not SENTENCE_END.search(text[start:end]) and end - start >= NARROW
+        if (goes_on or wrapped) and not ITEM.match(line) and not is_date_line(line) and marker_of(line) is None:
+            end = following[1]
+        else:
+            yield start, end
+            start, end = following
+    yield start, end
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether the lines fill one width and go on in lower case: a paragraph broken by a mail program or a terminal."""
+    widths = [end - start for start, end in lines[:-1]]
+    if not widths or not NARROW <= max(widths) <= WIDE:
+        return False
+    full = statistics.mean(width >= WRAPPED * max(widths) for width in widths)
+    goes_on = statistics.mean(text[start].islower() for start, _end in lines[1:])
+    return full >= 0.7 and goes_on >= 0.4  # noqa: PLR2004 (names and sentences that begin a line, short last words)

@@ -1,0 +1,146 @@
+"""What each block of a page is, before its neighbours are asked: prose, headline, list item, or furniture and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from entrevue.loaders.page.days import is_date_line
+from entrevue.loaders.page.markers import marker_of, tail_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entrevue.loaders.page.blocks import Block
+
+Label = Literal["prose", "short", "headline", "item", "furniture"]
+CROWD = 3  # headlines in a row that no colon introduces are a list of other stories
+FEW_ARTICLE_WORDS = 60  # of prose that must stand before a comment form for the rest of the page to be comments
+ITEM_WORDS = 12
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A block with its label; `reason` says why furniture is furniture."""
+
+    block: Block
+    label: Label
+    reason: str = ""
+
+    @property
+    def told(self) -> bool:
+        """Whether the article may speak here."""
+        return self.label in {"prose", "short", "item"}
+
+
+def classify(blocks: Sequence[Block]) -> list[Labelled]:
+    """Label the blocks, then let markers reach as far as their scope says and lists of headlines fall."""
+    labelled: list[Labelled] = []
+    told = 0
+    scope_reason, listed = None, 0
+    seen: set[str] = set()
+    for block in blocks:
+        item = _alone(block)
+        marker = marker_of(block.text, prose=block.is_sentence)
+        if scope_reason is not None:
+            if _is_listed(block, item, listed):
+                item.label, item.reason = "furniture", item.reason or scope_reason
+                listed += 1
+            else:
+                scope_reason = None
+        if marker is not None and item.reason == marker.reason:
+            if marker.scope == "rest" and told >= FEW_ARTICLE_WORDS:
+                labelled.extend(Labelled(rest, "furniture", marker.reason) for rest in blocks[len(labelled) :])
+                break
+            if marker.scope in {"list", "rest"}:
+                scope_reason, listed = marker.reason, int(block.words > 6)  # noqa: PLR2004 (it holds headlines itself)
+        if item.label == "prose":
+            told += block.words
+            if block.text in seen:
+                item.label, item.reason = "furniture", "repeated"
+            seen.add(block.text)
+        labelled.append(item)
+    _drop_teasers(labelled)
+    _drop_crowds(labelled)
+    return labelled
+
+
+def _alone(block: Block) -> Labelled:
+    """Label a block by its own words and form."""
+    sentence = block.is_sentence
+    if (reason := _furniture(block, sentence=sentence)) is not None:
+        return Labelled(block, "furniture", reason)
+    if sentence or _is_excerpt(block):
+        return Labelled(block, "prose")
+    if block.is_item:
+        return Labelled(block, "item")
+    return Labelled(block, "short" if block.is_closed or block.text.endswith(":") else "headline")
+
+
+def _furniture(block: Block, *, sentence: bool) -> str | None:
+    """Say why a block is no part of an article whatever stands around it; None if it may be one."""
+    if is_date_line(block.text):
+        return "date"
+    if (marker := marker_of(block.text, prose=sentence)) is not None:
+        return marker.reason
+    if block.is_links:
+        return "navigation"
+    return None if any(character.isalpha() for character in block.text) else "decoration"
+
+
+def _is_excerpt(block: Block) -> bool:
+    """Whether a call to read on cuts off what would be prose."""
+    tail = tail_of(block.text)
+    return tail is not None and len(block.text[:tail].split()) >= ITEM_WORDS
+
+
+def _is_listed(block: Block, item: Labelled, listed: int) -> bool:
+    """Whether a block still belongs to the list that a marker opened: not prose, nor what an empty line sets off."""
+    if block.gap and listed:
+        return False
+    return item.label != "prose" or (block.is_item and not block.gap)
+
+
+def _drop_teasers(labelled: Sequence[Labelled]) -> None:
+    """Make furniture of excerpts that each call to read on, where they are many: an article ends but once."""
+    teasers = [item for item in labelled if item.label == "prose" and tail_of(item.block.text) is not None]
+    if CROWD <= len(teasers) < sum(item.label == "prose" for item in labelled):
+        for item in teasers:
+            item.label, item.reason = "furniture", "other headlines"
+
+
+def _drop_crowds(labelled: list[Labelled]) -> None:
+    """Make furniture of runs of headlines or items that nothing introduces; keep a sentence's enumeration as items."""
+    index = 0
+    while index < len(labelled):
+        stop = index
+        while stop < len(labelled) and labelled[stop].label in {"headline", "item"}:
+            stop += 1
+        if stop == index:
+            index += 1
+            continue
+        run = labelled[index:stop]
+        if index and labelled[index - 1].told and labelled[index - 1].block.text.endswith(":"):
+            for item in run:
+                item.label = "item"
+        elif not _is_enumeration(run):
+            crowd = len(run) >= CROWD and index > 0 and stop < len(labelled)
+            for item in run:
+                if item.label == "item" or (crowd and _between_prose(labelled, index, stop)):
+                    item.label, item.reason = "furniture", "other headlines"
+        index = stop
+
+
+def _is_enumeration(run: Sequence[Labelled]) -> bool:
+    """Whether a run of items is a list of the article's own: closed by semicolons or commas, or long."""
+    items = [item.block for item in run if item.label == "item"]
+    punctuated = sum(block.text.endswith((";", ",", ".")) for block in items)
+    long = sum(block.words >= ITEM_WORDS for block in items)
+    return bool(items) and len(items) == len(run) and max(punctuated, long) * 2 >= len(items)
+
+
+def _between_prose(labelled: Sequence[Labelled], start: int, stop: int) -> bool:
+    """Whether the article was told before and goes on after: what lies between is a box."""
+    return any(item.label == "prose" for item in labelled[:start]) and any(
+        item.label == "prose" for item in labelled[stop:]
+    )

@@ -1,0 +1,112 @@
+"""Calendar days written out in full (day, month and year) in a line: the only ones that can date a page.
+
+A weekday that contradicts the day makes it no day: something in it is wrong, and no date is better than a wrong one.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.vocabulary import read_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CENTURY = 2000  # of two-digit years: the press online begins in the nineties
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+LONGEST_LINE = 20  # words of a line that only dates
+PHRASE = 6  # words; what says more and closes with a full stop is a sentence
+SEPARATORS = ",;:|/·•–—-([)]>\u203a."
+LABEL_BEFORE = re.compile(
+    r"\b(?:publiée?|mise? (?:en ligne|à jour)|postée?|parue?|modifiée?|créée?|édition|imprimée?|consultée?|actualisée?)"
+    r"\b.*$|(?:^|[,;:|/–—-]\s*)le$",
+    re.IGNORECASE,
+)
+AFTER = re.compile(r"(?:à|a|at|par|by|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A day at `start:end` of a line; `site` marks the order weekday, month, day, year of a site's own clock."""
+
+    start: int
+    end: int
+    day: datetime.date
+    site: bool = False
+
+
+def written_days(line: str) -> Iterator[WrittenDay]:
+    """Find the full dates of a line, in order."""
+    for match in _pattern().finditer(line):
+        parts = match.groupdict()
+        year = int(parts["y1"] or parts["y2"] or parts["y3"] or parts["y4"])
+        year += CENTURY if year < 100 else 0  # noqa: PLR2004 (two digits)
+        word = parts["m1"] or parts["m4"]
+        month = _months()[word.lower()] if word else int(parts["m2"] or parts["m3"])
+        number = int(parts["d1"] or parts["d2"] or parts["d3"] or parts["d4"])
+        weekday = parts["w1"] or parts["w4"]
+        try:
+            day = datetime.date(year, month, number)
+        except ValueError:
+            continue
+        if not FIRST_YEAR <= year <= LAST_YEAR or (weekday and _weekdays()[weekday.lower()] != day.isoweekday()):
+            continue
+        yield WrittenDay(match.start(), match.end(), day, site=parts["m4"] is not None)
+
+
+@cache
+def day_expression() -> str:
+    """Return a regular expression of full dates without groups, for use inside others."""
+    return re.sub(r"\(\?P<\w+>", "(?:", _pattern().pattern)
+
+
+def month_expression() -> str:
+    """Return a regular expression of month names and abbreviations."""
+    return "|".join(re.escape(month) for month in sorted(_months(), key=len, reverse=True))
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line does little more than give a date: alone, after a place or publisher, before an hour or author.
+
+    "Tunis, mardi 30 juin 2015", "11 janvier 2021 à 19h19 par AFP"; not "L'accord du 31 janvier 2014".
+    """
+    words = len(line.split())
+    if words > LONGEST_LINE or (words > PHRASE and line.endswith((".", ".»", ". »", '."'))):
+        return False
+    days = list(written_days(line))
+    if not days:
+        return False
+    before, after = line[: days[0].start].strip(), line[days[-1].end :].strip()
+    opens = not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None
+    closes = not after or after[0] in SEPARATORS or AFTER.match(after) is not None
+    return opens and closes
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    months = month_expression()
+    weekdays = "|".join(_weekdays())
+    french = (
+        rf"(?:(?P<w1>{weekdays}),?\s+(?:le\s+)?)?"
+        rf"(?P<d1>\d{{1,2}})(?:er)?[\s-]+(?P<m1>{months}),?[\s-]+(?P<y1>(?:19|20)\d\d)"
+    )
+    numeric = r"(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
+    iso = r"(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)"
+    clock = rf"(?P<w4>{weekdays}),?\s+(?P<m4>{months})\s+(?P<d4>\d{{1,2}}),?\s+(?P<y4>(?:19|20)\d\d)"
+    return re.compile(rf"(?<![\w/.-])(?:{french}|{iso}|{numeric}|{clock})(?![\w/])", re.IGNORECASE)
+
+
+@cache
+def _months() -> dict[str, int]:
+    months = {str(word): int(number) for word, number in read_vocabulary("dates")["month"].items()}
+    folded = str.maketrans("éûÉ", "eue")
+    return months | {word.translate(folded): number for word, number in months.items()}
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return {str(word): int(number) for word, number in read_vocabulary("dates")["weekday"].items()}

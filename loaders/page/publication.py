@@ -1,0 +1,147 @@
+"""The day an article appeared, from its text: what the page says of itself, told apart from when it was printed.
+
+Rules, surest first:
+
+| rule | example |
+| --- | --- |
+| `published` | « Publié le 16/02/2015 à 10h », « Publié dans L'Opinion le 16 - 02 - 2015 » |
+| `dateline` | « RABAT, 16 fév. 2015 (MAP) - » |
+| `date line` | « samedi 9 avril 2011 » or « Le Matin, 3 mars 2021 » by the headline |
+| `signature` | « 28 mai 2015 » under the last paragraph |
+| `deictic` | « ce jeudi 14 septembre 2023 », « aujourd'hui, 25 février 2016 » in the article |
+| `updated` | « Mis à jour le 3 mars 2021 » where nothing says more |
+
+A date that a site shows above its menu, or that tells when the page was printed or visited, is no publication date;
+the earliest of them is `bound`, a day by which the article had appeared.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from entrevue.loaders.page.blocks import blocks_of
+from entrevue.loaders.page.days import WrittenDay, day_expression, is_date_line, written_days
+from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
+from entrevue.loaders.page.zones import ArticleZones, Span
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+Sort = Literal["published", "dateline", "date line", "signature", "deictic", "updated", "visited"]
+RANKS: tuple[Sort, ...] = ("published", "dateline", "date line", "signature", "deictic", "updated")
+REACH = 60  # characters from « Publié » to its date, past the paper's name or the author's
+NEAR = 3  # blocks below the article in which a date is still its own
+MENU = frozenset({"navigation", "other headlines", "subscription"})
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """The day of publication, or None; `bound`, a day by which it had appeared; the words that say it, and the rule."""
+
+    published: datetime.date | None
+    bound: datetime.date | None = None
+    evidence: Span | None = None
+    rule: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A dated expression of the text, with what it dates."""
+
+    sort: Sort
+    day: datetime.date
+    span: Span
+    distance: int
+
+
+def publication(text: str, zones: ArticleZones) -> Publication:
+    """Return when the article in `zones` of `text` was published."""
+    candidates = [*_in_furniture(text, zones), *_in_article(text, zones)]
+    visits = [candidate.day for candidate in candidates if candidate.sort in {"visited", "updated"}]
+    bound = min(visits, default=None)
+    for sort in RANKS:
+        of_sort = [candidate for candidate in candidates if candidate.sort == sort]
+        if not of_sort or (sort == "deictic" and len({candidate.day for candidate in of_sort}) > 1):
+            continue
+        best = min(of_sort, key=lambda candidate: candidate.distance)
+        return Publication(best.day, bound, best.span, best.sort)
+    return Publication(None, bound)
+
+
+def _in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
+    """Dates around the article: announced by a phrase, or alone on their line by the headline or the last word."""
+    reasons = {(part.start): part.reason for part in zones.excluded}
+    body = {span.start for span in zones.body}
+    blocks = blocks_of(text)
+    for index, block in enumerate(blocks):
+        if block.start in body or not (days := list(written_days(block.text))):
+            continue
+        for found in days:
+            span = Span(block.start + found.start, block.start + found.end)
+            announced = _announced(block.text, found)
+            distance = abs(block.start - zones.start)
+            if announced is not None:
+                yield Candidate(announced, found.day, span, distance)
+            elif found.site:
+                yield Candidate("visited", found.day, span, distance)
+            elif not is_date_line(block.text):
+                continue
+            elif block.start < zones.start:
+                between = blocks[index + 1 :]
+                menu = any(reasons.get(other.start) in MENU for other in between if other.start < zones.start)
+                yield Candidate("visited" if menu else "date line", found.day, span, distance)
+            elif block.start > zones.end and sum(zones.end < b.start < block.start for b in blocks) < NEAR:
+                yield Candidate("signature", found.day, span, distance)
+
+
+def _in_article(text: str, zones: ArticleZones) -> Iterator[Candidate]:
+    """Dates of the dateline, and those that the article calls today."""
+    if zones.dateline is not None:
+        start, end = zones.dateline
+        for found in written_days(text[start:end]):
+            yield Candidate("dateline", found.day, Span(start + found.start, start + found.end), 0)
+    for start, end in zones.body:
+        paragraph = text[start:end]
+        for match in _deictic().finditer(paragraph):
+            for found in written_days(match.group()):
+                span = Span(start + match.start() + found.start, start + match.start() + found.end)
+                yield Candidate("deictic", found.day, span, span.start - zones.start)
+        for found in written_days(paragraph):
+            if _stands_apart(paragraph, found) and (sort := _announced(paragraph, found)) is not None:
+                yield Candidate(sort, found.day, Span(start + found.start, start + found.end), start - zones.start)
+
+
+def _announced(line: str, found: WrittenDay) -> Literal["published", "updated", "visited"] | None:
+    """What the nearest phrase before a date says that it dates: « Publié le », « Modifié le », « Imprimé le »."""
+    before = fold_in_place(line[max(0, found.start - REACH) : found.start])
+    last: tuple[int, Literal["published", "updated", "visited"]] | None = None
+    kinds: tuple[Literal["published", "updated", "visited"], ...] = ("published", "updated", "visited")
+    for kind in kinds:
+        for match in _phrases(kind).finditer(before):
+            if last is None or match.end() > last[0]:
+                last = (match.end(), kind)
+    return None if last is None else last[1]
+
+
+def _stands_apart(paragraph: str, found: WrittenDay) -> bool:
+    """Whether a date in running text is the page's own word, run into it: « … Politique Publié le 12/03/2021 Le … »."""
+    before = paragraph[max(0, found.start - REACH) : found.start]
+    return (
+        re.search(r"(?:^|[^\w'’]\s*)(?:Publié|Mis en ligne|Posté|Mis à jour|Modifié)e?\s(?:le\s)?(?:\w+\s)?$", before)
+        is not None
+    )
+
+
+@cache
+def _phrases(kind: Literal["published", "updated", "visited"]) -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(phrase) for phrase in phrases_before_date(kind))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+
+
+@cache
+def _deictic() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Cc]e|[Aa]ujourd['’]hui,?|[Cc]e jour,?)\s+(?:{day_expression()})", re.IGNORECASE)

@@ -1,0 +1,258 @@
+"""The article within the page: no sentence of a dispatch is lost, nothing of another story is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entrevue.loaders.page import ArticleZones, article_zones
+
+SENTENCES = (
+    "Le ministre malien de la Sécurité, Oumar Keïta, a reçu mardi à Bamako son homologue nigérien, Issa Maïga.",
+    "Les deux hommes ont évoqué la lutte contre le trafic d'armes et la surveillance de leur frontière commune.",
+    "« Nous partageons les mêmes menaces », a déclaré M. Maïga à l'issue de l'entretien.",
+    "Une nouvelle rencontre est prévue avant la fin de l'année, a précisé le ministère dans un communiqué.",
+)
+ARTICLE = "\n\n".join(SENTENCES)
+TITLE = "Mali-Niger : les ministres de la Sécurité se concertent à Bamako"
+
+
+def parts(text: str) -> dict[str, list[str]]:
+    zones = article_zones(text)
+    return {
+        "title": [text[slice(*zones.title)]] if zones.title else [],
+        "dateline": [text[slice(*zones.dateline)]] if zones.dateline else [],
+        "body": [text[slice(*span)] for span in zones.body],
+        "headings": [text[slice(*span)] for span in zones.headings],
+        "excluded": [text[part.start : part.end] for part in zones.excluded],
+    }
+
+
+def assert_partition(text: str, zones: ArticleZones) -> None:
+    """Every character that is not white space is in exactly one zone."""
+    spans = sorted([*zones.kept, *((part.start, part.end) for part in zones.excluded)])
+    position = 0
+    for start, end in spans:
+        assert position <= start < end <= len(text)
+        assert not text[position:start].strip()
+        position = end
+    assert not text[position:].strip()
+
+
+def test_a_plain_dispatch_is_all_body() -> None:
+    assert parts(ARTICLE)["body"] == list(SENTENCES)
+    assert parts(" ".join(SENTENCES))["body"] == [" ".join(SENTENCES)]
+
+
+def test_a_headline_is_the_title_and_not_the_body() -> None:
+    found = parts(f"{TITLE}\n\n{ARTICLE}")
+    assert found["title"] == [TITLE]
+    assert found["body"] == list(SENTENCES)
+
+
+def test_subheads_are_kept_as_headings() -> None:
+    found = parts(f"{TITLE}\n{SENTENCES[0]}\n\nUne frontière poreuse\n{SENTENCES[1]}\n{SENTENCES[2]}")
+    assert found["headings"] == ["Une frontière poreuse"]
+    assert found["body"] == list(SENTENCES[:3])
+
+
+def test_headlines_of_other_stories_in_one_line_are_not_the_article() -> None:
+    others = "\u00a0\u00a0\u00a0\u00a0".join(
+        f"Le ministre Paul Durand reçoit la délégation numéro {n} à Lyon" for n in range(40)
+    )
+    found = parts(
+        f"{others}\n\n\nMerci d'avoir signalé!\n\n{TITLE}\nPublié dans La Voix le 16 - 02 - 2015\n\n{ARTICLE}"
+    )
+    assert found["title"] == [TITLE]
+    assert found["body"] == list(SENTENCES)
+    assert not any("Durand" in kept for zone in ("title", "body", "headings") for kept in found[zone])
+
+
+MENUS = (
+    "Accueil   Politique   Économie   Sport   Culture",
+    "Accueil > Actualités > Sécurité",
+    "Menu | Afrique | Monde | Météo | Mon compte",
+    "InternationalNationalSociété",
+    "Aller au contenu | Aller au menu",
+    "EN CONTINU\n19:58  Paul Durand attendu à Lyon\n19:41  Tennis : finale reportée",
+    "LES PLUS LUS\n1. Paul Durand décoré à Lyon\n2. Un lion s'échappe du zoo\n3. Recette du dimanche",
+    "-\nPaul Durand rencontre Jean Petit à Lyon\n-\nUn lion s'échappe du zoo\n-\nMarché aux fleurs, le retour",
+    "À LIRE AUSSI : Paul Durand rencontre Jean Petit | Un lion s'échappe",
+    "Ce site utilise des cookies pour améliorer votre expérience.",
+    "Abonnez-vous à notre newsletter quotidienne.",
+)
+FEET = (
+    "LIRE AUSSI\n> Paul Durand rencontre Jean Petit à Lyon\n> Un lion s'échappe du zoo",
+    "Autres articles\n-\nPaul Durand rencontre Jean Petit\n-\nUn lion s'échappe du zoo",
+    "Sur le même sujet : Paul Durand rencontre Jean Petit",
+    "Paul Durand rencontre Jean Petit à Lyon\nUn lion s'échappe du zoo de la ville\nMarché aux fleurs, le retour",
+    "Laisser un commentaire\n\nVotre adresse email ne sera pas publiée.",
+    "Soyez le premier à commenter\nPaul Durand dit :\nJe pense que tout cela ne sert à rien, comme toujours chez nous.",
+    "Partager : Facebook – Twitter – Imprimer\n3 commentaires",
+    "Signaler un contenu   Mentions légales   © Tous droits réservés",
+    "Cliquez ici pour lire l'article depuis sa source.",
+    "Avec AFP",
+)
+
+
+@pytest.mark.parametrize("menu", MENUS)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_stands_above_the_article_is_left_out(menu: str, gap: str) -> None:
+    found = parts(f"{menu}\n\n{TITLE}{gap}{ARTICLE}")
+    assert found["body"] == list(SENTENCES)
+    assert found["title"] == [TITLE]
+    assert not any("Durand" in kept for kept in found["headings"])
+
+
+@pytest.mark.parametrize("foot", FEET)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_stands_below_the_article_is_left_out(foot: str, gap: str) -> None:
+    found = parts(f"{TITLE}\n\n{ARTICLE}{gap}{foot}")
+    assert found["body"] == list(SENTENCES)
+    assert not found["headings"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lire aussi : Paul Durand rencontre Jean Petit",
+        "Sélectionné pour vous : Paul Durand, l'homme de l'ombre",
+        "Partager   Imprimer   Envoyer",
+        "[Photo] Paul Durand à son arrivée. © Ministère",
+        "LIRE AUSSI\n> Paul Durand rencontre Jean Petit",
+        "Paul Durand à Lyon (Ph DR)",
+    ],
+)
+def test_a_line_of_furniture_in_the_middle_is_left_out_and_the_article_goes_on(line: str) -> None:
+    found = parts(f"{TITLE}\n\n{SENTENCES[0]}\n\n{line}\n\n" + "\n\n".join(SENTENCES[1:]))
+    assert found["body"] == list(SENTENCES)
+    assert not found["headings"]
+
+
+def test_bylines_and_their_like_between_headline_and_body_are_left_out() -> None:
+    found = parts(f"{TITLE}\nPar Awa Touré\nPublié le 3 mars 2021 à 10h42\nAwa Touré\nCommentaires (212)\n\n{ARTICLE}")
+    assert found["title"] == [TITLE]
+    assert found["body"] == list(SENTENCES)
+    assert not found["headings"]
+
+
+def test_a_delegation_in_a_list_is_kept() -> None:
+    members = [
+        "- M. Oumar Keïta, ministre de la Sécurité",
+        "- le général Issa Maïga, chef de la police",
+        "- Mme Awa Touré",
+    ]
+    text = "La délégation malienne se compose comme suit :\n" + "\n".join(members) + f"\n{SENTENCES[1]}"
+    assert parts(text)["body"] == ["La délégation malienne se compose comme suit :", *members, SENTENCES[1]]
+
+
+def test_a_list_closed_by_semicolons_is_kept() -> None:
+    members = ["– le ministre Oumar Keïta ;", "– le général Issa Maïga ;", "– Mme Awa Touré."]
+    text = f"{SENTENCES[0]}\n" + "\n".join(members)
+    assert parts(text)["body"] == [SENTENCES[0], *members]
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    lines = [
+        "Le ministre malien de la Sécurité, Oumar Keïta, a reçu mardi à",
+        "Bamako son homologue nigérien, Issa Maïga, pour parler de la",
+        "lutte contre le trafic d'armes et de la surveillance de la",
+        "frontière que partagent les deux pays depuis longtemps.",
+    ]
+    assert parts("\n".join(lines))["body"] == ["\n".join(lines)]
+
+
+def test_short_sentences_and_quotations_are_kept() -> None:
+    text = f"{SENTENCES[0]}\n\nTout est dit.\n\n« Jamais ! »\n\nEt maintenant ?\n\n{SENTENCES[1]}"
+    assert parts(text)["body"] == [SENTENCES[0], "Tout est dit.", "« Jamais ! »", "Et maintenant ?", SENTENCES[1]]
+
+
+def test_an_article_about_cookies_or_newspapers_is_kept() -> None:
+    text = (
+        "Le ministre a lu une revue de presse consacrée à la lutte contre la cybercriminalité.\n"
+        "Partager le renseignement reste la priorité, a dit le directeur de la police, reçu mardi à Rabat.\n"
+        "La rédaction du texte commun a été confiée aux deux ministères de l'Intérieur, qui se reverront en mai."
+    )
+    assert parts(text)["body"] == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "dateline"),
+    [
+        ("RABAT, 16 fév. 2015 (MAP) - Le ministre a reçu son homologue.", "RABAT, 16 fév. 2015 (MAP) -"),
+        ("Rabat, 26 juil. 2012 (MAP) – Arrivé hier, le ministre a été reçu.", "Rabat, 26 juil. 2012 (MAP) –"),
+        ("PARIS – 20-11-2015 (Reuters) – Le Maroc a fourni un renseignement.", "PARIS – 20-11-2015 (Reuters) –"),
+        ("Rome, 25.11.2016 – L'enregistrement des migrants progresse enfin.", "Rome, 25.11.2016 –"),
+        ("MADRID, 26 octobre 2023. – La maîtrise des armes reste une priorité.", "MADRID, 26 octobre 2023. –"),
+        ("Pékin (VNA) – Le ministre vietnamien a été reçu jeudi à Pékin.", "Pékin (VNA) –"),
+        ("ALGER (de notre envoyé spécial). Le ministre a été reçu jeudi.", "ALGER (de notre envoyé spécial)."),
+        ("MILAN. Un peu plus d'une heure a suffi aux deux ministres.", "MILAN."),
+        ("NEW DELHI : le conseiller indien a reçu son homologue français.", "NEW DELHI :"),
+        ("Nouakchott, 3 mars (AMI) - Le ministre a reçu un émissaire malien.", "Nouakchott, 3 mars (AMI) -"),
+        ("Bernard Martin – ministre de l'Intérieur – a reçu son homologue.", None),
+        ("MM. Keïta et Maïga se sont rencontrés mardi à Bamako, au Mali.", None),
+        ("BENALI : « Nous partageons les mêmes menaces, et nous le disons. »", None),
+        ("Le Maroc et la France – deux alliés – ont signé un accord mardi.", None),
+    ],
+)
+def test_the_dateline_is_told_apart_from_the_first_sentence(paragraph: str, dateline: str | None) -> None:
+    found = parts(f"{paragraph}\n{SENTENCES[1]}")
+    assert found["dateline"] == ([dateline] if dateline else [])
+    rest = paragraph.removeprefix(dateline or "").strip()
+    assert found["body"] == [rest, SENTENCES[1]]
+
+
+def test_the_call_to_read_on_is_cut_off_and_the_excerpt_kept() -> None:
+    found = parts(f"{SENTENCES[0]}\n{SENTENCES[1][:-1]}...... suite de l'article sur La Voix")
+    assert found["body"] == [SENTENCES[0], SENTENCES[1][:-1]]
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "Laftit reçoit Mawlawi", "Accueil", "12", "Le ministre est à Rabat"])
+def test_little_text_is_all_body(text: str) -> None:
+    found = parts(text)
+    assert found["body"] == ([text.strip()] if text.strip() else [])
+
+
+LINES = st.sampled_from(
+    [*SENTENCES, TITLE, *MENUS, *FEET, "- M. Oumar Keïta ;", "Mali", "28 mai 2015", "", "", "\u00a0"]
+)
+
+
+@given(st.lists(LINES, max_size=14).map("\n".join))
+@settings(max_examples=150, deadline=None)
+def test_zones_partition_any_page(text: str) -> None:
+    zones = article_zones(text)
+    assert_partition(text, zones)
+    assert bool(zones.body) == bool(text.strip())
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_zones_partition_any_text(text: str) -> None:
+    assert_partition(text, article_zones(text))
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=8, unique=True), st.data())
+@settings(max_examples=60, deadline=None)
+def test_furniture_anywhere_costs_no_sentence(sentences: list[str], data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(sentences)))
+    line = data.draw(
+        st.sampled_from(["Partager   Imprimer   Envoyer", "Lire aussi : Un lion s'échappe", "Menu | Monde | Météo"])
+    )
+    text = "\n\n".join([*sentences[:place], line, *sentences[place:]])
+    assert parts(text)["body"] == sentences
+
+
+SEEDS = Path("/work/shared/gold/seeds")
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds, press articles under copyright, are not in the repository")
+def test_the_seeds_lose_their_furniture() -> None:
+    text = (SEEDS / "seed-04.txt").read_text(encoding="utf-8")
+    body = article_zones(text).body_text(text)
+    assert "Beckham" not in body
+    assert body.startswith("Le ministre français de l'Intérieur")
+    assert body.endswith("judiciaire.")

@@ -1,0 +1,122 @@
+"""The day of publication from the text: said by the page, never the day it was printed."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from entrevue.loaders.page import Publication, article_zones, publication
+
+TITLE = "Mali-Niger : les ministres de la Sécurité se concertent à Bamako"
+BODY = (
+    "Le ministre malien de la Sécurité, Oumar Keïta, a reçu mardi à Bamako son homologue nigérien, Issa Maïga.\n\n"
+    "Les deux hommes ont évoqué l'accord du 31 janvier 2014 sur la surveillance de leur frontière commune."
+)
+
+
+def read(text: str) -> Publication:
+    return publication(text, article_zones(text))
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "rule"),
+    [
+        ("Publié le 16/02/2015 à 10h", date(2015, 2, 16), "published"),
+        ("Publié dans L'Écho le 16 - 02 - 2015", date(2015, 2, 16), "published"),
+        ("Publié lundi 26 juin 2023 à 17:20 – Modifié à 20:05", date(2023, 6, 26), "published"),
+        ("Publié le : 03/03/2021 - 10:42   Modifié le : 05/03/2021 - 09:00", date(2021, 3, 3), "published"),
+        ("Mis à jour le 5 mars 2021, publié le 3 mars 2021", date(2021, 3, 3), "published"),
+        ("Mis en ligne le 1er août 2012", date(2012, 8, 1), "published"),
+        ("Posté par Awa Touré le 7 octobre 2011", date(2011, 10, 7), "published"),
+        ("samedi 9 avril 2011", date(2011, 4, 9), "date line"),
+        ("L'Écho du Fleuve, édition du 3 mars 2021", date(2021, 3, 3), "date line"),
+        ("11 janvier 2021 à 19h19 par AFP", date(2021, 1, 11), "date line"),
+        ("Par Awa Touré – le 7 octobre 2011 – Classé dans : Diplomatie", date(2011, 10, 7), "date line"),
+        ("Bamako, le 3 décembre 2019", date(2019, 12, 3), "dateline"),
+        ("Dernière mise à jour le 25/03/2016", date(2016, 3, 25), "updated"),
+        ("Publié le 2015-02-16", date(2015, 2, 16), "published"),
+    ],
+)
+def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date, rule: str) -> None:
+    found = read(f"{TITLE}\n{line}\n\n{BODY}")
+    assert (found.published, found.rule) == (day, rule)
+
+
+@pytest.mark.parametrize(
+    ("start", "day"),
+    [
+        ("RABAT, 16 fév. 2015 (MAP) - ", date(2015, 2, 16)),
+        ("PARIS – 20-11-2015 (Reuters) – ", date(2015, 11, 20)),
+        ("Rome, 25.11.2016 – ", date(2016, 11, 25)),
+        ("MADRID, 26 octobre 2023. – ", date(2023, 10, 26)),
+        ("Nouakchott, 3 mars (AMI) - ", None),
+    ],
+)
+def test_the_dateline_dates_the_article(start: str, day: date | None) -> None:
+    assert read(start + BODY).published == day
+
+
+def test_a_date_under_the_last_paragraph_is_the_articles() -> None:
+    assert read(f"{BODY}\n28 mai 2015\nSource : MAP").published == date(2015, 5, 28)
+
+
+def test_the_day_that_the_article_calls_this_one_is_its_own() -> None:
+    text = BODY.replace("mardi", "ce jeudi 14 septembre 2023")
+    assert (read(text).published, read(text).rule) == (date(2023, 9, 14), "deictic")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "vendredi, novembre 22, 2024\nInternationalNationalSociété\n",
+        "vendredi 22 novembre 2024\nAccueil   Politique   Sport   Météo\n",
+        "Imprimé le 22/11/2024\n",
+        "Page consultée le 22 novembre 2024\n",
+        "Nous sommes le vendredi 22 novembre 2024\n",
+    ],
+)
+def test_the_day_a_page_was_printed_or_visited_is_only_a_bound(top: str) -> None:
+    found = read(f"{top}\n{TITLE}\n\n{BODY}")
+    assert (found.published, found.bound) == (None, date(2024, 11, 22))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Publié le 25/03 à 14h23",
+        "Publié le 31/02/2015",
+        "Publié le lundi 16 février 2016",  # a Tuesday
+        "Les prévisions du vendredi 5 septembre 2025",
+    ],
+)
+def test_no_date_rather_than_a_wrong_one(line: str) -> None:
+    assert read(f"{TITLE}\n{line}\n\n{BODY}").published is None
+
+
+def test_dates_of_events_and_reports_in_the_article_do_not_date_it() -> None:
+    assert (
+        read(f"{BODY}\n\nUn rapport publié le 3 mars 2021 le confirme, selon le ministère de la Sécurité.").published
+        is None
+    )
+
+
+def test_the_evidence_is_where_the_text_says_it() -> None:
+    text = f"{TITLE}\nPublié le 16/02/2015 à 10h\n\n{BODY}"
+    evidence = read(text).evidence
+    assert evidence is not None
+    assert text[slice(*evidence)] == "16/02/2015"
+
+
+GOLD = Path("/work/shared/gold/seeds")
+
+
+@pytest.mark.skipif(not GOLD.is_dir(), reason="the seeds, press articles under copyright, are not in the repository")
+def test_the_seeds_are_dated_as_a_reader_dates_them() -> None:
+    for path in sorted(GOLD.glob("*.txt")):
+        expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["published"]
+        found = read(path.read_text(encoding="utf-8")).published
+        assert (found and found.isoformat()) == expected, path.name
