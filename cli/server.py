@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from entrevue.graph.settings import Settings, read_settings
-
 if TYPE_CHECKING:
     from entrevue.graph.server import LocalServer, ServerState
+    from entrevue.graph.settings import Settings
 
 
 @click.command()
 def up() -> None:
     """Start the local Neo4j (the first time, fetch it)."""
-    settings = read_settings()
+    settings = _settings()
     if settings.is_local:
         _print_server(_local_facts(_local(settings).up()))
     else:
@@ -27,7 +26,7 @@ def up() -> None:
 @click.command()
 def down() -> None:
     """Stop the local Neo4j; its data stay."""
-    stopped = _local(read_settings()).down()
+    stopped = _local(_settings()).down()
     click.echo("The local Neo4j is stopped." if stopped else "The local Neo4j was not running.")
 
 
@@ -35,7 +34,7 @@ def down() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, with a hash of the whole graph.")
 def status(*, as_json: bool) -> None:
     """Show the server, where its files are, and what is in the graph."""
-    settings = read_settings()
+    settings = _settings()
     graph: dict[str, Any] | None = None
     if settings.is_local:
         state = _local(settings).status()
@@ -51,6 +50,12 @@ def status(*, as_json: bool) -> None:
     if graph is not None:
         _print_counts("Nodes", graph["nodes"])
         _print_counts("Relationships", graph["relationships"])
+
+
+def _settings() -> Settings:
+    from entrevue.graph.settings import read_settings  # a tenth of a second that `--help` need not wait for
+
+    return read_settings()
 
 
 def _local(settings: Settings) -> LocalServer:
