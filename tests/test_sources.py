@@ -265,6 +265,14 @@ def test_short_french_full_of_names_is_french(tmp_path: Path, text: str) -> None
     assert len(read(write(tmp_path / "a.txt", text))[0]) == 1
 
 
+def test_the_article_decides_not_the_menu(tmp_path: Path) -> None:
+    menu = "Home   About us   Breaking news from the region   The weather   Contact the newsroom"
+    headlines = "LES PLUS LUS\n1. The president will meet the king of Spain in Madrid\n2. Who will win the cup?"
+    assert len(read(write(tmp_path / "a.txt", f"{menu}\n\n{headlines}\n\n{FRENCH}"))[0]) == 1
+    french_menu = "Accueil   Politique   Sport\nLES PLUS LUS\n1. Le roi reçoit le ministre\n2. La finale est reportée"
+    assert read(write(tmp_path / "b.txt", f"{french_menu}\n\n{FOREIGN['English']}"))[1][0].cause == "language"
+
+
 def test_the_fingerprint_follows_text_and_fields_not_the_place(tmp_path: Path) -> None:
     record = {"id": "a", "text": FRENCH, "title": "T"}
     same = [

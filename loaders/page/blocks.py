@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SEPARATOR = re.compile(r"[ \u00a0\u202f]{3,}|\s*\t\s*|\s+[|·•\u203a]\s+|\s+>\s+|\s{2,}(?=\S)")
+SET_APART = ("  ", "\u00a0", "\u202f", "\t", "|", "·", "•", "\u203a", ">", "\n")  # without them, no separator
 SENTENCE_END = re.compile(r"[.!?…]['\"»”’)\]\s]*$")
 FULL_STOP = re.compile(r"(?<!\.)\.['\"»”’)\]\s]*$|[.!?]\s?[»”\"]$")
 INNER_SENTENCE = re.compile(r"[a-zà-ÿ0-9»”)%]{2}[.!?]\s+[«\"“(]?\s?[A-ZÀ-Ý]")
@@ -33,33 +34,30 @@ LINK_WORDS = 25  # of a headline in a row of links, on average; cells of more wo
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, headline or row of links at `start:end`, and what its form tells."""
+    """A paragraph, headline or row of links at `start:end`, and what its form tells.
+
+    `gap`: an empty line stands before it. `words`: how many. `is_sentence`: it reads as prose, being closed by a full
+    stop, or of several sentences, or long and full of function words.
+    """
 
     start: int
     end: int
     text: str = field(repr=False)
-    gap: bool  # an empty line stands before it
-    cells: tuple[str, ...]
+    gap: bool
+    words: int
+    is_sentence: bool
 
     @property
-    def words(self) -> int:
-        """The number of words."""
-        return len(self.text.split())
+    def cells(self) -> list[str]:
+        """What wide spaces, bars and dots set apart."""
+        if not any(mark in self.text for mark in SET_APART):
+            return [self.text]
+        return [cell for cell in SEPARATOR.split(self.text) if cell and cell.strip()]
 
     @property
     def is_item(self) -> bool:
         """Whether it begins with a dash, bullet or number."""
         return ITEM.match(self.text) is not None
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it reads as prose: closed by a full stop, or sentences inside, or long and full of function words."""
-        words = self.words
-        if INNER_SENTENCE.search(self.text) and words >= 15:  # noqa: PLR2004 (two short sentences)
-            return True
-        if FULL_STOP.search(self.text) and words >= 6:  # noqa: PLR2004 (subject, verb, complement)
-            return True
-        return words >= 35 and function_word_share(self.text) >= 0.12  # noqa: PLR2004 (no headline is so long)
 
     @property
     def is_closed(self) -> bool:
@@ -73,11 +71,12 @@ class Block:
             return True
         if CLOCK.match(self.text) and not self.is_sentence:
             return True
-        count = len(self.cells)
+        cells = self.cells
+        count = len(cells)
         if count < 2 or self.words > LINK_WORDS * count:  # noqa: PLR2004 (a pair may be a table's)
             return False
-        prose = sum(FULL_STOP.search(cell) is not None for cell in self.cells)
-        labels = sum(is_label(cell) for cell in self.cells)
+        prose = sum(FULL_STOP.search(cell) is not None for cell in cells)
+        labels = sum(is_label(cell) for cell in cells)
         return prose <= count // 3 and (count >= 3 or labels > 0)  # noqa: PLR2004
 
 
@@ -88,10 +87,18 @@ def blocks_of(text: str) -> list[Block]:
         gap = True
         for start, end in _paragraphs(text, chunk):
             content = text[start:end]
-            cells = tuple(cell for cell in SEPARATOR.split(content) if cell and cell.strip())
-            blocks.append(Block(start, end, content, gap, cells))
+            words = len(content.split())
+            blocks.append(Block(start, end, content, gap, words, _is_sentence(content, words)))
             gap = False
     return blocks
+
+
+def _is_sentence(text: str, words: int) -> bool:
+    if FULL_STOP.search(text[-12:]) and words >= 6:  # noqa: PLR2004 (subject, verb, complement)
+        return True
+    if words >= 15 and INNER_SENTENCE.search(text):  # noqa: PLR2004 (two short sentences)
+        return True
+    return words >= 35 and function_word_share(text) >= 0.12  # noqa: PLR2004 (no headline is so long)
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CENTURY = 2000  # of two-digit years: the press online begins in the nineties
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_LINE = 20  # words of a line that only dates
+YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b")
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 LABEL_BEFORE = re.compile(
@@ -41,6 +42,8 @@ class WrittenDay:
 
 def written_days(line: str) -> Iterator[WrittenDay]:
     """Find the full dates of a line, in order."""
+    if YEAR.search(line) is None:
+        return
     for match in _pattern().finditer(line):
         parts = match.groupdict()
         year = int(parts["y1"] or parts["y2"] or parts["y3"] or parts["y4"])

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Scope = Literal["line", "list", "rest"]
+LONGEST_LABEL = 50  # characters
+LONGEST_TAIL = 120  # characters
 LONGEST = 60  # words: a line that says more tells something, whatever phrase stands in it
 BULLETS = " \t\u00a0\u202f-–—•·*>\u203a»▶►→|/\"'“”_#+…"
 CLOSING = " \t\u00a0\u202f.!?…»\u203a:>→|-–—"
+COMBINING, NUMBER = re.compile("[\u0300-\u036f]"), re.compile(r"\d+")
 MODES = ("whole", "starts", "ends", "contains")
 
 
@@ -35,47 +38,63 @@ class Marker:
 
     def marks(self, folded: str, bare: str) -> bool:
         """Whether a folded line (`bare` of its bullets and closing punctuation) has one of the phrases."""
+        phrases = self.phrases
         return (
-            bare in self.phrases["whole"]
-            or any(folded.startswith(phrase) and _ends_word(folded, len(phrase)) for phrase in self.phrases["starts"])
-            or any(folded.endswith(phrase) for phrase in self.phrases["ends"])
-            or any(phrase in folded for phrase in self.phrases["contains"])
+            bare in phrases["whole"]
+            or any(folded.startswith(phrase) and _ends_word(folded, len(phrase)) for phrase in phrases["starts"])
+            or folded.endswith(phrases["ends"])
+            or any(phrase in folded for phrase in phrases["contains"])
         )
 
 
 def marker_of(line: str, *, prose: bool = False) -> Marker | None:
     """Return the first marker that a line carries; of a line of prose, the first of those that may drop prose."""
-    if len(line.split()) > LONGEST:
+    if len(line) > LONGEST * 10 or len(line.split()) > LONGEST:
         return None
-    folded = fold(line).lstrip(BULLETS)
-    if not folded:
-        folded = fold(line)
+    folded = fold(line).lstrip(BULLETS) or fold(line)
     bare = folded.rstrip(CLOSING)
+    if not _may_mark(folded, bare):
+        return None
     return next((marker for marker in markers() if marker.prose >= prose and marker.marks(folded, bare)), None)
+
+
+def _may_mark(folded: str, bare: str) -> bool:
+    """Whether any marker at all can be there: four look-ups instead of one a phrase, for the lines that are prose."""
+    every = _every_phrase()
+    return (
+        bare in _labels()
+        or folded.startswith(every["starts"])
+        or folded.endswith(every["ends"])
+        or any(phrase in folded for phrase in every["contains"])
+    )
 
 
 def is_label(cell: str) -> bool:
     """Whether a cell is one word or phrase of navigation, sharing or comments, and nothing else."""
-    bare = fold(cell).strip(BULLETS + CLOSING)
-    return any(bare in marker.phrases["whole"] for marker in markers())
+    return len(cell) <= LONGEST_LABEL and fold(cell).strip(BULLETS + CLOSING) in _labels()
 
 
 def tail_of(text: str) -> int | None:
     """Return where the call to read on that ends an excerpt begins ("… Lire la suite »"); None without one."""
-    match = _tails().search(fold_in_place(text))
-    return None if match is None else match.start()
+    before = max(0, len(text) - LONGEST_TAIL)
+    match = _tails().search(fold_in_place(text[before:]))
+    return None if match is None else before + match.start()
 
 
 def fold(text: str) -> str:
     """Lower case without accents, numbers as "#", one space between words, straight apostrophes."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("’", "'"))
-    plain = "".join(character for character in plain if not unicodedata.combining(character))
-    return " ".join(re.sub(r"\d+", "#", plain).split())
+    plain = COMBINING.sub("", unicodedata.normalize("NFD", text.lower().replace("’", "'")))
+    return " ".join(NUMBER.sub("#", plain).split())
 
 
 def fold_in_place(text: str) -> str:
     """Lower case without accents, character for character, so that offsets hold."""
-    return "".join(unicodedata.normalize("NFD", character)[0] for character in text.replace("’", "'")).lower()
+    return "".join(_letter(character) for character in text)
+
+
+@cache
+def _letter(character: str) -> str:
+    return "'" if character == "’" else unicodedata.normalize("NFD", character)[0].lower()[0]
 
 
 @cache
@@ -88,6 +107,16 @@ def markers() -> tuple[Marker, ...]:
         phrases = {mode: _folded(entry.get(mode, ())) for mode in MODES}
         found.append(Marker(entry["reason"], entry["scope"], entry.get("prose", False), phrases))
     return tuple(found)
+
+
+@cache
+def _every_phrase() -> dict[str, tuple[str, ...]]:
+    return {mode: tuple(phrase for marker in markers() for phrase in marker.phrases[mode]) for mode in MODES}
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(_every_phrase()["whole"])
 
 
 @cache

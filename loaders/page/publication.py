@@ -22,7 +22,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from entrevue.loaders.page.blocks import blocks_of
 from entrevue.loaders.page.days import WrittenDay, day_expression, is_date_line, written_days
 from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
 from entrevue.loaders.page.zones import ArticleZones, Span
@@ -74,27 +73,24 @@ def publication(text: str, zones: ArticleZones) -> Publication:
 
 def _in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
     """Dates around the article: announced by a phrase, or alone on their line by the headline or the last word."""
-    reasons = {(part.start): part.reason for part in zones.excluded}
-    body = {span.start for span in zones.body}
-    blocks = blocks_of(text)
-    for index, block in enumerate(blocks):
-        if block.start in body or not (days := list(written_days(block.text))):
-            continue
-        for found in days:
-            span = Span(block.start + found.start, block.start + found.end)
-            announced = _announced(block.text, found)
-            distance = abs(block.start - zones.start)
+    parts = sorted([*((*span, "") for span in zones.kept), *((p.start, p.end, p.reason) for p in zones.excluded)])
+    around = [part for part in parts if Span(*part[:2]) not in zones.body]
+    for index, (start, end, _reason) in enumerate(around):
+        line = text[start:end]
+        for found in written_days(line):
+            span = Span(start + found.start, start + found.end)
+            announced = _announced(line, found)
+            distance = abs(start - zones.start)
             if announced is not None:
                 yield Candidate(announced, found.day, span, distance)
             elif found.site:
                 yield Candidate("visited", found.day, span, distance)
-            elif not is_date_line(block.text):
+            elif not is_date_line(line):
                 continue
-            elif block.start < zones.start:
-                between = blocks[index + 1 :]
-                menu = any(reasons.get(other.start) in MENU for other in between if other.start < zones.start)
+            elif start < zones.start:
+                menu = any(reason in MENU for other, _, reason in around[index + 1 :] if other < zones.start)
                 yield Candidate("visited" if menu else "date line", found.day, span, distance)
-            elif block.start > zones.end and sum(zones.end < b.start < block.start for b in blocks) < NEAR:
+            elif start > zones.end and sum(zones.end < other < start for other, _, _ in around) < NEAR:
                 yield Candidate("signature", found.day, span, distance)
 
 

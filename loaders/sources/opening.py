@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.page import article_zones
 from entrevue.loaders.sources.files import source_files
 from entrevue.loaders.sources.language import language_name, language_of
 from entrevue.loaders.sources.protocol import Reading, Rejection
@@ -43,7 +44,7 @@ def _admit(article: Article, seen: dict[str, str], reading: Reading) -> Article 
     path, line = _place(article.source)
     if (first := seen.get(article.id)) is not None:
         return Rejection(path, line, "duplicate", f"id '{article.id}' was already given by {first}")
-    language = language_of(article.text)
+    language = language_of(article_zones(article.text).body_text(article.text))  # menus may be in another one
     if reading.french_only and language != "fr":
         return Rejection(path, line, "language", f"not French but {language_name(language)}")
     seen[article.id] = article.source
