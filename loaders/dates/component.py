@@ -1,0 +1,49 @@
+"""The thin layer between the date component and spaCy: writes `doc._.timexes`.
+
+What can date an encounter comes through: dates and parts of days, resolved or not (an unresolved one still tells that
+the text dates the fact). Durations, sets, hours and adverbs like "désormais" do not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.annotations import TimexMention, register_attributes
+from entrevue.loaders.dates.recognition import find_timexes
+from entrevue.loaders.dates.resolution import resolve
+from entrevue.loaders.dates.syntax import governing_tense
+from entrevue.loaders.dates.timex import Opaque, Tense, Timex
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Doc, Span
+
+DATED_TYPES = frozenset({"DATE", "TIME"})
+
+
+def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = None) -> Doc:
+    """Set `doc._.timexes` for a text that appeared on `anchor` (None: unknown), not later than `bound`.
+
+    Where the `Doc` is parsed the governing verb gives the tense, elsewhere the words around do.
+    """
+    register_attributes()
+    timexes = [timex for timex in find_timexes(doc.text) if timex.type in DATED_TYPES]
+    spans = {timex: _span(doc, timex) for timex in timexes}
+    parsed = doc.has_annotation("DEP")
+
+    def tense_of(timex: Timex) -> Tense | None:
+        return governing_tense(spans[timex]) if parsed else None
+
+    values = resolve(timexes, anchor=anchor, bound=bound, tense_of=tense_of)
+    doc._.timexes = tuple(
+        TimexMention(spans[timex].start, spans[timex].end, timex.text, value.edtf, value.rule)
+        for timex, value in zip(timexes, values, strict=True)
+        if not isinstance(timex.meaning, Opaque) and timex.rule != "here"
+    )
+    return doc
+
+
+def _span(doc: Doc, timex: Timex) -> Span:
+    span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
+    return span if span is not None else doc[0:0]

@@ -1,0 +1,141 @@
+"""Values of calendar dates, feasts and seasons: what the words leave out comes from the anchor, the weekday, the tense."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from entrevue.loaders.dates.anchoring import (
+    add_months,
+    day_and_month_before,
+    day_and_month_near,
+    feast_of,
+    make_date,
+    month_near,
+    nearest,
+    weekday_and_day_near,
+    weekday_near,
+)
+from entrevue.loaders.dates.situation import Situation, Value
+from entrevue.loaders.dates.timex import CalendarDate, Direction, Feast, Period, Tense
+from entrevue.schema.edtf import bounds, precision
+
+SIDES: dict[Direction, Tense] = {"last": "past", "previous": "past", "next": "future", "following": "future"}
+UNANCHORED = "no publication date to count from"
+
+
+def resolve_calendar(meaning: CalendarDate, situation: Situation) -> Value:
+    """Complete a calendar date."""
+    if meaning.direction in {"previous", "following"}:
+        return _by_reference(meaning, situation)
+    filled = _fill_offsets(meaning, situation.anchor)
+    if filled is None:
+        return Value(None, "unanchored", UNANCHORED)
+    if filled.year is not None:
+        return _with_year(filled, filled.year)
+    if filled.month is not None and filled.day is not None:
+        return _day_and_month(filled, filled.month, filled.day, situation)
+    if situation.anchor is None:
+        return Value(None, "unanchored", UNANCHORED)
+    tense = _side(filled.direction, situation.tense)
+    strictly = filled.direction in {"last", "next"}
+    if filled.month is not None:
+        month = month_near(filled.month, situation.anchor, tense, strictly=strictly)
+        return Value(month, "month", _told("the month", tense))
+    if filled.weekday is None:
+        return Value(None, "unanchored", "a day of the month without its month")
+    if filled.day is not None:
+        found = weekday_and_day_near(filled.weekday, filled.day, situation.anchor, tense)
+        return Value(found.isoformat() if found else None, "weekday-day", _told("that weekday and day", tense))
+    if filled.direction != "this":
+        tense = tense or "past"  # a report tells what has happened
+    weekday = weekday_near(filled.weekday, situation.anchor, tense, strictly=strictly)
+    return Value(weekday.isoformat(), "weekday", _told("that weekday", tense))
+
+
+def resolve_feast(meaning: Feast, situation: Situation) -> Value:
+    """Give a feast its day: of the year named, else of the year that fits the anchor."""
+    if meaning.year is not None:
+        return Value(feast_of(meaning.rule, meaning.year).isoformat(), "feast", "the feast in the year named")
+    anchor = situation.anchor
+    if anchor is None:
+        return Value(None, "unanchored", UNANCHORED)
+    days = [feast_of(meaning.rule, anchor.year + shift) for shift in (-1, 0, 1)]
+    tense = _side(meaning.direction, situation.tense)
+    found = nearest(days, anchor, tense, strictly=meaning.direction in {"last", "next"})
+    return Value(found.isoformat() if found else None, "feast", _told("the feast", tense))
+
+
+def resolve_period(meaning: Period, situation: Situation) -> Value:
+    """Give a season or quarter its TIMEX3 value; EDTF of Level 0 has none."""
+    year, anchor = meaning.year, situation.anchor
+    if year is None and anchor is not None:
+        middle = {"SP": 5, "SU": 8, "FA": 11, "WI": 1, "Q1": 2, "Q2": 5, "Q3": 8, "Q4": 11, "H1": 4, "H2": 10}
+        tense = _side(meaning.direction, situation.tense)
+        year = int(month_near(middle[meaning.code], anchor, tense, strictly=meaning.direction in {"last", "next"})[:4])
+    return Value(None, "period", "a span that EDTF Level 0 cannot name", f"{year or 'XXXX'}-{meaning.code}")
+
+
+def _fill_offsets(meaning: CalendarDate, anchor: date | None) -> CalendarDate | None:
+    """Put in the year or month counted from the anchor; None where that needs an anchor and there is none."""
+    if meaning.year_offset is None and meaning.month_offset is None:
+        return meaning
+    if anchor is None:
+        return None
+    if meaning.year_offset is not None:
+        return replace(meaning, year=anchor.year + meaning.year_offset)
+    month = add_months(anchor, meaning.month_offset or 0)
+    return replace(meaning, year=int(month[:4]), month=int(month[5:]))
+
+
+def _with_year(meaning: CalendarDate, year: int) -> Value:
+    if meaning.month is None:
+        return Value(f"{year:04d}", "absolute", "the words name the year")
+    if meaning.day is None:
+        return Value(f"{year:04d}-{meaning.month:02d}", "absolute", "the words name month and year")
+    day = make_date(year, meaning.month, meaning.day)
+    if day is None:
+        return Value(None, "no-such-day", "the calendar has no such day")
+    if meaning.weekday is not None and day.isoweekday() != meaning.weekday:
+        return Value(day.isoformat(), "absolute", "the words name the whole date; its weekday does not fit")
+    return Value(day.isoformat(), "absolute", "the words name the whole date")
+
+
+def _day_and_month(meaning: CalendarDate, month: int, day: int, situation: Situation) -> Value:
+    tense = _side(meaning.direction, situation.tense)
+    if situation.anchor is not None:
+        found = day_and_month_near(month, day, meaning.weekday, situation.anchor, tense)
+        if found is None:
+            return Value(None, "no-such-day", "the calendar has no such day")
+        if meaning.weekday is None:
+            return Value(found.isoformat(), "year-by-anchor", _told("the year", tense))
+        fits = "by the weekday" if found.isoweekday() == meaning.weekday else "though the weekday does not fit"
+        return Value(found.isoformat(), "year-by-weekday", f"the year nearest to the publication date, {fits}")
+    if situation.bound is not None and meaning.weekday is not None:
+        found = day_and_month_before(month, day, meaning.weekday, situation.bound, tense)
+        reason = "the latest year before the page was printed in which the weekday fits"
+        return Value(found.isoformat() if found else None, "year-by-weekday", reason)
+    if situation.reference is not None and precision(situation.reference) != "year":
+        middle = bounds(situation.reference)[0]
+        found = day_and_month_near(month, day, meaning.weekday, middle, None)
+        return Value(found.isoformat() if found else None, "year-by-text", "the year nearest to the date named before")
+    return Value(None, "unanchored", "no year, and no publication date to tell it")
+
+
+def _by_reference(meaning: CalendarDate, situation: Situation) -> Value:
+    """Resolve "le mardi suivant", "en mai précédent": counted from the day that the text speaks of."""
+    if situation.reference is None or meaning.direction is None:
+        return Value(None, "unanchored", "no date in the text to count from")
+    first, last = bounds(situation.reference)
+    side = SIDES[meaning.direction]
+    plain = replace(meaning, direction="last" if side == "past" else "next")
+    return resolve_calendar(plain, Situation(anchor=first if side == "past" else last))
+
+
+def _side(direction: Direction | None, tense: Tense | None) -> Tense | None:
+    return SIDES.get(direction, tense) if direction is not None else tense
+
+
+def _told(what: str, tense: Tense | None) -> str:
+    where = {"past": "before or on", "future": "after or on", None: "nearest to"}[tense]
+    return f"{what} {where} the publication date"

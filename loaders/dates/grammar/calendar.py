@@ -1,0 +1,135 @@
+"""Dates by the calendar: absolute, partial, numeric, weekdays, months and years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.dates.grammar.parts import (
+    DAYPART,
+    DIRECTION,
+    UNITS,
+    WEEKDAY,
+    calendar,
+    find,
+    is_no_name,
+    names_something,
+    value,
+)
+from entrevue.loaders.dates.lexicon import word_set
+from entrevue.loaders.dates.pattern import Match, Reading, Rule
+from entrevue.loaders.dates.timex import CalendarDate
+
+if TYPE_CHECKING:
+    from entrevue.loaders.dates.tokens import Token
+
+OLDEST_BARE_YEAR = 1800
+# "fin mars", "à la mi-avril", "au début du mois de mai", "dans le courant de 2016"
+EDGE = "(((the | at_the)? edge | current | in_the_course) (dash | of the? | of_the)?)"
+MONTH = "((the | of_the | this)? month_unit of)?"
+RELATIVE_YEAR = "(of? the year_unit (last | next) | of? this year_unit | of? the year_unit current)"
+AFTER_BARE_DAY = frozenset(
+    {"comma", "stop", "mark", "open", "dash", "break", "at", "at_the", "in", "in_the", "and", "of", "of_the", "per"}
+)
+
+
+def numeric(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "16/02/2015", and "le 16/02" without its year."""
+    whole = find(tokens, "numeric")
+    weekday = value(tokens, "weekday", "weekday_abbr")
+    if whole is not None and isinstance(whole.value, date):
+        day = whole.value
+        return Reading(CalendarDate(day.year, day.month, day.day, weekday))
+    partial = find(tokens, "dm")
+    if partial is None:
+        return None
+    number, month = map(int, str(partial.value).split("/"))
+    return Reading(CalendarDate(month=month, day=number, weekday=weekday))
+
+
+def written_day(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "premier avril" and "quatorze juillet 2015" in words."""
+    reading = calendar(tokens)
+    ordinal = value(tokens, "ordinal", "numword")
+    if ordinal is None or not isinstance(reading.meaning, CalendarDate) or not 1 <= ordinal <= 16:  # noqa: PLR2004
+        return None
+    return replace(reading, meaning=replace(reading.meaning, day=ordinal))
+
+
+def relative_year(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "en mai de l'année dernière": the year is counted from the day of speech."""
+    reading = calendar(tokens)
+    if not isinstance(reading.meaning, CalendarDate):
+        return None
+    offset = {"last": -1, "next": 1}.get(reading.meaning.direction or "", 0)
+    return replace(reading, meaning=replace(reading.meaning, direction=None, year_offset=offset))
+
+
+def relative_month(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "le 12 courant", "mardi 5 du mois prochain": the month is counted from the day of speech."""
+    reading = calendar(tokens)
+    if not isinstance(reading.meaning, CalendarDate):
+        return None
+    offset = {"last": -1, "next": 1}.get(reading.meaning.direction or "", 0)
+    return replace(reading, mod=None, meaning=replace(reading.meaning, direction=None, month_offset=offset))
+
+
+def two_digit_year(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "mai 68": a year of two digits that cannot be a day."""
+    reading, year = calendar(tokens), value(tokens, "small")
+    if year is None or not isinstance(reading.meaning, CalendarDate):
+        return None
+    return replace(reading, meaning=replace(reading.meaning, year=1900 + year))
+
+
+def is_month(match: Match) -> bool:
+    """Tell a month named alone from a surname, a planet, an abbreviated number: capitals ask for a preposition."""
+    index = next(i for i in range(match.first, match.last) if match.name(i) == "month")
+    form = match.form(index)
+    if match.last - match.first > 1:
+        return not names_something(match)
+    if form.endswith(".") or names_something(match):
+        return False
+    return form[0].islower() or match.name(match.first - 1) in {"in", "since", "until", "from"}
+
+
+def is_bare_day(match: Match) -> bool:
+    """Tell "mardi 14," from "mardi 14 personnes": what follows must not be a noun that the number counts."""
+    return match.name(match.last) in AFTER_BARE_DAY
+
+
+def is_year(match: Match) -> bool:
+    """Tell a year from any other number of four digits, by what stands before and after it."""
+    before, after = match.name(match.first - 1), match.name(match.last)
+    if match.name(match.first) != "year":
+        return True  # "l'an 2000", "fin 2015"
+    if before in {"num", "small", "numword", "ago"} or after in UNITS or after in {"clock_unit", "num"}:
+        return False
+    if match.form(match.first - 1).lower() in word_set("guards", "numbered"):
+        return False
+    following = match.form(match.last).lower()
+    if following in word_set("guards", "quantities"):
+        return False
+    if before in {"in", "since", "until", "from", "open", "between"}:
+        return True
+    if int(match.form(match.first)) < OLDEST_BARE_YEAR:
+        return False
+    return after != "other" or not following.endswith(("s", "x")) and match.form(match.last)[0].isupper()
+
+
+RULES = (
+    Rule("day-month", f"(the | this)? ({WEEKDAY} comma? the?)? day month (comma? year)? {DIRECTION}? {DAYPART}?", calendar, is_no_name),
+    Rule("month-day", f"({WEEKDAY} comma?)? month day comma? year", calendar),
+    Rule("written-day-month", "(the | this)? (weekday comma?)? (ordinal | numword) month year?", written_day, is_no_name),
+    Rule("numeric", f"(the | this)? ({WEEKDAY} comma? the?)? numeric", numeric),
+    Rule("numeric-day-month", f"(the | this | {WEEKDAY} comma?) the? dm", numeric),
+    Rule("relative-year", f"{EDGE}? {MONTH} (the? weekday? day)? month {RELATIVE_YEAR}", relative_year),
+    Rule("relative-month", f"(the | this)? {WEEKDAY}? day (current | edge | in_the_course | of_the month_unit (current | last | next | edge | in_the_course) | of this month_unit)", relative_month, lambda match: match.name(match.first) != "day" or match.name(match.last - 1) == "month_unit"),
+    Rule("weekday-day", "(the | this)? weekday day", calendar, is_bare_day),
+    Rule("weekday", f"(the | this)? weekday ({DIRECTION} | previous | following)? {DAYPART}?", calendar),
+    Rule("month", f"{EDGE}? {MONTH} month year? {DIRECTION}?", calendar, is_month),
+    Rule("month-small-year", "month small", two_digit_year, lambda match: match.name(match.last) != "other"),
+    Rule("year", f"({EDGE} (the? year_unit)? | (the | this)? year_unit)? year", calendar, is_year),
+)  # fmt: skip

@@ -1,0 +1,179 @@
+"""Dates counted from the day of speech ("hier", "l'an dernier") or from one that the text has named ("la veille")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, cast
+
+from entrevue.loaders.dates.grammar.parts import (
+    DAYPART,
+    NUMBER,
+    UNIT,
+    WEEKDAY,
+    calendar,
+    direction,
+    find,
+    mod,
+    number,
+    part_of_day,
+    unit,
+    value,
+)
+from entrevue.loaders.dates.lexicon import word_set
+from entrevue.loaders.dates.pattern import Match, Reading, Rule
+from entrevue.loaders.dates.timex import Offset, Opaque, Timex
+
+if TYPE_CHECKING:
+    from entrevue.loaders.dates.tokens import Token
+
+Base = Literal["speech", "reference", "event"]
+COUNTS = {"last": -1, "previous": -1, "next": 1, "following": 1}
+PLURALS = ("les ", "ces ", "des ")
+SINGULAR_UNIT = "(day_unit | week_unit | weekend | month_unit | quarter_unit | year_unit | decade_unit | century_unit)"
+NOUN_STARTS = frozenset({"the", "of", "of_the", "this", "other", "same"})
+
+
+def offset(tokens: Sequence[Token], count: int, base: Base, *, rough: bool = False) -> Reading:
+    """So many of the unit that the tokens name from the base, at the part of day that they name."""
+    time = part_of_day(tokens)
+    meaning = Offset(unit(tokens), count, base, rough=rough)
+    return Reading(meaning, "TIME" if time else "DATE", mod=mod(tokens), time=time)
+
+
+def deictic(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "hier", "demain matin"."""
+    return offset(tokens, value(tokens, "deictic") or 0, "speech")
+
+
+def this_part(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "ce matin"."""
+    return offset(tokens, 0, "speech")
+
+
+def that_part(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "dans l'après-midi": of the day that the text speaks of."""
+    return offset(tokens, 0, "reference")
+
+
+def unit_by_direction(tokens: Sequence[Token], text: str) -> Reading:
+    """Read "la semaine dernière", "le mois suivant"; "les mois derniers" are no date."""
+    if text.lower().startswith(PLURALS):
+        return Reading(Opaque(f"PX{unit(tokens)}"), "DURATION")
+    way = direction(tokens) or "this"
+    return offset(tokens, COUNTS.get(way, 0), "reference" if way in {"previous", "following"} else "speech")
+
+
+def this_unit(tokens: Sequence[Token], text: str) -> Reading:
+    """Read "cette semaine", "ce mois-ci", "ce jour-là", "fin de l'année"; "ces jours-ci" is no date."""
+    if text.lower().startswith(PLURALS):
+        return Reading(Opaque(f"PX{unit(tokens)}"), "DURATION")
+    return offset(tokens, 0, "reference" if find(tokens, "there", "same") else "speech")
+
+
+def ago(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "il y a deux jours", "voilà une quinzaine de jours"."""
+    count = number([token for token in tokens if token.name != "ago"])
+    rough = value(tokens, "rough_number")
+    if rough is not None or count is None:
+        return (
+            Reading(Offset(unit(tokens), -(rough or 0), rough=True), "DATE") if rough else Reading(Opaque("PAST_REF"))
+        )
+    return offset(tokens, -count, "speech", rough=find(tokens, "rough") is not None)
+
+
+def ahead(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "dans trois semaines"."""
+    count = number(tokens)
+    return None if count is None else offset(tokens, count, "speech", rough=find(tokens, "rough") is not None)
+
+
+def shifted(tokens: Sequence[Token], text: str) -> Reading | None:
+    """Read "deux jours plus tard", "trois semaines auparavant"."""
+    count, way = number(tokens), value(tokens, "earlier", "later")
+    if count is None or way is None:
+        return None
+    return offset(tokens, count * way, "reference")
+
+
+def shifted_from_event(tokens: Sequence[Token], text: str) -> Reading | None:
+    """Read "trois jours après les tueries": the event's date is not in these words."""
+    reading = shifted(tokens, text)
+    if reading is None or not isinstance(reading.meaning, Offset):
+        return None
+    return Reading(Offset(reading.meaning.unit, reading.meaning.count, "event"), "DURATION")
+
+
+def eve(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "la veille", "le lendemain matin"."""
+    return offset(tokens, value(tokens, "eve") or 0, "reference")
+
+
+def eve_of_event(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "au lendemain de": an event follows."""
+    return offset(tokens, value(tokens, "eve") or 0, "event")
+
+
+def eve_of_date(tokens: Sequence[Token], text: str) -> Reading:
+    """Read "à la veille du 14 juillet"."""
+    index = next(index for index, token in enumerate(tokens) if token.name == "of_the") + 1
+    inner = calendar(tokens[index:])
+    start = tokens[index].start
+    words = text[start - tokens[0].start :]
+    base = Timex(start, tokens[-1].end, words, "DATE", inner.meaning, "day-month")
+    return Reading(Offset("D", value(tokens, "eve") or 0, base))
+
+
+def here(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read the "ici" of "d'ici la fin de l'année": the day of speech, as the start of a span."""
+    return Reading(Offset("D", 0), mod="START")
+
+
+def now(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "désormais", "récemment"."""
+    token = cast("Token", find(tokens, "now"))
+    return Reading(Opaque(str(token.value)), "TIME")
+
+
+def several(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "ces derniers mois", "les trois prochaines années": a stretch of time, no date."""
+    count = number(tokens)
+    return Reading(Opaque(f"P{'X' if count is None else count}{unit(tokens)}"), "DURATION")
+
+
+def is_not_watch(match: Match) -> bool:
+    """Tell the eve from a watch ("la veille sanitaire") and from what has its own complement."""
+    return match.form(match.last).lower() not in word_set("guards", "watches") and not has_complement(match)
+
+
+def has_complement(match: Match) -> bool:
+    """Tell whether "de" follows: "au lendemain de"."""
+    return match.name(match.last) in {"of", "of_the"}
+
+
+def has_event(match: Match) -> bool:
+    """Tell whether a noun phrase follows "après" or "avant"."""
+    return match.form(match.last - 1).lower() in {"après", "avant"} and match.name(match.last) in NOUN_STARTS
+
+
+DATE_AFTER_EVE = f"(the? {WEEKDAY}? day month year? | weekday)"
+RULES = (
+    Rule("deictic", f"deictic {DAYPART}?", deictic),
+    Rule("this-daypart", "this daypart", this_part),
+    Rule("daypart", "(in_the the | the same) daypart", that_part),
+    Rule("unit-direction", f"(the | this)? {SINGULAR_UNIT} (last | next | current | previous | following)", unit_by_direction),
+    Rule("next-unit", "(the | this) next (week_unit | weekend | month_unit | quarter_unit | year_unit)", unit_by_direction),
+    Rule("this-unit", f"this {SINGULAR_UNIT} (dash (hence | there))?", this_unit),
+    Rule("same-unit", f"(the | at_the)? same {SINGULAR_UNIT}", this_unit),
+    Rule("edge-of-unit", "(the | at_the)? edge (of the? | of_the | of this) (week_unit | month_unit | year_unit) (last | next | current)?", lambda tokens, text: unit_by_direction(tokens, "")),
+    Rule("ago", f"ago rough? ({NUMBER} | few | numword rough_number of) {UNIT}", ago),
+    Rule("ahead", f"in_the rough? {NUMBER} {UNIT}", ahead, lambda match: not has_complement(match)),
+    Rule("shifted-from-event", f"{NUMBER} {UNIT} (earlier | later)", shifted_from_event, has_event),
+    Rule("shifted", f"{NUMBER} {UNIT} (earlier | later)", shifted, lambda match: not has_event(match)),
+    Rule("eve-of-date", f"(the | at_the | at the) eve of_the {WEEKDAY}? day month year?", eve_of_date),
+    Rule("eve-of-event", "(the | at_the | at the) eve", eve_of_event, has_complement),
+    Rule("eve-apposition", f"(the | at_the) eve comma? {DATE_AFTER_EVE}", calendar),
+    Rule("eve", f"(the | at_the | of_the) eve {DAYPART}?", eve, is_not_watch),
+    Rule("several", f"(the | this) {NUMBER}? (last | next) {NUMBER}? {UNIT}", several),
+    Rule("here", "here", here, lambda match: match.name(match.last) not in {"other", "stop", "comma", "mark", "break"}),
+    Rule("now", "now", now),
+)  # fmt: skip

@@ -1,0 +1,76 @@
+"""Values of what is counted from a day: "hier", "la semaine dernière", "la veille", "deux ans plus tard"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.dates.anchoring import WEEK, add_months, monday_of
+from entrevue.loaders.dates.situation import Situation, Value
+from entrevue.schema.edtf import bounds, interval, precision
+
+if TYPE_CHECKING:
+    from entrevue.loaders.dates.timex import Offset, Unit
+
+# Below so many days a number is meant as said; "huit jours", "quinze jours" are a week and a fortnight.
+COUNTED_DAYS = WEEK
+
+
+def resolve_offset(meaning: Offset, situation: Situation, reference: str | None) -> Value:
+    """Count from the day of speech, or from `reference`, the date that the text or the expression itself names."""
+    if meaning.base == "event":
+        return Value(None, "event", "counted from an event whose date these words do not tell")
+    if meaning.base == "speech":
+        if situation.anchor is None:
+            return Value(None, "unanchored", "no publication date to count from")
+        day, rule = situation.anchor, "from-publication"
+    else:
+        if reference is None:
+            return Value(None, "unanchored", "no date in the text to count from")
+        if meaning.unit in {"D", "W", "WE"} and len(reference.partition("/")[0]) < len("YYYY-MM-DD"):
+            return Value(None, "unanchored", "the date named before is too wide to count days from")
+        if meaning.count == 0 and meaning.unit == "D":
+            return Value(reference, "same-day", "the day named before")
+        if meaning.unit == "M" and precision(reference) == "year":
+            return Value(None, "unanchored", "the date named before is too wide to count months from")
+        day, rule = bounds(reference)[1 if meaning.count > 0 else 0], "from-text"
+    return _count(meaning, day, rule)
+
+
+def _count(meaning: Offset, day: date, rule: str) -> Value:
+    try:
+        edtf, timex_value = _shift(meaning.unit, meaning.count, day)
+    except (OverflowError, ValueError):
+        return Value(None, rule, "beyond the calendar")
+    if meaning.rough or (meaning.unit == "D" and abs(meaning.count) > COUNTED_DAYS):
+        return Value(None, rule, "the number is not meant exactly", timex_value)
+    if meaning.unit == "W" and abs(meaning.count) > 1:
+        return Value(None, rule, "so many weeks, not a week of the calendar", timex_value)
+    source = "the publication date" if rule == "from-publication" else "the date named before"
+    return Value(edtf, rule, f"counted from {source}", timex_value)
+
+
+def _shift(unit: Unit, count: int, day: date) -> tuple[str | None, str]:
+    """EDTF and TIMEX3 values of the day, week, month or year so many units away."""
+    if unit == "D":
+        text = (day + timedelta(days=count)).isoformat()
+        return text, text
+    if unit in {"W", "WE"}:
+        monday = monday_of(day) + timedelta(weeks=count)
+        iso = monday.isocalendar()
+        first = monday + timedelta(days=5) if unit == "WE" else monday
+        value = f"{iso.year}-W{iso.week:02d}" + ("-WE" if unit == "WE" else "")
+        return interval(first.isoformat(), (monday + timedelta(days=6)).isoformat()), value
+    if unit == "M":
+        month = add_months(day, count)
+        return month, month
+    if unit == "Y":
+        year = f"{date(day.year + count, 1, 1).year:04d}"
+        return year, year
+    if unit == "E":
+        return None, f"{day.year // 10 + count}X"
+    if unit == "C":
+        return None, f"{day.year // 100 + count}XX"
+    parts = {"Q": 4, "H": 2}[unit]
+    year_number, index = divmod(day.year * parts + (day.month - 1) * parts // 12 + count, parts)
+    return None, f"{year_number:04d}-{unit}{index + 1}"

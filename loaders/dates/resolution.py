@@ -1,0 +1,112 @@
+"""From what an expression says to a date: `resolve_one` for one, `resolve` for those of a text in order.
+
+Three things may anchor an expression: the day on which the article appeared (`anchor`), a day before which it must have
+appeared, such as a print or crawl date (`bound`), and the day of which the text has last spoken (`reference`). Where they
+do not suffice the value is None: a date is never invented, and never finer or vaguer than the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from entrevue.loaders.dates.fields import resolve_calendar, resolve_feast, resolve_period
+from entrevue.loaders.dates.offsets import resolve_offset
+from entrevue.loaders.dates.situation import Situation, Value
+from entrevue.loaders.dates.spans import resolve_span
+from entrevue.loaders.dates.timex import (
+    CalendarDate,
+    Feast,
+    Offset,
+    Opaque,
+    Period,
+    Resolved,
+    Span,
+    Tense,
+    Timex,
+)
+from entrevue.schema.edtf import bounds
+
+TenseOf = Callable[[Timex], Tense | None]
+
+
+def resolve_one(
+    timex: Timex,
+    *,
+    anchor: date | None = None,
+    bound: date | None = None,
+    reference: str | None = None,
+    tense: Tense | None = None,
+) -> Resolved:
+    """Give an expression its value.
+
+    `anchor` is the publication date, `bound` a day that the article cannot be later than, `reference` the EDTF date of
+    which the text last spoke, `tense` that of the governing verb (default: the cue that the words around give).
+    """
+    return _resolve(timex, Situation(anchor, bound, reference, tense or timex.cue.tense))
+
+
+def resolve(
+    timexes: Sequence[Timex],
+    *,
+    anchor: date | None = None,
+    bound: date | None = None,
+    tense_of: TenseOf | None = None,
+) -> tuple[Resolved, ...]:
+    """Give the expressions of one text their values, in order, each day that the text names anchoring the next.
+
+    Neither days to come nor those of a pluperfect become what "la veille" counts from, since a report returns from them
+    to its thread.
+    """
+    values: list[Resolved] = []
+    reference: str | None = None
+    for timex in timexes:
+        tense = timex.cue.tense if timex.cue.firm or tense_of is None else tense_of(timex) or timex.cue.tense
+        value = resolve_one(timex, anchor=anchor, bound=bound, reference=reference, tense=tense)
+        values.append(value)
+        on_thread = tense != "future" and not timex.cue.background
+        if value.edtf is not None and (reference is None or on_thread):
+            reference = value.edtf if _is_of_days(value.edtf) or not _is_of_days(reference) else reference
+    return tuple(values)
+
+
+def _is_of_days(edtf: str | None) -> bool:
+    return edtf is not None and len(edtf.partition("/")[0]) == len("YYYY-MM-DD")
+
+
+def _resolve(timex: Timex, situation: Situation) -> Resolved:
+    meaning = timex.meaning
+    if isinstance(meaning, Span):
+        return resolve_span(timex, meaning, situation, _resolve)
+    if isinstance(meaning, Opaque):
+        return _opaque(timex, meaning, situation)
+    if isinstance(meaning, CalendarDate):
+        value = resolve_calendar(meaning, situation)
+    elif isinstance(meaning, Feast):
+        value = resolve_feast(meaning, situation)
+    elif isinstance(meaning, Period):
+        value = resolve_period(meaning, situation)
+    else:
+        value = _offset(timex, meaning, situation)
+    timex_value = value.timex_value or value.edtf
+    if timex_value is not None and timex.time is not None and value.edtf is not None:
+        timex_value += timex.time
+    return Resolved(value.edtf, timex_value, value.rule, value.reason)
+
+
+def _offset(timex: Timex, meaning: Offset, situation: Situation) -> Value:
+    if isinstance(meaning.base, Timex):
+        base = _resolve(meaning.base, situation)
+        return resolve_offset(meaning, situation, base.edtf)
+    value = resolve_offset(meaning, situation, situation.reference)
+    if timex.rule == "here":
+        return Value(None, "here", "the start of a span that ends later", value.edtf)
+    return value
+
+
+def _opaque(timex: Timex, meaning: Opaque, situation: Situation) -> Resolved:
+    if timex.type == "TIME" and meaning.value.startswith("T"):
+        day = situation.reference if _is_of_days(situation.reference) else None
+        when = bounds(day)[0].isoformat() if day else str(situation.anchor or "XXXX-XX-XX")
+        return Resolved(None, when + meaning.value, "clock", "a time of the day, not a date")
+    return Resolved(None, meaning.value, timex.rule, "no date of the calendar")

@@ -1,0 +1,94 @@
+"""Does a sentence look back or ahead? A shallow answer from the words around a temporal expression.
+
+It stands in where no parse gives the tense of the governing verb. The nearest cue of the sentence decides: a preposition
+right before the expression ("depuis", "à compter de"), a participle that governs it ("tenue mardi", "prévue mardi"), a
+future ending, a modal of expectation, an auxiliary with its participle.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.dates.lexicon import word_set
+from entrevue.loaders.dates.timex import Cue
+
+if TYPE_CHECKING:
+    from entrevue.loaders.dates.tokens import Token
+
+WINDOW = 30  # tokens to either side: the length of a long clause
+PREPOSITION_REACH, PARTICIPLE_REACH = 3, 3
+DISTANCE_AFTER = 2  # a cue after the expression counts as so many times farther: French adjuncts mostly follow
+
+
+@cache
+def _future_ending() -> re.Pattern[str]:
+    # A future stem ends in r, after e, i or a consonant of the third group (recevra, tiendra, ira, pourra, conclura).
+    return re.compile(r"[^\W\d_]+[eidtvrup]r(?:a|ont|ai)|(?:i|aur|fer|ser)(?:ra|ront|a|ont)")
+
+
+@cache
+def _infinitive() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{2,}(?:er|ir|re)")
+
+
+@cache
+def _participle() -> re.Pattern[str]:
+    # Nouns in -ité are far more frequent in the press than participles: "sécurité", "autorités".
+    return re.compile(
+        r"[^\W\d_]{2,}(?:(?<!it)(?<!iét)é|i|(?<![aeoq])u|(?<![ao])is|it|[ue]rt|[eao]int)e?s?|eue?s?|mise?s?|prise?s?|dite?s?|été"
+    )
+
+
+def cue(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
+    """Read the tense around the expression at tokens `first` to `last` (exclusive)."""
+    before = _words(tokens, text, range(first - 1, max(first - WINDOW, -1), -1))
+    near = before[:PREPOSITION_REACH]
+    if any(word in word_set("cues", "past_prepositions") for word in near):
+        return Cue("past", firm=True)
+    if any(word in word_set("cues", "future_prepositions") for word in near):
+        return Cue("future", firm=True)
+    after = _words(tokens, text, range(last, min(last + WINDOW, len(tokens))))
+    opening = next((i for i, word in enumerate(after) if word in word_set("cues", "subordinators")), len(after))
+    after = after[:opening]
+    found = _nearest(before, reach=PARTICIPLE_REACH, backwards=True)
+    following = _nearest(after, reach=0, backwards=False)
+    if found is None or (following is not None and following[0] * DISTANCE_AFTER < found[0]):
+        found = following
+    return Cue() if found is None else found[1]
+
+
+def _words(tokens: Sequence[Token], text: str, indices: range) -> list[str]:
+    """The words of the sentence in the order given, lower case; names (capitals) are blank."""
+    words: list[str] = []
+    for index in indices:
+        token = tokens[index]
+        if token.name in {"stop", "break"} and text[token.start] in ".!?\n":
+            break
+        form = text[token.start : token.end].replace("\u2019", "'")
+        words.append(form if form.islower() else "")
+    return words
+
+
+def _nearest(words: Sequence[str], *, reach: int, backwards: bool) -> tuple[int, Cue] | None:
+    """The distance of the nearest cue in words that go away from the expression, and the cue."""
+    for distance, word in enumerate(words):
+        if not word:
+            continue
+        if word in word_set("cues", "future_words") or _is_future(word):
+            return distance, Cue("future")
+        if backwards and _infinitive().fullmatch(word) and words[distance + 1 : distance + 2] == ["à"]:
+            return distance, Cue("future")  # "verdict à suivre"
+        if backwards and word in word_set("cues", "modals"):
+            return distance, Cue("future")
+        if _participle().fullmatch(word) and word not in word_set("cues", "not_participles"):
+            around = words[distance + 1 : distance + 5] if backwards else words[max(distance - 4, 0) : distance]
+            if distance < reach or word_set("cues", "past_auxiliaries").intersection(around):
+                return distance, Cue("past", background=bool(word_set("cues", "pluperfect").intersection(around)))
+    return None
+
+
+def _is_future(word: str) -> bool:
+    return _future_ending().fullmatch(word) is not None and word not in word_set("cues", "not_future")
