@@ -37,7 +37,9 @@ def agency(id_: str, words: Iterable[Mapping[str, Any]]) -> Properties:
     if long_names:
         best = max(long_names, key=_quality)
         properties["long_name"] = best
-        properties["aliases"] = sorted({*properties["aliases"], *long_names} - {properties["name"]})
+        forms = {*properties["aliases"], *long_names}
+        properties["aliases"] = sorted(forms - {properties["name"]})
+        properties["folded"] = sorted({*properties["folded"], *(fold(form) for form in long_names)})
     if kinds:
         properties["kind"] = min(kinds)
     return properties
@@ -74,7 +76,8 @@ def _named(id_: str, words: Iterable[Mapping[str, Any]], folding: Callable[[str]
     forms = {form for word in words for form in (word.get("name"), *(word.get("aliases") or ())) if form}
     slug = id_.partition(":")[0]
     name = max((form for form in forms if folding(form).replace(" ", "-") == slug), key=_quality, default=slug)
-    return {"id": id_, "name": name, "aliases": sorted(forms - {name})}
+    folded = sorted({folding(form) for form in forms})
+    return {"id": id_, "name": name, "aliases": sorted(forms - {name}), "folded": folded}
 
 
 def _quality(form: str) -> tuple[bool, int, int, str]:

@@ -62,7 +62,7 @@ def content_hash(driver: neo4j.Driver, database: str | None = None) -> str:
     with driver.session(database=database, default_access_mode="READ", fetch_size=_FETCH) as session:
         for name in ("digest/all-nodes", "digest/all-relationships"):
             for record in session.run(statement(name)):
-                row = {key: sorted(value) if isinstance(value, list) else value for key, value in record.items()}
+                row = {key: sorted(value) if isinstance(value, list) else value for key, value in record.data().items()}
                 line = orjson.dumps([name, row], option=orjson.OPT_SORT_KEYS, default=str)
                 total = (total + int.from_bytes(hashlib.sha256(line).digest(), "big")) % _MODULUS
                 rows += 1

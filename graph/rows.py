@@ -106,7 +106,7 @@ class _Builder:
         self.topics |= {*topics}
         return {
             "id": self.article,
-            "properties": _article_properties(record),
+            "properties": {**_article_properties(record), "reports": len(meetings)},
             "persons": [{"id": key, "edge": edge} for key, edge in persons.items()],
             "agencies": [{"id": key, "edge": edge} for key, edge in agencies.items()],
             "countries": [{"code": key, "edge": edge} for key, edge in countries.items()],

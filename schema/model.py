@@ -94,7 +94,8 @@ class GraphModel:
 
 
 _NAME = Property("name", "STRING", "short caption, in French")
-_ALIASES = Property("aliases", "LIST<STRING>", "the other forms met, sorted", searched=True)
+_ALIASES = Property("aliases", "LIST<STRING>", "the other forms met, sorted")
+_FOLDED = Property("folded", "LIST<STRING>", "all forms in small letters without accents, to search by", searched=True)
 _DATE = Property("date", "STRING", "the meeting's date as this article gives it, EDTF")
 _PUBLISHED = Property("date", "STRING", "the article's date, EDTF")
 _PROOF = (
@@ -124,6 +125,7 @@ MODEL = GraphModel(
                 Property("publisher", "STRING", "who brought it out", indexed=True),
                 Property("language", "STRING", "ISO 639-1 code"),
                 Property("source", "STRING", "file (and line) it was read from"),
+                Property("reports", "INTEGER", "number of meetings that it reports", indexed=True),
                 Property("sha256", "STRING", "hash of the text and of the fields that can change the facts"),
                 Property("fingerprint", "STRING", "hash of all that was loaded from it, extractor's version included"),
             ),
@@ -133,8 +135,9 @@ MODEL = GraphModel(
             "Person",
             Property("id", "STRING", "folded name and country"),
             (
-                Property("name", "STRING", "fullest form met", searched=True),
+                Property("name", "STRING", "fullest form met"),
                 _ALIASES,
+                _FOLDED,
                 Property("wikidata", "STRING", "Wikidata item, where known", indexed=True),
             ),
             "somebody named in an article",
@@ -143,9 +146,10 @@ MODEL = GraphModel(
             "Agency",
             Property("id", "STRING", "folded name and country"),
             (
-                Property("name", "STRING", "acronym where there is one", searched=True),
-                Property("long_name", "STRING", "the name in full", searched=True),
+                Property("name", "STRING", "acronym where there is one"),
+                Property("long_name", "STRING", "the name in full"),
                 _ALIASES,
+                _FOLDED,
                 Property("kind", "STRING", "police, intelligence, customs…, as in the vocabulary", indexed=True),
             ),
             "a public body: police, intelligence, justice, customs, ministry, international organisation",

@@ -1,0 +1,36 @@
+// 06 Multilateral meetings
+//
+// Conferences, summits and other encounters at which at least so many states were represented, the latest first.
+//
+// param states: int = 3 -- states represented at least (4)
+// param since: first-day = null -- not before this day, month or year (2015-01)
+// param until: last-day = null -- not after this day, month or year (2015)
+// param limit: int = 50 -- rows wanted at most (20)
+// returns date: when, as precise as the sources (EDTF)
+// returns status: held, planned, cancelled or denied
+// returns states: number of states represented
+// returns countries: states represented
+// returns agencies: bodies represented
+// returns place: city and state
+// returns topics: threats and fields of cooperation discussed
+// returns sources: articles that report it
+// returns meeting: the meeting's key, for meeting-evidence
+
+WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last
+MATCH (m:Meeting)
+WHERE m.start >= first AND m.start <= last
+  AND COUNT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c } >= $states
+WITH m ORDER BY m.start DESC LIMIT $limit
+WITH m, COLLECT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c.name AS name ORDER BY name } AS countries,
+  COLLECT { MATCH (g:Agency)-[:REPRESENTED_AT]->(m) RETURN DISTINCT g.name AS name ORDER BY name } AS agencies,
+  COLLECT { MATCH (m)-[:DISCUSSED]->(t:Topic) RETURN DISTINCT t.name AS name ORDER BY name } AS topics,
+  head(COLLECT { MATCH (m)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name }) AS state,
+  COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources
+RETURN m.date AS date, m.status AS status, size(countries) AS states,
+  reduce(text = head(countries), one IN tail(countries) | text + ', ' + one) AS countries,
+  reduce(text = head(agencies), one IN tail(agencies) | text + ', ' + one) AS agencies,
+  CASE WHEN m.city IS NOT NULL AND state IS NOT NULL THEN m.city + ' (' + state + ')' ELSE coalesce(m.city, state) END AS place,
+  reduce(text = head(topics), one IN tail(topics) | text + ', ' + one) AS topics,
+  reduce(text = head(sources), one IN tail(sources) | text + ', ' + one) AS sources,
+  m.id AS meeting
+ORDER BY m.start DESC, m.id

@@ -1,0 +1,25 @@
+// 07 Timeline
+//
+// How many encounters there were in each year or month, by status; those without a date are left out, and those dated
+// by the year alone count for its first month.
+//
+// param by: year|month = year -- year or month (month)
+// param since: first-day = null -- not before this day, month or year (2015-01)
+// param until: last-day = null -- not after this day, month or year (2015)
+// returns period: year, or year and month
+// returns meetings: encounters in all
+// returns held: that took place
+// returns planned: announced and not yet reported as held
+// returns off: cancelled or denied
+
+WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last,
+  CASE $by WHEN 'month' THEN 7 ELSE 4 END AS letters
+MATCH (m:Meeting)
+WHERE m.start >= first AND m.start <= last
+WITH letters, m.start AS day, m.status AS status, count(*) AS number
+WITH left(toString(day), letters) AS period, status, sum(number) AS number
+RETURN period, sum(number) AS meetings,
+  sum(CASE WHEN status = 'held' THEN number ELSE 0 END) AS held,
+  sum(CASE WHEN status = 'planned' THEN number ELSE 0 END) AS planned,
+  sum(CASE WHEN status IN ['cancelled', 'denied'] THEN number ELSE 0 END) AS off
+ORDER BY period

@@ -1,0 +1,60 @@
+// 02 Who met whom (graph)
+//
+// The same encounters with their people, bodies, states and threats, to be drawn.
+//
+// param person: person = null -- who took part: a name, a surname alone, or a key (Cazeneuve)
+// param country: country = null -- a state that was represented: code, French or English name (Maroc)
+// param agency: agency = null -- a body that was represented: acronym or name (DGSN)
+// param threat: topic = null -- what was discussed: code or name (terrorism)
+// param status: held|planned|cancelled|denied = null -- held, planned, cancelled or denied (held)
+// param since: first-day = null -- not before this day, month or year (2015-01)
+// param until: last-day = null -- not after this day, month or year (2015)
+// param limit: int = 25 -- rows wanted at most (20)
+// returns meeting: the meeting
+// returns link: what ties it to the other node
+// returns node: a person, agency, state or topic
+
+CALL () {
+  UNWIND $person AS key
+  MATCH (:Person {id: key})-[:ATTENDED]->(m:Meeting)
+  RETURN m
+UNION
+  WITH $agency AS keys WHERE $person IS NULL
+  UNWIND keys AS key
+  MATCH (:Agency {id: key})-[:REPRESENTED_AT]->(m:Meeting)
+  RETURN m
+UNION
+  WITH $threat AS codes WHERE $person IS NULL AND $agency IS NULL
+  UNWIND codes AS code
+  MATCH (:Topic {code: code})<-[:DISCUSSED]-(m:Meeting)
+  RETURN m
+UNION
+  WITH $country AS codes WHERE $person IS NULL AND $agency IS NULL AND $threat IS NULL
+  UNWIND codes AS code
+  MATCH (:Country {code: code})-[:REPRESENTED_AT]->(m:Meeting)
+  RETURN m
+UNION
+  WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last
+  WHERE $person IS NULL AND $agency IS NULL AND $threat IS NULL AND $country IS NULL
+  MATCH (m:Meeting)
+  WHERE m.start >= first AND m.start <= last AND ($status IS NULL OR m.status = $status)
+  RETURN m ORDER BY m.start DESC LIMIT $limit
+UNION
+  WITH 'unknown' AS precision
+  WHERE $person IS NULL AND $agency IS NULL AND $threat IS NULL AND $country IS NULL
+    AND $since IS NULL AND $until IS NULL
+  MATCH (m:Meeting {precision: precision})
+  WHERE $status IS NULL OR m.status = $status
+  RETURN m LIMIT $limit
+}
+WITH m
+WHERE ($since IS NULL OR m.start >= $since)
+  AND ($until IS NULL OR m.start <= $until)
+  AND ($status IS NULL OR m.status = $status)
+  AND ($agency IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(g:Agency) WHERE g.id IN $agency })
+  AND ($threat IS NULL OR EXISTS { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.code IN $threat })
+  AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
+WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
+MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN]-(n)
+WITH m, n, type(r) AS kind, head(collect(r)) AS link
+RETURN m AS meeting, link, n AS node

@@ -1,0 +1,31 @@
+// 24 Contacts of a person's contacts
+//
+// Whom a person has not met, though his or her contacts have: by how many of them, and which.
+//
+// param person: person -- a name, a surname alone, or a key (Cazeneuve)
+// param since: first-day = null -- not before this day, month or year (2015-01)
+// param until: last-day = null -- not after this day, month or year (2015)
+// param limit: int = 50 -- rows wanted at most (20)
+// returns person: whom the contacts met
+// returns contacts: how many contacts met this person
+// returns through: those contacts
+
+MATCH (p:Person)-[:ATTENDED]->(m:Meeting)
+WHERE p.id IN $person AND m.status = 'held'
+  AND ($since IS NULL OR m.start >= $since)
+  AND ($until IS NULL OR m.start <= $until)
+MATCH (m)<-[:ATTENDED]-(contact:Person)
+WHERE NOT contact.id IN $person
+WITH collect(DISTINCT contact) AS contacts
+UNWIND contacts AS contact
+MATCH (contact)-[:ATTENDED]->(m:Meeting)
+WHERE m.status = 'held'
+  AND ($since IS NULL OR m.start >= $since)
+  AND ($until IS NULL OR m.start <= $until)
+WITH DISTINCT contacts, contact, m
+MATCH (m)<-[:ATTENDED]-(far:Person)
+WHERE NOT far.id IN $person AND NOT far IN contacts
+WITH DISTINCT far, contact ORDER BY contact.name
+WITH far, collect(contact.name) AS names
+RETURN far.name AS person, size(names) AS contacts, reduce(text = head(names), one IN tail(names) | text + ', ' + one) AS through
+ORDER BY contacts DESC, person LIMIT $limit

@@ -1,0 +1,26 @@
+// 27 First and latest contact of two people
+//
+// The first and the latest encounter known of both, and how many there were; held ones with a date count.
+//
+// param person: person -- the one (Cazeneuve)
+// param other: person -- the other (Hassad)
+// returns which: first or latest
+// returns date: when (EDTF)
+// returns caption: the encounter
+// returns meetings: how many there were in all
+// returns sentence: the words of the first article
+// returns meeting: the meeting's key
+
+MATCH (a:Person)-[:ATTENDED]->(m:Meeting)
+WHERE a.id IN $person AND m.status = 'held' AND m.start IS NOT NULL
+  AND EXISTS { MATCH (m)<-[:ATTENDED]-(b:Person) WHERE b.id IN $other AND b <> a }
+WITH DISTINCT m ORDER BY m.start, m.id
+WITH collect(m) AS found
+WITH size(found) AS meetings, [['first', found[0]], ['latest', found[-1]]] AS ends
+WHERE meetings > 0
+UNWIND ends AS end
+WITH meetings, end[0] AS which, end[1] AS m
+RETURN which, m.date AS date, m.name AS caption, meetings,
+  head(COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) WHERE r.sentence IS NOT NULL
+                 RETURN r.sentence AS words ORDER BY r.date, a.id LIMIT 1 }) AS sentence, m.id AS meeting
+ORDER BY which

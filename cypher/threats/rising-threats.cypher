@@ -1,0 +1,20 @@
+// 53 Rising threats
+//
+// Threats by how much more they were discussed in one stretch of time than in the equally long one before it.
+//
+// param since: first-day -- first day of the later stretch (2015-03)
+// param until: last-day -- its last day (2015-04)
+// returns threat: the threat
+// returns before: encounters in the earlier stretch
+// returns after: encounters in the later one
+// returns change: the difference
+
+WITH $since AS since, $until AS until, date($since - duration.inDays($since, $until) - duration({days: 1})) AS start
+MATCH (m:Meeting)
+WHERE m.start >= start AND m.start <= until
+MATCH (m)-[:DISCUSSED]->(t:Topic)
+WHERE t.kind = 'threat'
+WITH DISTINCT since, m, t
+WITH t, sum(CASE WHEN m.start < since THEN 1 ELSE 0 END) AS before, sum(CASE WHEN m.start >= since THEN 1 ELSE 0 END) AS after
+RETURN t.name AS threat, before, after, after - before AS change
+ORDER BY change DESC, after DESC, threat

@@ -1,0 +1,23 @@
+// 51 Who discussed a threat (graph)
+//
+// The same encounters with their people, bodies, states and topics, to be drawn.
+//
+// param threat: topic -- a threat or field of cooperation: code or name (terrorism)
+// param status: held|planned|cancelled|denied = null -- held, planned, cancelled or denied (held)
+// param since: first-day = null -- not before this day, month or year (2015-01)
+// param until: last-day = null -- not after this day, month or year (2015)
+// param limit: int = 25 -- rows wanted at most (20)
+// returns meeting: the meeting
+// returns link: what ties it to the other node
+// returns node: a person, agency, state or topic
+
+UNWIND $threat AS code
+MATCH (:Topic {code: code})<-[:DISCUSSED]-(m:Meeting)
+WITH DISTINCT m
+WHERE ($since IS NULL OR m.start >= $since)
+  AND ($until IS NULL OR m.start <= $until)
+  AND ($status IS NULL OR m.status = $status)
+WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
+MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN]-(n)
+WITH m, n, type(r) AS kind, head(collect(r)) AS link
+RETURN m AS meeting, link, n AS node
