@@ -59,7 +59,8 @@ clean:  ## remove the virtual environment and all that is generated
 # pip installs only uv, by hash; uv installs the rest, by hash. A second run finds the stamp and does nothing.
 $(INSTALLED): uv.lock pyproject.toml $(VENV)/.bootstrapped
 	@echo "Installing from uv.lock into $(VENV)/ …"
-	@UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --compile-bytecode
+	@cache=$$($(BIN)/uv cache dir); { mkdir -p "$$cache" && [ -w "$$cache" ]; } 2>/dev/null || export UV_NO_CACHE=1; \
+	  UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --compile-bytecode
 	@touch $@
 
 $(VENV)/.bootstrapped: requirements/uv.txt $(BIN)/python
