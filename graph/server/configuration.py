@@ -84,8 +84,6 @@ def write_configuration(home: Path, line: Line, memory: Memory, bolt_port: int, 
         f"server.memory.heap.max_size={memory.heap}m",
         f"server.memory.pagecache.size={memory.page_cache}m",
         "db.tx_log.rotation.retention_policy=2 days 512M",
-        # Netty's default waits ten seconds for late requests before the server may end.
-        "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",
         # For `neo4j-admin database import`, which starts a JVM of its own.
         "server.jvm.additional=--add-opens=java.base/java.nio=ALL-UNNAMED",
         *line.settings,

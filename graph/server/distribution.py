@@ -54,8 +54,8 @@ class Distribution:
 
     @property
     def files(self) -> tuple[Path, ...]:
-        """The files of all jars."""
-        return tuple(self.folder / jar.filename for jar in self.jars)
+        """The files of all jars, by name: in other orders Java 21 refuses its own archive of the class path."""
+        return tuple(sorted(self.folder / jar.filename for jar in self.jars))
 
     def missing(self) -> list[Jar]:
         """Return the jars that are absent or differ from the lock file."""

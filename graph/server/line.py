@@ -2,6 +2,8 @@
 
 Each line's jars are fixed by a lock file beside this module. The long-term line is the default: Neo4j Browser 5.24, the
 last one that is published as a jar, takes the version 2026.08 for one before 4 and then hides the list of databases.
+
+Both are told not to wait for late requests when they stop: Netty's defaults would make every stop last ten seconds.
 """
 
 from __future__ import annotations
@@ -32,13 +34,19 @@ class Line:
 LINES = {
     line.name: line
     for line in (
-        Line("5.26", "org.neo4j.server.CommunityEntryPoint", java=21),
+        Line(
+            "5.26",
+            "org.neo4j.server.CommunityEntryPoint",
+            java=21,
+            settings=("internal.dbms.bolt.netty_server_shutdown_quiet_period=0",),
+        ),
         Line(
             "2026.08",
             "org.neo4j.server.Neo4jCommunity",
             java=25,
             jvm=("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"),
             settings=(
+                "internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s",
                 "server.fleet_discovery.enabled=false",
                 "dbms.fleet_manager.enabled=false",
                 "server.http.x_forward.enabled=false",

@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 
 from entrevue.graph.folders import cache_folder, home_folder
 from entrevue.graph.server import process
+from entrevue.graph.server.archive import Archive
 from entrevue.graph.server.configuration import HOST, Memory, jvm_options, machine_memory, write_configuration
 from entrevue.graph.server.credentials import USERNAME, ensure_password, read_password
 from entrevue.graph.server.distribution import Distribution, distribution
@@ -122,11 +123,12 @@ class LocalServer:
         if not self.home.exists():
             return False
         found = False
-        with self._errors():
+        with self._errors(), _spinner("Stopping Neo4j…"):
             while True:
                 pids = process.servers_of(self.home)
                 found = found or bool(pids)
-                process.end(pids)  # an `up` that waits for this server sees it gone, and lets the lock go
+                if process.end(pids) and pids:  # an `up` that waits for this server sees it gone, and lets the lock go
+                    self._archive().adopt()
                 try:
                     with FileLock(self._lock, timeout=_STEP):
                         if not process.servers_of(self.home):
@@ -155,6 +157,9 @@ class LocalServer:
         running = Running.read(self._state)
         return running if running and process.is_server(running.pid, self.home) else None
 
+    def _archive(self) -> Archive:
+        return Archive(java(self.line, self._cache), distribution(self.line, self._cache).folder)
+
     def _start(self, jars: Distribution, program: Path) -> Running:
         """Start the server's process; the caller waits until it answers."""
         started_before = (self.home / "data" / "databases" / "system").exists()
@@ -171,7 +176,7 @@ class LocalServer:
         if not started_before:
             # `@file` makes the tool read its argument there: a command line is visible to everyone on the machine.
             self._administer(jars, program, ("dbms", "set-initial-password", f"@{self.password_file}"))
-        options = [*jvm_options(self.line, memory), *process.class_path(jars.files)]
+        options = [*jvm_options(self.line, memory), *self._archive().options(), *process.class_path(jars.files)]
         pid = process.spawn(program, options, self.line.entry_point, self.home, self.logs / "console.log")
         running = Running(pid, bolt_port, http_port)
         running.write(self._state)

@@ -6,6 +6,7 @@ known by its `--home-dir=…`: a process number alone may belong to another prog
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import json
 import os
@@ -17,12 +18,12 @@ import psutil
 from entrevue.graph.server.configuration import HOST
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 _ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
 _QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # for a JVM that lives for a second or two
-_GRACE = 30.0  # seconds that a server has to close its store before it is killed
+_GRACE = 60.0  # seconds that a server has to close its store before it is killed
 
 
 def class_path(jars: Sequence[Path]) -> list[str]:
@@ -88,8 +89,8 @@ def servers_of(home: Path) -> list[int]:
     return [process.pid for process in psutil.process_iter() if is_server(process.pid, home)]
 
 
-def end(pids: Sequence[int]) -> None:
-    """End the processes and all their children: politely, and after a while by force."""
+def end(pids: Sequence[int]) -> bool:
+    """End the processes and all their children, after a while by force; return whether none needed force."""
     processes: list[psutil.Process] = []
     for pid in pids:
         try:
@@ -97,13 +98,17 @@ def end(pids: Sequence[int]) -> None:
             processes += [*process.children(recursive=True), process]
         except psutil.NoSuchProcess:
             continue
-    for stop in (psutil.Process.terminate, psutil.Process.kill):
-        for process in processes:
-            try:
-                stop(process)
-            except psutil.NoSuchProcess:
-                continue
-        _, processes = psutil.wait_procs(processes, timeout=_GRACE)
+    stubborn = _stop(psutil.Process.terminate, processes)
+    _stop(psutil.Process.kill, stubborn)
+    return not stubborn
+
+
+def _stop(how: Callable[[psutil.Process], None], processes: Sequence[psutil.Process]) -> list[psutil.Process]:
+    """Tell all `processes` to stop and return those that still live after a while."""
+    for process in processes:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            how(process)
+    return psutil.wait_procs(processes, timeout=_GRACE)[1]
 
 
 def version_at(http_port: int) -> str | None:
