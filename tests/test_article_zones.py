@@ -216,6 +216,72 @@ def test_little_text_is_all_body(text: str) -> None:
     assert found["body"] == ([text.strip()] if text.strip() else [])
 
 
+TOWNS = ("Lyon", "Nice", "Brest")
+PAGES = {
+    "a list whose bullets stand alone, and no headline": (
+        "-\nPaul Durand s'entretient à Lyon avec le préfet\n-\nJean Petit : « La ville, un partenaire »\n{body}",
+        None,
+    ),
+    "a ticker with glued hours": (
+        "- 18:00Paul Durand signe à Lyon\n- 16:33Tennis : un duel décisif\n- 10:18Durand au musée\n{title}\n{body}",
+        TITLE,
+    ),
+    "reading time and breadcrumbs": (
+        "Temps de lecture : 3 minutes\n\nAccueil / Politique / {title}\n\n{title}\n\nEn Bref\n\n{body}",
+        TITLE,
+    ),
+    "font sizes and credits": (
+        "{title}\n\nDR\n\nA\nA\nA\n\nMM. Durand et Petit à Lyon. © Mairie de Lyon\n{body}",
+        TITLE,
+    ),
+    "labels in a row": ("{title}\nAccueil Envoyer à un ami Version imprimable Partager\n{body}", TITLE),
+    "headlines without a heading below": (
+        "{title}\n{body}\nPaul Durand, l'homme de la ville\nUne fillette sauve un lion\nLe zoo vu par Durand",
+        TITLE,
+    ),
+    "a comment form in English": (
+        "{title}\n\n{body}\n\nIn the Spotlight\n\nDurand\n\nBe the first to comment\n\nLeave a Reply",
+        TITLE,
+    ),
+    "a truncated standfirst said again": (
+        "{title}\nOumar Keïta a reçu Issa...\nLa Voix\n\nTemps de lecture :\n\n2 min\n\nPublié le\n\n{body}",
+        TITLE,
+    ),
+    "teasers that each call to read on": (
+        "{title}\n{body}\n"
+        + "\n".join(
+            f"M. Durand, maire de {t}, a présidé au siège de la ville une réunion Lire la suite" for t in TOWNS
+        ),
+        TITLE,
+    ),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_of_many_sites(page: str) -> None:
+    template, title = PAGES[page]
+    found = parts(template.format(title=TITLE, body="\n".join(SENTENCES)))
+    assert found["title"] == ([title] if title else [])
+    assert found["body"] == list(SENTENCES)
+    assert not any("Durand" in heading for heading in found["headings"])
+
+
+def test_a_paragraph_that_a_dump_cut_off_is_kept() -> None:
+    cut = SENTENCES[1].removesuffix(" de leur frontière commune.")
+    assert parts(f"{SENTENCES[0]}\n{cut}")["body"] == [SENTENCES[0], cut]
+
+
+def test_a_paragraph_repeated_by_the_page_is_told_once() -> None:
+    assert parts(f"{ARTICLE}\n\n{SENTENCES[1]}")["body"] == list(SENTENCES)
+
+
+def test_a_headline_with_a_full_stop_is_a_headline() -> None:
+    headline = "Le ministre malien de la Sécurité, Oumar Keïta, reçoit à Bamako son homologue nigérien."
+    found = parts(f"{headline}\n\n{ARTICLE}")
+    assert found["title"] == [headline]
+    assert found["body"] == list(SENTENCES)
+
+
 LINES = st.sampled_from(
     [*SENTENCES, TITLE, *MENUS, *FEET, "- M. Oumar Keïta ;", "Mali", "28 mai 2015", "", "", "\u00a0"]
 )

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.function_words import function_word_share
 from entrevue.loaders.page.days import is_date_line
-from entrevue.loaders.page.markers import is_label, marker_of
+from entrevue.loaders.page.markers import is_label, is_row_of_labels, marker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SEPARATOR = re.compile(r"[ \u00a0\u202f]{3,}|\s*\t\s*|\s+[|·•\u203a]\s+|\s+>\s+|\s{2,}(?=\S)")
-SET_APART = ("  ", "\u00a0", "\u202f", "\t", "|", "·", "•", "\u203a", ">", "\n")  # without them, no separator
+SEPARATOR = re.compile(r"[ \u00a0\u202f]{3,}|\s*\t\s*|\s+[|·•\u203a/]\s+|\s+>\s+|\s{2,}(?=\S)")
+SET_APART = ("  ", "\u00a0", "\u202f", "\t", "|", "·", "•", "\u203a", ">", " / ", "\n")  # without them, no separator
 SENTENCE_END = re.compile(r"[.!?…]['\"»”’)\]\s]*$")
 FULL_STOP = re.compile(r"(?<!\.)\.['\"»”’)\]\s]*$|[.!?]\s?[»”\"]$")
 INNER_SENTENCE = re.compile(r"[a-zà-ÿ0-9»”)%]{2}[.!?]\s+[«\"“(]?\s?[A-ZÀ-Ý]")
 ITEM = re.compile(r"(?:[-–—•*▪◦→]\s*|\d{1,2}[.)]\s|[a-z]\)\s)\S")
-CLOCK = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}\b")
+CLOCK = re.compile(r"[-•*\s]*\d{1,2}\s?[:hH]\s?\d{2}(?!\d)")
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
 WRAPPED = 0.75  # a wrapped line fills its paragraph's width at least so far
 NARROW, WIDE = 45, 120  # characters: where text is wrapped
@@ -69,7 +69,7 @@ class Block:
         """Whether it is a row of links: several cells, none of them prose, or words glued together by a dump."""
         if len(GLUED.findall(self.text)) >= 2 and self.words <= 4:  # noqa: PLR2004 ("InternationalNationalSociété")
             return True
-        if CLOCK.match(self.text) and not self.is_sentence:
+        if (CLOCK.match(self.text) and not self.is_sentence) or is_row_of_labels(self.text):
             return True
         cells = self.cells
         count = len(cells)
@@ -98,7 +98,7 @@ def _is_sentence(text: str, words: int) -> bool:
         return True
     if words >= 15 and INNER_SENTENCE.search(text):  # noqa: PLR2004 (two short sentences)
         return True
-    return words >= 35 and function_word_share(text) >= 0.12  # noqa: PLR2004 (no headline is so long)
+    return words >= 28 and function_word_share(text) >= 0.12  # noqa: PLR2004 (no headline is so long)
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:

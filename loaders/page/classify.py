@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.page.days import is_date_line
@@ -17,6 +19,9 @@ Label = Literal["prose", "short", "headline", "item", "furniture"]
 CROWD = 3  # headlines in a row that no colon introduces are a list of other stories
 FEW_ARTICLE_WORDS = 60  # of prose that must stand before a comment form for the rest of the page to be comments
 ITEM_WORDS = 12
+FEWEST_LETTERS = 2  # of a line: less is a font size, an agency's initials, a counter
+LONGEST_CAPTION = 30  # words
+CREDIT = re.compile(r"(?:[©\u24b8]|[Cc]rédit\s?:)\s?[^!?]{0,40}$|\.\s(?:\.\s)?DR$|\b(?:AFP|Reuters|AP) or licensors$")
 
 
 @dataclass(slots=True)
@@ -60,6 +65,7 @@ def classify(blocks: Sequence[Block]) -> list[Labelled]:
                 item.label, item.reason = "furniture", "repeated"
             seen.add(block.text)
         labelled.append(item)
+    _drop_bulleted(labelled)
     _drop_teasers(labelled)
     _drop_crowds(labelled)
     return labelled
@@ -85,7 +91,10 @@ def _furniture(block: Block, *, sentence: bool) -> str | None:
         return marker.reason
     if block.is_links:
         return "navigation"
-    return None if any(character.isalpha() for character in block.text) else "decoration"
+    if block.words <= LONGEST_CAPTION and CREDIT.search(block.text):
+        return "caption"
+    letters = sum(character.isalpha() for character in block.text)
+    return "decoration" if letters <= FEWEST_LETTERS and not block.is_closed else None
 
 
 def _is_excerpt(block: Block) -> bool:
@@ -99,6 +108,13 @@ def _is_listed(block: Block, item: Labelled, listed: int) -> bool:
     if block.gap and listed:
         return False
     return item.label != "prose" or (block.is_item and not block.gap)
+
+
+def _drop_bulleted(labelled: Sequence[Labelled]) -> None:
+    """Make furniture of headlines whose bullet stands on a line of its own, as dumps of lists of links have it."""
+    for bullet, item in pairwise(labelled):
+        if bullet.reason == "decoration" and not item.block.gap and item.label == "headline":
+            item.label, item.reason = "furniture", "other headlines"
 
 
 def _drop_teasers(labelled: Sequence[Labelled]) -> None:

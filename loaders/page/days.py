@@ -20,6 +20,7 @@ CENTURY = 2000  # of two-digit years: the press online begins in the nineties
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_LINE = 20  # words of a line that only dates
 YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b")
+BESIDE = 7  # words before or after the date: an author, a place, a rubric; a caption has more
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 LABEL_BEFORE = re.compile(
@@ -84,6 +85,8 @@ def is_date_line(line: str) -> bool:
     if not days:
         return False
     before, after = line[: days[0].start].strip(), line[days[-1].end :].strip()
+    if max(len(before.split()), len(after.split())) > BESIDE:
+        return False
     opens = not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None
     closes = not after or after[0] in SEPARATORS or AFTER.match(after) is not None
     return opens and closes

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Scope = Literal["line", "list", "rest"]
 LONGEST_LABEL = 50  # characters
+LONGEST_ROW = 200  # characters
 LONGEST_TAIL = 120  # characters
 LONGEST = 60  # words: a line that says more tells something, whatever phrase stands in it
 BULLETS = " \t\u00a0\u202f-–—•·*>\u203a»▶►→|/\"'“”_#+…"
@@ -74,6 +75,11 @@ def is_label(cell: str) -> bool:
     return len(cell) <= LONGEST_LABEL and fold(cell).strip(BULLETS + CLOSING) in _labels()
 
 
+def is_row_of_labels(line: str) -> bool:
+    """Whether a line is nothing but such words, one after another ("Accueil Envoyer à un ami Partager")."""
+    return len(line) <= LONGEST_ROW and _rows().fullmatch(fold(line)) is not None
+
+
 def tail_of(text: str) -> int | None:
     """Return where the call to read on that ends an excerpt begins ("… Lire la suite »"); None without one."""
     before = max(0, len(text) - LONGEST_TAIL)
@@ -112,6 +118,12 @@ def markers() -> tuple[Marker, ...]:
 @cache
 def _every_phrase() -> dict[str, tuple[str, ...]]:
     return {mode: tuple(phrase for marker in markers() for phrase in marker.phrases[mode]) for mode in MODES}
+
+
+@cache
+def _rows() -> re.Pattern[str]:
+    words = "|".join(re.escape(label) for label in sorted(_labels(), key=len, reverse=True) if label[0].isalpha())
+    return re.compile(rf"(?:(?:{words})[^\w]*(?=$|\b)){{2,}}")
 
 
 @cache

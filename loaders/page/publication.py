@@ -18,7 +18,7 @@ the earliest of them is `bound`, a day by which the article had appeared.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-Sort = Literal["published", "dateline", "date line", "signature", "deictic", "updated", "visited"]
+Sort = Literal["published", "dateline", "date line", "signature", "deictic", "updated", "visited", "inner"]
 RANKS: tuple[Sort, ...] = ("published", "dateline", "date line", "signature", "deictic", "updated")
 REACH = 60  # characters from « Publié » to its date, past the paper's name or the author's
 NEAR = 3  # blocks below the article in which a date is still its own
@@ -60,6 +60,8 @@ class Candidate:
 def publication(text: str, zones: ArticleZones) -> Publication:
     """Return when the article in `zones` of `text` was published."""
     candidates = [*_in_furniture(text, zones), *_in_article(text, zones)]
+    if sum(candidate.sort == "inner" for candidate in candidates) == 1:  # several are the heads of a chronology
+        candidates = [replace(c, sort="date line") if c.sort == "inner" else c for c in candidates]
     visits = [candidate.day for candidate in candidates if candidate.sort in {"visited", "updated"}]
     bound = min(visits, default=None)
     for sort in RANKS:
@@ -90,7 +92,9 @@ def _in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
             elif start < zones.start:
                 menu = any(reason in MENU for other, _, reason in around[index + 1 :] if other < zones.start)
                 yield Candidate("visited" if menu else "date line", found.day, span, distance)
-            elif start > zones.end and sum(zones.end < other < start for other, _, _ in around) < NEAR:
+            elif start < zones.end:
+                yield Candidate("inner", found.day, span, distance)
+            elif sum(zones.end < other < start for other, _, _ in around) < NEAR:
                 yield Candidate("signature", found.day, span, distance)
 
 
