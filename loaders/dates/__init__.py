@@ -1,4 +1,4 @@
-"""Temporal expressions of French: found in plain text (`find_timexes`) and given their dates (`resolve`, `resolve_one`).
+"""Temporal expressions of French: found in plain text (`find_timexes`), then dated (`resolve`, `resolve_one`).
 
 A component of our own after TimeML (ISO 24617-1): words in `schema/vocabulary/dates.toml`, rules over token classes in
 `grammar/`, underspecified meanings in `timex`, values in EDTF of Level 0 and TIMEX3. It needs no parse and imports no

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from entrevue.loaders.dates.timex import Tense
 
 WEEK = 7
@@ -99,7 +100,7 @@ def monday_of(day: date) -> date:
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher; Meeus, Astronomical Algorithms, 1991, ch. 8)."""
+    """Easter Sunday of the Gregorian calendar (Meeus/Jones/Butcher: Meeus, Astronomical Algorithms, 1991, ch. 8)."""
     golden, (century, rest) = year % 19, divmod(year, 100)
     leap, short = divmod(century, 4)
     shift = (century - (century + 8) // 25 + 1) // 3

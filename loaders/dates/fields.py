@@ -1,9 +1,9 @@
-"""Values of calendar dates, feasts and seasons: what the words leave out comes from the anchor, the weekday, the tense."""
+"""Values of calendar dates, feasts and seasons: anchor, weekday and tense supply what the words leave out."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.anchoring import (
     add_months,
@@ -17,14 +17,18 @@ from entrevue.loaders.dates.anchoring import (
     weekday_near,
 )
 from entrevue.loaders.dates.situation import Situation, Value
-from entrevue.loaders.dates.timex import CalendarDate, Direction, Feast, Period, Tense
 from entrevue.schema.edtf import bounds, precision
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from entrevue.loaders.dates.timex import CalendarDate, Direction, Feast, Period, Tense
 
 SIDES: dict[Direction, Tense] = {"last": "past", "previous": "past", "next": "future", "following": "future"}
 UNANCHORED = "no publication date to count from"
 
 
-def resolve_calendar(meaning: CalendarDate, situation: Situation) -> Value:
+def resolve_calendar(meaning: CalendarDate, situation: Situation) -> Value:  # noqa: PLR0911 -- one a combination
     """Complete a calendar date."""
     if meaning.direction in {"previous", "following"}:
         return _by_reference(meaning, situation)

@@ -10,8 +10,9 @@ from typing import Any
 
 from entrevue.loaders.vocabulary import read_vocabulary
 
+LONGEST_COMMON = 3  # letters: shorter parts of phrases ("il", "de") are in every text
 NOT_CLASSES = frozenset({"words", "cues", "guards", "unaccented"})
-WORD = r"[^\W\d_]+(?:['\u2019](?=[^\W\d_]))?"
+WORD = r"[^\W\d_]++(?:['\u2019](?=[^\W\d_]))?"
 PHRASE_PARTS = re.compile(rf"{WORD}|-")
 
 
@@ -27,11 +28,14 @@ class Entry:
 class Lexicon:
     """Word forms, and phrases by their first word, longest first; lower case, straight apostrophes.
 
-    `anchors` are the words and first words without which a text has no temporal expression but numeric ones.
+    `classes` are all lexical classes, `temporal` those of time rather than of the grammar; `anchors` are the words
+    without one of which a text has no temporal expression but numeric ones.
     """
 
     words: dict[str, Entry]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    classes: frozenset[str]
+    temporal: frozenset[str]
     anchors: frozenset[str]
 
 
@@ -54,11 +58,15 @@ def lexicon() -> Lexicon:
     content = {form: entry for form, entry in words.items() if entry.name in vocabulary["unaccented"]["classes"]}
     for form, entry in content.items():
         words.setdefault(without_accents(form), entry)
-    anchors = frozenset(form.rstrip(".'") for form, entry in words.items() if entry.name not in vocabulary["words"])
+    temporal = frozenset(vocabulary).difference(NOT_CLASSES)
+    anchors = frozenset(form.rstrip(".'") for form, entry in words.items() if entry.name in temporal)
     return Lexicon(
         words=words,
         phrases={first: tuple(sorted(rest, key=lambda pair: -len(pair[0]))) for first, rest in phrases.items()},
-        anchors=anchors | {part for rest in phrases.values() for parts, _ in rest for part in parts if len(part) > 3},
+        classes=temporal.union(vocabulary["words"]),
+        temporal=temporal,
+        anchors=anchors
+        | {part for rest in phrases.values() for parts, _ in rest for part in parts if len(part) > LONGEST_COMMON},
     )
 
 

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
 # Below so many days a number is meant as said; "huit jours", "quinze jours" are a week and a fortnight.
 COUNTED_DAYS = WEEK
+SATURDAY = 6
 
 
-def resolve_offset(meaning: Offset, situation: Situation, reference: str | None) -> Value:
+def resolve_offset(meaning: Offset, situation: Situation, reference: str | None) -> Value:  # noqa: PLR0911
     """Count from the day of speech, or from `reference`, the date that the text or the expression itself names."""
     if meaning.base == "event":
         return Value(None, "event", "counted from an event whose date these words do not tell")
@@ -24,6 +25,8 @@ def resolve_offset(meaning: Offset, situation: Situation, reference: str | None)
         if situation.anchor is None:
             return Value(None, "unanchored", "no publication date to count from")
         day, rule = situation.anchor, "from-publication"
+        if meaning.unit == "WE" and meaning.count == 0 and situation.tense == "past" and day.isoweekday() < SATURDAY:
+            day -= timedelta(weeks=1)  # "ce week-end" on a Monday is the one just over
     else:
         if reference is None:
             return Value(None, "unanchored", "no date in the text to count from")
@@ -50,7 +53,7 @@ def _count(meaning: Offset, day: date, rule: str) -> Value:
     return Value(edtf, rule, f"counted from {source}", timex_value)
 
 
-def _shift(unit: Unit, count: int, day: date) -> tuple[str | None, str]:
+def _shift(unit: Unit, count: int, day: date) -> tuple[str | None, str]:  # noqa: PLR0911 -- one a unit
     """EDTF and TIMEX3 values of the day, week, month or year so many units away."""
     if unit == "D":
         text = (day + timedelta(days=count)).isoformat()

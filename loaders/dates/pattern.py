@@ -19,6 +19,12 @@ LEXER_CLASSES = (
     *("day", "small", "num", "year", "numeric", "dm", "clock", "roman", "ordinal"),
     *("comma", "dash", "slash", "stop", "open", "mark", "break", "other"),
 )
+TEMPORAL_NUMBERS = ("year", "numeric", "dm", "clock")
+OUTSIDE = ("other", "stop", "mark", "break")
+# Classes of the lexicon that many other words than dates have about them; alone they make no expression.
+COMMON = frozenset(
+    {"numword", "ordinal", "last", "next", "current", "previous", "following", "earlier", "later", "edge"}
+)
 FIRST_LETTER = 0xE000  # the private use area, where no letter means anything to `re`
 NAME = re.compile(r"[a-z_]+")
 
@@ -72,35 +78,42 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled rules, in the order of their precedence among matches of equal length."""
+    """Compiled rules, in the order of their precedence among matches of equal length.
+
+    `stretch` finds the runs of tokens in which an expression may lie: no words of other fields, at least one of time.
+    """
 
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
     letters: dict[str, str]
+    stretch: re.Pattern[str]
 
     def candidates(self, text: str, tokens: Sequence[Token]) -> list[tuple[Match, Rule]]:
         """All matches whose guard agrees, longest first from each start, in the order of the text."""
         letters = "".join(self.letters[token.name] for token in tokens)
         found: list[tuple[int, int, int, Match, Rule]] = []
-        for order, (rule, pattern) in enumerate(self.rules):
-            for hit in pattern.finditer(letters):
-                match = Match(text, tokens, hit.start(), hit.end())
-                if rule.guard is None or rule.guard(match):
-                    found.append((hit.start(), -hit.end(), order, match, rule))
+        for stretch in self.stretch.finditer(letters):
+            for order, (rule, pattern) in enumerate(self.rules):
+                for hit in pattern.finditer(letters, stretch.start(), stretch.end()):
+                    match = Match(text, tokens, hit.start(), hit.end())
+                    if rule.guard is None or rule.guard(match):
+                        found.append((hit.start(), -hit.end(), order, match, rule))
         found.sort(key=lambda item: item[:3])
         return [(match, rule) for *_, match, rule in found]
 
 
 def compile_grammar(rules: Sequence[Rule]) -> Grammar:
-    """Compile rules. A class name that neither lexer nor lexicon knows raises `KeyError`: a slip of the rule's author."""
+    """Compile rules; a class name that neither lexer nor lexicon knows raises `KeyError`: a slip of their author."""
     words = lexicon()
-    names = {entry.name for entry in words.words.values()}
-    names |= {entry.name for phrases in words.phrases.values() for _, entry in phrases}
-    letters = {name: chr(FIRST_LETTER + index) for index, name in enumerate(sorted(names.union(LEXER_CLASSES)))}
+    letters = {name: chr(FIRST_LETTER + index) for index, name in enumerate(sorted(words.classes.union(LEXER_CLASSES)))}
 
     def translate(pattern: str) -> re.Pattern[str]:
-        return re.compile(NAME.sub(lambda name: letters[name[0]], re.sub(r"\s+", "", NAME.sub(r"(?:\g<0>)", pattern))))
+        grouped = re.sub(r"\s+", "", NAME.sub(r"(?:\g<0>)", pattern))
+        return re.compile(NAME.sub(lambda name: letters[name[0]], grouped))
 
-    return Grammar(tuple((rule, translate(rule.pattern)) for rule in rules), letters)
+    outside = "".join(letters[name] for name in OUTSIDE)
+    temporal = "".join(letters[name] for name in sorted(words.temporal.difference(COMMON).union(TEMPORAL_NUMBERS)))
+    stretch = re.compile(f"[^{outside}{temporal}]*[{temporal}][^{outside}]*")
+    return Grammar(tuple((rule, translate(rule.pattern)) for rule in rules), letters, stretch)
 
 
 def make_timex(match: Match, rule: Rule) -> Timex | None:

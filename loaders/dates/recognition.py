@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.grammar import grammar
 from entrevue.loaders.dates.lexicon import lexicon
 from entrevue.loaders.dates.pattern import make_timex
 from entrevue.loaders.dates.tense import cue
-from entrevue.loaders.dates.timex import Timex
 from entrevue.loaders.dates.tokens import tokenise
+
+if TYPE_CHECKING:
+    from entrevue.loaders.dates.timex import Timex
 
 
 @cache

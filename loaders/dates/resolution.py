@@ -1,14 +1,14 @@
 """From what an expression says to a date: `resolve_one` for one, `resolve` for those of a text in order.
 
 Three things may anchor an expression: the day on which the article appeared (`anchor`), a day before which it must have
-appeared, such as a print or crawl date (`bound`), and the day of which the text has last spoken (`reference`). Where they
-do not suffice the value is None: a date is never invented, and never finer or vaguer than the words.
+appeared, such as a print or crawl date (`bound`), and the day of which the text has last spoken (`reference`). Where
+they do not suffice the value is None: a date is never invented, and never finer or vaguer than the words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.fields import resolve_calendar, resolve_feast, resolve_period
 from entrevue.loaders.dates.offsets import resolve_offset
@@ -26,6 +26,9 @@ from entrevue.loaders.dates.timex import (
     Timex,
 )
 from entrevue.schema.edtf import bounds
+
+if TYPE_CHECKING:
+    from datetime import date
 
 TenseOf = Callable[[Timex], Tense | None]
 

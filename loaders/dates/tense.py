@@ -1,14 +1,13 @@
 """Does a sentence look back or ahead? A shallow answer from the words around a temporal expression.
 
-It stands in where no parse gives the tense of the governing verb. The nearest cue of the sentence decides: a preposition
-right before the expression ("depuis", "à compter de"), a participle that governs it ("tenue mardi", "prévue mardi"), a
-future ending, a modal of expectation, an auxiliary with its participle.
+It stands in where no parse gives the tense of the governing verb. The nearest cue of the sentence decides: a
+preposition right before the expression ("depuis", "à compter de"), a participle that governs it ("tenue mardi", "prévue
+mardi"), a future ending, a modal of expectation, an auxiliary with its participle.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.dates.timex import Cue
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.dates.tokens import Token
 
 WINDOW = 30  # tokens to either side: the length of a long clause
@@ -38,7 +39,8 @@ def _infinitive() -> re.Pattern[str]:
 def _participle() -> re.Pattern[str]:
     # Nouns in -ité are far more frequent in the press than participles: "sécurité", "autorités".
     return re.compile(
-        r"[^\W\d_]{2,}(?:(?<!it)(?<!iét)é|i|(?<![aeoq])u|(?<![ao])is|it|[ue]rt|[eao]int)e?s?|eue?s?|mise?s?|prise?s?|dite?s?|été"
+        r"[^\W\d_]{2,}(?:(?<!it)(?<!iét)é|i|(?<![aeoq])u|(?<![ao])is|it|[ueo]rt|[eao]int|fait)e?s?"
+        r"|(?:eu|vu|lu|pu|né|dit|mis|pris)e?s?|été"
     )
 
 
@@ -80,12 +82,13 @@ def _nearest(words: Sequence[str], *, reach: int, backwards: bool) -> tuple[int,
         if word in word_set("cues", "future_words") or _is_future(word):
             return distance, Cue("future")
         if backwards and _infinitive().fullmatch(word) and words[distance + 1 : distance + 2] == ["à"]:
-            return distance, Cue("future")  # "verdict à suivre"
+            return distance, Cue("future", firm=distance == 0)  # "verdict à suivre mardi"
         if backwards and word in word_set("cues", "modals"):
             return distance, Cue("future")
         if _participle().fullmatch(word) and word not in word_set("cues", "not_participles"):
             around = words[distance + 1 : distance + 5] if backwards else words[max(distance - 4, 0) : distance]
-            if distance < reach or word_set("cues", "past_auxiliaries").intersection(around):
+            bare = distance < reach and word not in word_set("cues", "nouns_like_participles")
+            if bare or word_set("cues", "past_auxiliaries").intersection(around):
                 return distance, Cue("past", background=bool(word_set("cues", "pluperfect").intersection(around)))
     return None
 

@@ -19,9 +19,9 @@ Type: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 class CalendarDate:
     """Fields of the calendar, any of them unknown: "mardi", "le 14", "en avril", "le 9 février dernier", "2015".
 
-    `weekday` is ISO's (1 is Monday). `direction` is what an adjective or demonstrative says ("dernier", "ce"); "previous"
-    and "following" count from the day of which the text speaks, the others from the day of speech. `year_offset` and
-    `month_offset` are years and months counted from the day of speech ("en mai de l'année dernière" is -1).
+    `weekday` is ISO's (1 is Monday). `direction` is what an adjective or demonstrative says ("dernier", "ce");
+    "previous" and "following" count from the day of which the text speaks, the others from the day of speech.
+    `year_offset` and `month_offset` are counted from the day of speech ("en mai de l'année dernière" is -1).
     """
 
     year: int | None = None
@@ -74,7 +74,7 @@ class Opaque:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Two or more expressions that make one: a range ("du 14 au 16 avril") a list ("les 14 et 15 décembre"), a choice ("le 14 ou le 15")."""
+    """Several expressions in one: a range ("du 14 au 16 avril"), a list ("les 14 et 15"), a choice ("ou")."""
 
     parts: tuple[Timex, ...]
     kind: Literal["range", "list", "choice"]
@@ -99,8 +99,8 @@ class Cue:
 class Timex:
     """A temporal expression of a text.
 
-    Offsets are code points, end exclusive. `mod` is TIMEX3's (START, MID, END); `time` is what a TIME adds to its day, as
-    TIMEX3 writes it (TMO, TEV, T14:00); `cue` is what the words around suggest; `rule` names the rule.
+    Offsets are code points, end exclusive. `mod` is TIMEX3's (START, MID, END); `time` is what a TIME adds to its day,
+    as TIMEX3 writes it (TMO, TEV, T14:00); `cue` is what the words around suggest; `rule` names the rule.
     """
 
     start: int
@@ -121,7 +121,7 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The value of an expression: EDTF of Level 0 and TIMEX3, None where nothing anchors it or the form has no room for it.
+    """The value of an expression: EDTF of Level 0 and TIMEX3, None where nothing anchors it or the form has no room.
 
     `rule` names how it was got, `reason` says so in words; `parts` are the values of a span's parts.
     """

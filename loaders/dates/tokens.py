@@ -15,10 +15,12 @@ from typing import NamedTuple
 from entrevue.loaders.dates.lexicon import WORD, lexicon
 
 FIRST_YEAR, LAST_YEAR, DAYS_OF_A_MONTH = 1000, 2100, 31
-CENTURY_TURN = 50
-MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", "(": "open", "[": "open"}  # noqa: RUF001
+CENTURY, CENTURY_TURN = 100, 50
+TWO_DIGITS, FOUR_DIGITS = 2, 4
+MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", "(": "open", "[": "open"}
 STOPS = frozenset(".!?;:")
 ROMAN = {"I": 1, "V": 5, "X": 10}
+ROMAN_ORDINAL = re.compile(r"[IVX]+(?:e|è|ème|ième|er)")
 
 
 class Token(NamedTuple):
@@ -34,19 +36,20 @@ class Token(NamedTuple):
 def _token_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
-        (?P<break>\n\s*\n)
-        | (?P<other>(?:\+|\b00)\d[\d .\-]{{7,}}\d\b | \b0\d(?:[ .\-]?\d\d){{4}}\b | \b\d+\s?\+\s?\d+\b | \d[\d.,]*\s?[%°€$])
+        (?P<word>{WORD}(?!\d))
+        | (?P<mark>[^\w\s](?<!\+))
+        | (?P<break>\n\s*\n)
+        | (?P<other>(?:\+|\b00)\d[\d .\-]{{7,}}\d\b | \b0\d(?:[ .\-]?\d\d){{4}}\b)  # telephone numbers
+        | (?P<sum>\b\d+\s?\+\s?\d+\b | \d[\d.,]*\s?[%°€$])
         | (?P<iso>(?<![\d/.\-])\d{{4}}(?P<isep>[/.\-])\d\d(?P=isep)\d\d(?![\d/]|[.\-]\d))
         | (?P<dmy>(?<![\d/.\-])\d{{1,2}}(?P<sep>\s?[/.\-]\s?)\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d)(?![\d/]|[.\-]\d))
         | (?P<dm>(?<![\d/.\-])\d{{1,2}}/\d{{1,2}}(?![\d/]|\s+[^\W\d_]))
         | (?P<clock>(?<![\d])(?:[01]?\d|2[0-4])(?:\s?[hH]\s?(?:[0-5]\d)?(?![^\W_]) | :[0-5]\d(?::[0-5]\d)?(?!\d)))
         | (?P<num>\d{{1,3}}(?:[ .\u00a0\u202f]\d{{3}})+(?!\d) | \d+[.,]\d+ | \d+(?:bis|ter)\b)
         | (?P<ordinal>\d+(?:ers?|ères?|re|[eè]me?s?|i[eè]mes?|nde?|es?|°)(?![^\W_]))
-        | (?P<roman>\b[IVX]+(?:e|è|ème|ième|er)(?![^\W_]))
         | (?P<digits>(?<![^\W_])\d+(?![^\W_]))
-        | (?P<word>(?<![^\W_]){WORD}(?!\d))
         | (?P<alnum>[^\W_]+)
-        | (?P<mark>[^\w\s])
+        | (?P<plus>\+)
         """,
         re.VERBOSE,
     )
@@ -61,8 +64,8 @@ def tokenise(text: str) -> list[Token]:
         # A named group inside an alternative is never the last to close, so `lastgroup` is the alternative's.
         form = match[0]
         if kind == "word":
-            form = form.lower().replace("\u2019", "'")
             token = _word(form, text, match.start(), match.end())
+            form = form.lower().replace("\u2019", "'")
             if token.end > match.end():
                 form += "."
         else:
@@ -75,8 +78,11 @@ def tokenise(text: str) -> list[Token]:
     return _join_phrases(tokens, forms)
 
 
-def _word(form: str, text: str, start: int, end: int) -> Token:
+def _word(written: str, text: str, start: int, end: int) -> Token:
     words = lexicon().words
+    if written[0] in ROMAN and ROMAN_ORDINAL.fullmatch(written):
+        return Token("roman", _roman(written), start, end)
+    form = written.lower().replace("\u2019", "'")
     if text[end : end + 1] == "." and (entry := words.get(form + ".")):
         return Token(entry.name, entry.value, start, end + 1)
     entry = words.get(form)
@@ -85,14 +91,12 @@ def _word(form: str, text: str, start: int, end: int) -> Token:
     return Token(entry.name, entry.value, start, end)
 
 
-def _classify(kind: str, form: str) -> tuple[str, int | str | date]:
+def _classify(kind: str, form: str) -> tuple[str, int | str | date]:  # noqa: PLR0911 -- one a kind
     if kind == "digits":
         return _number(form)
     if kind == "ordinal":
         number = int(re.match(r"\d+", form)[0])  # type: ignore[index]
         return ("day" if number == 1 and form.startswith("1er") else "ordinal"), number
-    if kind == "roman":
-        return "roman", _roman(form)
     if kind in {"iso", "dmy"}:
         return _numeric(kind, form)
     if kind == "dm":
@@ -103,14 +107,14 @@ def _classify(kind: str, form: str) -> tuple[str, int | str | date]:
         return "clock", f"T{int(hours):02d}:{minutes[:2] or '00'}"
     if kind == "mark":
         return MARKS.get(form, "stop" if form in STOPS else "mark"), ""
-    return ("other" if kind == "alnum" else kind), ""
+    return ("other" if kind in {"alnum", "plus", "sum"} else kind), ""
 
 
 def _number(form: str) -> tuple[str, int]:
     number = int(form)
-    if len(form) <= 2:
+    if len(form) <= TWO_DIGITS:
         return ("day" if 1 <= number <= DAYS_OF_A_MONTH else "small"), number
-    if len(form) == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+    if len(form) == FOUR_DIGITS and FIRST_YEAR <= number <= LAST_YEAR:
         return "year", number
     return "num", number
 
@@ -119,7 +123,7 @@ def _numeric(kind: str, form: str) -> tuple[str, str | date]:
     numbers = [int(part) for part in re.findall(r"\d+", form)]
     if kind == "dmy":
         numbers.reverse()
-        if numbers[0] < 100:
+        if numbers[0] < CENTURY:
             # A year of two digits is of this century unless that lies far ahead.
             numbers[0] += 2000 if numbers[0] < CENTURY_TURN else 1900
     year, month, day = numbers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.dates.grammar.parts import (
     DAYPART,
     DIRECTION,
+    THIS_MONTH,
     UNITS,
     WEEKDAY,
     calendar,
@@ -23,11 +23,14 @@ from entrevue.loaders.dates.pattern import Match, Reading, Rule
 from entrevue.loaders.dates.timex import CalendarDate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.dates.tokens import Token
 
 OLDEST_BARE_YEAR = 1800
+LAST_IN_WORDS = 16  # days of one word: "le seize juin"
 # "fin mars", "à la mi-avril", "au début du mois de mai", "dans le courant de 2016"
-EDGE = "(((the | at_the)? edge | current | in_the_course) (dash | of the? | of_the)?)"
+EDGE = "(((the | at_the)? edge | the? in_progress) (dash | of the? | of_the)?)"
 MONTH = "((the | of_the | this)? month_unit of)?"
 RELATIVE_YEAR = "(of? the year_unit (last | next) | of? this year_unit | of? the year_unit current)"
 AFTER_BARE_DAY = frozenset(
@@ -53,7 +56,7 @@ def written_day(tokens: Sequence[Token], _text: str) -> Reading | None:
     """Read "premier avril" and "quatorze juillet 2015" in words."""
     reading = calendar(tokens)
     ordinal = value(tokens, "ordinal", "numword")
-    if ordinal is None or not isinstance(reading.meaning, CalendarDate) or not 1 <= ordinal <= 16:  # noqa: PLR2004
+    if ordinal is None or not isinstance(reading.meaning, CalendarDate) or not 1 <= ordinal <= LAST_IN_WORDS:
         return None
     return replace(reading, meaning=replace(reading.meaning, day=ordinal))
 
@@ -86,6 +89,8 @@ def two_digit_year(tokens: Sequence[Token], _text: str) -> Reading | None:
 
 def is_month(match: Match) -> bool:
     """Tell a month named alone from a surname, a planet, an abbreviated number: capitals ask for a preposition."""
+    if match.name(match.first - 1) in {"day", "ordinal", "numword"}:
+        return False  # the day before it has been read as part of a name
     index = next(i for i in range(match.first, match.last) if match.name(i) == "month")
     form = match.form(index)
     if match.last - match.first > 1:
@@ -100,7 +105,7 @@ def is_bare_day(match: Match) -> bool:
     return match.name(match.last) in AFTER_BARE_DAY
 
 
-def is_year(match: Match) -> bool:
+def is_year(match: Match) -> bool:  # noqa: PLR0911 -- one a reason
     """Tell a year from any other number of four digits, by what stands before and after it."""
     before, after = match.name(match.first - 1), match.name(match.last)
     if match.name(match.first) != "year":
@@ -116,20 +121,32 @@ def is_year(match: Match) -> bool:
         return True
     if int(match.form(match.first)) < OLDEST_BARE_YEAR:
         return False
-    return after != "other" or not following.endswith(("s", "x")) and match.form(match.last)[0].isupper()
+    return after != "other" or (match.form(match.last)[0].isupper() and not following.endswith(("s", "x")))
 
 
+def is_of_month(match: Match) -> bool:
+    """Tell "le 12 courant" and "12 du mois prochain" from a number before "courant"."""
+    return match.name(match.first) != "day" or match.name(match.last - 1) != "in_progress"
+
+
+THE = "(the | this)?"
 RULES = (
-    Rule("day-month", f"(the | this)? ({WEEKDAY} comma? the?)? day month (comma? year)? {DIRECTION}? {DAYPART}?", calendar, is_no_name),
+    Rule(
+        "day-month",
+        f"{THE} ({WEEKDAY} (comma | last | next)? the?)? day month (comma? year)? {DIRECTION}? {DAYPART}?",
+        calendar,
+        is_no_name,
+    ),
+    Rule("day-month-of-part", f"in_the? the daypart (of | of_the) ({WEEKDAY}? day month year? | weekday)", calendar),
     Rule("month-day", f"({WEEKDAY} comma?)? month day comma? year", calendar),
-    Rule("written-day-month", "(the | this)? (weekday comma?)? (ordinal | numword) month year?", written_day, is_no_name),
-    Rule("numeric", f"(the | this)? ({WEEKDAY} comma? the?)? numeric", numeric),
+    Rule("written-day-month", f"{THE} (weekday comma?)? (ordinal | numword) month year?", written_day, is_no_name),
+    Rule("numeric", f"{THE} ({WEEKDAY} comma? the?)? numeric", numeric),
     Rule("numeric-day-month", f"(the | this | {WEEKDAY} comma?) the? dm", numeric),
     Rule("relative-year", f"{EDGE}? {MONTH} (the? weekday? day)? month {RELATIVE_YEAR}", relative_year),
-    Rule("relative-month", f"(the | this)? {WEEKDAY}? day (current | edge | in_the_course | of_the month_unit (current | last | next | edge | in_the_course) | of this month_unit)", relative_month, lambda match: match.name(match.first) != "day" or match.name(match.last - 1) == "month_unit"),
-    Rule("weekday-day", "(the | this)? weekday day", calendar, is_bare_day),
-    Rule("weekday", f"(the | this)? weekday ({DIRECTION} | previous | following)? {DAYPART}?", calendar),
+    Rule("relative-month", f"{THE} {WEEKDAY}? day {THIS_MONTH}", relative_month, is_of_month),
+    Rule("weekday-day", f"{THE} weekday day", calendar, is_bare_day),
+    Rule("weekday", f"{THE} same? weekday ({DIRECTION} | previous | following)? {DAYPART}?", calendar),
     Rule("month", f"{EDGE}? {MONTH} month year? {DIRECTION}?", calendar, is_month),
     Rule("month-small-year", "month small", two_digit_year, lambda match: match.name(match.last) != "other"),
-    Rule("year", f"({EDGE} (the? year_unit)? | (the | this)? year_unit)? year", calendar, is_year),
-)  # fmt: skip
+    Rule("year", f"({EDGE} (the? year_unit)? | {THE} year_unit)? year", calendar, is_year),
+)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.grammar.parts import NUMBER, UNIT, UNITS, WEEKDAY, find, number, value
@@ -10,8 +9,11 @@ from entrevue.loaders.dates.pattern import Reading, Rule
 from entrevue.loaders.dates.timex import CalendarDate, Offset, Opaque
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.dates.tokens import Token
 
+HOURS_OF_A_DAY = 24
 # What ISO 8601 has no designator for, in designators that it has.
 EQUIVALENTS = {"Q": (3, "M"), "E": (10, "Y"), "C": (100, "Y"), "H": (6, "M"), "WE": (1, "WE")}
 
@@ -45,7 +47,7 @@ def clock(tokens: Sequence[Token], _text: str) -> Reading | None:
     if token is not None:
         return Reading(Opaque(str(token.value)), "TIME")
     hours = number(tokens)
-    return None if hours is None or hours > 24 else Reading(Opaque(f"T{hours:02d}:00"), "TIME")  # noqa: PLR2004
+    return None if hours is None or hours > HOURS_OF_A_DAY else Reading(Opaque(f"T{hours:02d}:00"), "TIME")
 
 
 def clock_of_day(tokens: Sequence[Token], text: str) -> Reading | None:
@@ -58,8 +60,9 @@ def clock_of_day(tokens: Sequence[Token], text: str) -> Reading | None:
     return Reading(CalendarDate(weekday=value(tokens, "weekday")), "TIME", time=hour.meaning.value)
 
 
+QUANTITY = f"({NUMBER} | few | numword rough_number of | numword half dash)"
 RULES = (
-    Rule("duration", f"rough? of? ({NUMBER} | few | numword rough_number of | numword half dash) ({UNIT} | clock_unit)", duration),
+    Rule("duration", f"rough? of? {QUANTITY} ({UNIT} | clock_unit)", duration),
     Rule("each", f"each ({UNIT} | {WEEKDAY})", repeated),
     Rule("every", f"all the {NUMBER}? ({UNIT} | weekdays)", repeated),
     Rule("per", f"per {UNIT}", repeated),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from entrevue.loaders.dates.lexicon import word_set
@@ -10,15 +9,19 @@ from entrevue.loaders.dates.pattern import Match, Reading
 from entrevue.loaders.dates.timex import CalendarDate, Direction, Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.dates.tokens import Token
 
 WEEKDAY = "(weekday | weekday_abbr)"
+THIS_MONTH = "(in_progress | of this month_unit | of_the month_unit (current | last | next | in_progress))"
 DAYPART = "((at_the | in_the the)? daypart)"
 NUMBER = "(numword ((dash | and)? numword)* | day | small | num)"
-DIRECTION = "(last | next)"
+DIRECTION = "(last | next | in_progress)"
 UNIT = "(day_unit | week_unit | weekend | month_unit | quarter_unit | year_unit | decade_unit | century_unit)"
+FOUR, TWENTY, HUNDRED, THOUSAND = 4, 20, 100, 1000  # "quatre-vingts" multiplies
 UNITS = frozenset(UNIT.strip("()").split(" | "))
-DIRECTIONS = ("last", "next", "this", "current", "previous", "following")
+DIRECTIONS = ("last", "next", "this", "current", "in_progress", "previous", "following")
 
 
 def find(tokens: Sequence[Token], *names: str) -> Token | None:
@@ -38,7 +41,7 @@ def direction(tokens: Sequence[Token]) -> Direction | None:
     named.sort(key=lambda name: name == "this")
     if not named:
         return None
-    return "this" if named[0] == "current" else cast("Direction", named[0])
+    return "this" if named[0] in {"current", "in_progress"} else cast("Direction", named[0])
 
 
 def unit(tokens: Sequence[Token]) -> Unit:
@@ -57,9 +60,9 @@ def number(tokens: Sequence[Token]) -> int | None:
         return None
     total = group = 0
     for word in words:
-        if word == 1000:  # noqa: PLR2004
+        if word == THOUSAND:
             total, group = total + max(group, 1) * word, 0
-        elif word == 100 or (word == 20 and group % 100 == 4):  # noqa: PLR2004
+        elif word == HUNDRED or (word == TWENTY and group % HUNDRED == FOUR):
             group = max(group, 1) * word
         else:
             group += word

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
 from entrevue.loaders.dates.grammar.parts import (
@@ -24,12 +23,13 @@ from entrevue.loaders.dates.pattern import Match, Reading, Rule
 from entrevue.loaders.dates.timex import Offset, Opaque, Timex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.dates.tokens import Token
 
 Base = Literal["speech", "reference", "event"]
 COUNTS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 PLURALS = ("les ", "ces ", "des ")
-SINGULAR_UNIT = "(day_unit | week_unit | weekend | month_unit | quarter_unit | year_unit | decade_unit | century_unit)"
 NOUN_STARTS = frozenset({"the", "of", "of_the", "this", "other", "same"})
 
 
@@ -64,10 +64,15 @@ def unit_by_direction(tokens: Sequence[Token], text: str) -> Reading:
 
 
 def this_unit(tokens: Sequence[Token], text: str) -> Reading:
-    """Read "cette semaine", "ce mois-ci", "ce jour-là", "fin de l'année"; "ces jours-ci" is no date."""
+    """Read "cette semaine", "ce mois-ci", "ce jour-là"; "ces jours-ci" is no date."""
     if text.lower().startswith(PLURALS):
         return Reading(Opaque(f"PX{unit(tokens)}"), "DURATION")
     return offset(tokens, 0, "reference" if find(tokens, "there", "same") else "speech")
+
+
+def part_of_unit(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "fin de l'année", "en début de semaine dernière"."""
+    return unit_by_direction(tokens, "")
 
 
 def ago(tokens: Sequence[Token], _text: str) -> Reading:
@@ -87,7 +92,7 @@ def ahead(tokens: Sequence[Token], _text: str) -> Reading | None:
     return None if count is None else offset(tokens, count, "speech", rough=find(tokens, "rough") is not None)
 
 
-def shifted(tokens: Sequence[Token], text: str) -> Reading | None:
+def shifted(tokens: Sequence[Token], _text: str) -> Reading | None:
     """Read "deux jours plus tard", "trois semaines auparavant"."""
     count, way = number(tokens), value(tokens, "earlier", "later")
     if count is None or way is None:
@@ -123,7 +128,7 @@ def eve_of_date(tokens: Sequence[Token], text: str) -> Reading:
     return Reading(Offset("D", value(tokens, "eve") or 0, base))
 
 
-def here(tokens: Sequence[Token], _text: str) -> Reading:
+def here(_tokens: Sequence[Token], _text: str) -> Reading:
     """Read the "ici" of "d'ici la fin de l'année": the day of speech, as the start of a span."""
     return Reading(Offset("D", 0), mod="START")
 
@@ -155,16 +160,19 @@ def has_event(match: Match) -> bool:
     return match.form(match.last - 1).lower() in {"après", "avant"} and match.name(match.last) in NOUN_STARTS
 
 
+LONG_UNIT = "(week_unit | month_unit | year_unit)"
+ANY_DIRECTION = "(last | next | current | in_progress | previous | following)"
+PART_OF = "(the | at_the)? edge (of the? | of_the | of this)"
 DATE_AFTER_EVE = f"(the? {WEEKDAY}? day month year? | weekday)"
 RULES = (
     Rule("deictic", f"deictic {DAYPART}?", deictic),
     Rule("this-daypart", "this daypart", this_part),
     Rule("daypart", "(in_the the | the same) daypart", that_part),
-    Rule("unit-direction", f"(the | this)? {SINGULAR_UNIT} (last | next | current | previous | following)", unit_by_direction),
-    Rule("next-unit", "(the | this) next (week_unit | weekend | month_unit | quarter_unit | year_unit)", unit_by_direction),
-    Rule("this-unit", f"this {SINGULAR_UNIT} (dash (hence | there))?", this_unit),
-    Rule("same-unit", f"(the | at_the)? same {SINGULAR_UNIT}", this_unit),
-    Rule("edge-of-unit", "(the | at_the)? edge (of the? | of_the | of this) (week_unit | month_unit | year_unit) (last | next | current)?", lambda tokens, text: unit_by_direction(tokens, "")),
+    Rule("unit-direction", f"(the | this)? {UNIT} {ANY_DIRECTION}", unit_by_direction),
+    Rule("next-unit", f"(the | this) next ({LONG_UNIT} | weekend | quarter_unit)", unit_by_direction),
+    Rule("this-unit", f"this {UNIT} (dash (hence | there))?", this_unit),
+    Rule("same-unit", f"(the | at_the)? (same {UNIT} | {UNIT} same)", this_unit),
+    Rule("edge-of-unit", f"{PART_OF} {LONG_UNIT} (last | next | current | in_progress)?", part_of_unit),
     Rule("ago", f"ago rough? ({NUMBER} | few | numword rough_number of) {UNIT}", ago),
     Rule("ahead", f"in_the rough? {NUMBER} {UNIT}", ahead, lambda match: not has_complement(match)),
     Rule("shifted-from-event", f"{NUMBER} {UNIT} (earlier | later)", shifted_from_event, has_event),
@@ -176,4 +184,4 @@ RULES = (
     Rule("several", f"(the | this) {NUMBER}? (last | next) {NUMBER}? {UNIT}", several),
     Rule("here", "here", here, lambda match: match.name(match.last) not in {"other", "stop", "comma", "mark", "break"}),
     Rule("now", "now", now),
-)  # fmt: skip
+)

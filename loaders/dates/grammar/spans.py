@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from entrevue.loaders.dates.grammar.calendar import is_year, numeric
-from entrevue.loaders.dates.grammar.parts import DAYPART, DIRECTION, WEEKDAY, calendar, find, is_no_name
+from entrevue.loaders.dates.grammar.calendar import is_bare_day, is_year, numeric, relative_month
+from entrevue.loaders.dates.grammar.parts import DAYPART, DIRECTION, THIS_MONTH, WEEKDAY, calendar, find, is_no_name
 from entrevue.loaders.dates.grammar.relative import deictic
 from entrevue.loaders.dates.pattern import Match, Reading, Rule
 from entrevue.loaders.dates.timex import CalendarDate, Span, Timex
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.dates.tokens import Token
 
 LONGEST_RANGE_OF_YEARS = 200
@@ -20,7 +21,7 @@ OPENING = "(of_the | of | between | in_the)"
 JOINT = "(at_the | at | dash | slash | and of_the | and | or | until at_the)"
 JOINTS = frozenset({"at_the", "at", "dash", "slash", "and", "or", "comma", "until"})
 LISTING = frozenset({"and", "comma"})
-DAY = f"the? {WEEKDAY}? day"
+DAY = f"(the | this)? {WEEKDAY}? day"
 MONTH = "((the | at_the | of_the)? month_unit of)?"
 
 
@@ -42,7 +43,7 @@ def span(tokens: Sequence[Token], text: str) -> Reading | None:
         kind = "choice"
     for index in range(len(parts) - 2, -1, -1):
         parts[index] = _inherit(parts[index], parts[index + 1])
-    return None if len(parts) < 2 else Reading(Span(tuple(parts), kind))  # noqa: PLR2004
+    return Reading(Span(tuple(parts), kind)) if joints else None
 
 
 def night(tokens: Sequence[Token], text: str) -> Reading | None:
@@ -71,6 +72,8 @@ def _part(piece: Sequence[Token], text: str, offset: int) -> Timex:
         reading, rule = numeric(used, ""), "numeric"
     elif find(used, "deictic") is not None:
         reading, rule = deictic(used, ""), "deictic"
+    elif find(used, "month_unit", "in_progress") is not None and find(used, "month") is None:
+        reading, rule = relative_month(used, ""), "relative-month"
     else:
         reading, rule = calendar(used), "calendar"
     start, end = used[0].start, used[-1].end
@@ -89,18 +92,30 @@ def _inherit(part: Timex, following: Timex) -> Timex:
     if year is None and its.year is not None and month is not None:
         # "du 30 décembre au 2 janvier 2023" begins in 2022.
         year = its.year - 1 if its.month is not None and month > its.month else its.year
+    offset = its.month_offset if mine.month is None and mine.day is not None else mine.month_offset
     way = mine.direction or (its.direction if its.direction != "this" else None)
-    return replace(part, meaning=replace(mine, month=month, year=year, direction=way))
+    return replace(part, meaning=replace(mine, month=month, year=year, month_offset=offset, direction=way))
 
 
-LAST_DAY = f"{DAY} month year? {DIRECTION}?"
+THEN = f"(comma {DAY} month?)* comma? {JOINT}"
 RULES = (
-    Rule("days", f"{OPENING}? {DAY} (month year?)? (comma {DAY} month?)* comma? {JOINT} {LAST_DAY}", span, is_no_name),
+    Rule("days", f"{OPENING}? {DAY} (month year?)? {THEN} {DAY} month year? {DIRECTION}?", span, is_no_name),
+    Rule("days-of-month", f"{OPENING}? {DAY} (comma {DAY})* {JOINT} {DAY} {THIS_MONTH}", span),
+    Rule("weekday-days", f"{OPENING} the? weekday day {JOINT} the? weekday day", span, is_bare_day),
     Rule("month-days", f"{OPENING}? {WEEKDAY}? month day {JOINT} {WEEKDAY}? month? day comma? year", span),
     Rule("numeric-days", f"{OPENING}? the? {WEEKDAY}? numeric {JOINT} the? {WEEKDAY}? numeric", span),
-    Rule("night", f"in_the? (the | this)? daypart of_the? of? the? weekday day? month? {JOINT} the? weekday (day month year?)?", night),
-    Rule("weekdays", f"{OPENING}? the? weekday (comma weekday)* {JOINT} the? weekday {DIRECTION}? {DAYPART}?", span, lambda match: match.name(match.last) not in {"day", "dm"}),
+    Rule(
+        "night",
+        f"in_the? (the | this)? daypart of_the? of? the? weekday (day month?)? {JOINT} the? weekday (day month year?)?",
+        night,
+    ),
+    Rule(
+        "weekdays",
+        f"{OPENING}? the? weekday (comma weekday)* {JOINT} the? weekday {DIRECTION}? {DAYPART}?",
+        span,
+        lambda match: match.name(match.last) not in {"day", "dm"},
+    ),
     Rule("deictics", f"deictic {JOINT} deictic", span),
     Rule("months", f"{OPENING}? {MONTH} month year? (comma month)* {JOINT} {MONTH} month year? {DIRECTION}?", span),
     Rule("years", f"{OPENING}? year {JOINT} year", span, are_years),
-)  # fmt: skip
+)

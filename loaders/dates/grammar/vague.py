@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.grammar.parts import DIRECTION, direction, find, mod, value
@@ -11,10 +10,13 @@ from entrevue.loaders.dates.pattern import Match, Reading, Rule
 from entrevue.loaders.dates.timex import Feast, Opaque, Period
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.dates.tokens import Token
 
 EDGE = "((the | at_the)? edge (of the? | of_the))"
-EARLIEST_SHORT_DECADE, PARTS_OF_YEAR = 20, {"Q": 4, "H": 2}
+EARLIEST_SHORT_DECADE, LAST_OF_CENTURY = 20, 99
+PARTS_OF_YEAR = {"Q": 4, "H": 2}
 
 
 def season(tokens: Sequence[Token], _text: str) -> Reading | None:
@@ -40,7 +42,7 @@ def decade(tokens: Sequence[Token], text: str) -> Reading | None:
     year = value(tokens, "year", "small", "day")
     if year is None or year % 10 or (find(tokens, "year_unit") is not None and "nnées" not in text.casefold()):
         return None
-    if year < 100:  # noqa: PLR2004
+    if year <= LAST_OF_CENTURY:
         if year < EARLIEST_SHORT_DECADE:
             return None
         year += 1900
@@ -60,7 +62,7 @@ def feast(tokens: Sequence[Token], _text: str) -> Reading | None:
 
 
 def is_feast(match: Match) -> bool:
-    """Tell the day from a name that borrows it: "l'accord du Vendredi saint", "l'île de Pâques", a child called Noël."""
+    """Tell the day from a name that borrows it: "l'accord du Vendredi saint", "l'île de Pâques", Noël the man."""
     before = match.name(match.first - 1)
     if before in {"of", "of_the"}:
         return match.form(match.first - 2).lower() not in word_set("guards", "named_after_a_feast")
@@ -76,11 +78,18 @@ def is_feast(match: Match) -> bool:
     }
 
 
+def is_season(match: Match) -> bool:
+    """Tell the season from an event that it names: "le printemps de l'environnement"."""
+    return match.name(match.last) not in {"of", "of_the"}
+
+
+DETERMINER = "(this | the | at_the | in)"
+OF_YEAR = "(of_the? year | of (the year_unit)? year)"
 RULES = (
-    Rule("season", f"({EDGE} season | (this | the | at_the | in) season) (of_the? year | {DIRECTION})?", season, lambda match: match.name(match.last) not in {"of", "of_the"}),
+    Rule("season", f"({EDGE} | {DETERMINER}) season (of_the? year | {DIRECTION})?", season, is_season),
     Rule("season-of-year", "season (year | last | next)", season),
-    Rule("quarter", f"{EDGE}? (the | at_the)? (ordinal | day) quarter_unit (of_the? year | of (the year_unit)? year)?", quarter),
+    Rule("quarter", f"{EDGE}? (the | at_the)? (ordinal | day) quarter_unit {OF_YEAR}?", quarter),
     Rule("decade", f"{EDGE}? (the | of_the)? (year_unit | decade_unit) (of_the)? (year | small | day)", decade),
     Rule("century", f"{EDGE}? (the | at_the)? (roman | ordinal | day) century_unit", century),
     Rule("feast", f"the? feast (year | {DIRECTION})?", feast, is_feast),
-)  # fmt: skip
+)
