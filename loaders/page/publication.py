@@ -23,8 +23,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.page.days import WrittenDay, day_expression, is_date_line, written_days
+from entrevue.loaders.page.layout import ArticleZones, Span
 from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
-from entrevue.loaders.page.zones import ArticleZones, Span
 
 if TYPE_CHECKING:
     import datetime

@@ -1,58 +1,116 @@
-"""What `article_zones` returns: parts of a text by their characters, none of them copied or changed."""
+"""The article within the page, put together: blocks are labelled, the run of prose is found, then its headline."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+import re
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.page.blocks import blocks_of
+from entrevue.loaders.page.classify import Labelled, classify
+from entrevue.loaders.page.dateline import dateline_end
+from entrevue.loaders.page.headline import NAME_LINE, headline_length, is_heading, is_headline_with_stop, title_index
+from entrevue.loaders.page.layout import ArticleZones, Excluded, Span
+from entrevue.loaders.page.markers import tail_of
+from entrevue.loaders.page.run import main_run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["ArticleZones", "Excluded", "Span", "article_zones"]
+
+PLACE_LINE = re.compile(r"[A-ZÀ-Ý][\w'’ -]{2,30},\s(?:le\s)?(?:\d|(?:lun|mar|mercre|jeu|vendre|same)di\s|dimanche\s)")
 
 
-class Span(NamedTuple):
-    """Characters `start` (inclusive) to `end` (exclusive) of the original text."""
+def article_zones(text: str) -> ArticleZones:
+    """Find the article in `text`; a text of one piece is all body, and no text that has letters is without a body."""
+    labelled = classify(blocks_of(text))
+    first, last = main_run(labelled)
+    if first == last:
+        return _whole(labelled)
+    title = title_index(labelled[:first])
+    if title is None and is_headline_with_stop(labelled[first:last]):
+        title, first = first, first + 1
+    zones = _Zones(text)
+    for index, item in enumerate(labelled):
+        if index == title:
+            zones.add_title(item)
+        elif first <= index < last and item.told:
+            zones.add_paragraph(item)
+        elif item.label == "furniture":
+            zones.add_furniture(item, below_title=title is not None and title < index < first)
+        elif is_heading(labelled, index, first, last, title):
+            zones.headings.append(_span(item))
+        else:
+            zones.excluded.append(Excluded(*_span(item), _outside(item, index, first, last, title)))
+    return zones.finished()
 
-    start: int
-    end: int
+
+class _Zones:
+    """Zones under construction, block by block in the order of the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.title: Span | None = None
+        self.dateline: Span | None = None
+        self.body: list[Span] = []
+        self.headings: list[Span] = []
+        self.excluded: list[Excluded] = []
+
+    def add_title(self, item: Labelled) -> None:
+        """Take the headline without the site's name."""
+        start, end = _span(item)
+        stop = start + headline_length(item.block.text)
+        self.title = Span(start, stop)
+        if stop < end:
+            self._exclude(stop, end, "site name")
+
+    def add_paragraph(self, item: Labelled) -> None:
+        """Take a paragraph without the dateline before it and the call to read on after it."""
+        start, end = _span(item)
+        if not self.body and (length := dateline_end(item.block.text)) is not None:
+            if self.dateline is not None:
+                self._exclude(*self.dateline, "date")
+            self.dateline = Span(start, start + len(item.block.text[:length].rstrip()))
+            start += length
+        if (tail := tail_of(self.text[start:end])) is not None and tail > 0:
+            self._exclude(start + tail, end, "link to the source")
+            end = start + len(self.text[start : start + tail].rstrip())
+        self.body.append(Span(start, end))
+
+    def add_furniture(self, item: Labelled, *, below_title: bool) -> None:
+        """Leave a block out, unless it is a dateline on a line of its own ("Tunis, mardi 30 juin 2015")."""
+        if below_title and self.dateline is None and item.reason == "date" and PLACE_LINE.match(item.block.text):
+            self.dateline = _span(item)
+        else:
+            self.excluded.append(Excluded(*_span(item), item.reason))
+
+    def finished(self) -> ArticleZones:
+        """Freeze the zones."""
+        excluded = tuple(sorted(self.excluded, key=lambda part: part.start))
+        return ArticleZones(self.title, self.dateline, tuple(self.body), tuple(self.headings), excluded)
+
+    def _exclude(self, start: int, end: int, reason: str) -> None:
+        """Leave out a part of a block, without the white space around it."""
+        content = self.text[start:end]
+        self.excluded.append(
+            Excluded(start + len(content) - len(content.lstrip()), start + len(content.rstrip()), reason)
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
-    """A part of the page that is not the article, and why: navigation, share, related, byline, caption, comments."""
-
-    start: int
-    end: int
-    reason: str
+def _span(item: Labelled) -> Span:
+    return Span(item.block.start, item.block.end)
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleZones:
-    """The article within a page.
+def _outside(item: Labelled, index: int, first: int, last: int, title: int | None) -> str:
+    if item.told:
+        return "prose outside the article"
+    if NAME_LINE.fullmatch(item.block.text) and title is not None and index > title:
+        return "byline"
+    return "navigation" if index < first else "after the article" if index >= last else "other headlines"
 
-    `body` are the paragraphs in the order of the text, `headings` the kickers and subheads that belong to the article,
-    `dateline` the place, day and agency before the first sentence (or on a line of its own). All spans are disjoint and
-    trimmed of white space; together with `excluded` they cover every character that is not white space.
-    """
 
-    title: Span | None
-    dateline: Span | None
-    body: tuple[Span, ...]
-    headings: tuple[Span, ...]
-    excluded: tuple[Excluded, ...]
-
-    @property
-    def kept(self) -> tuple[Span, ...]:
-        """Title, headings, dateline and body in the order of the text."""
-        outer = tuple(span for span in (self.title, self.dateline) if span is not None)
-        return tuple(sorted(outer + self.headings + self.body))
-
-    @property
-    def start(self) -> int:
-        """Where the body begins; 0 for an empty text."""
-        return self.body[0].start if self.body else 0
-
-    @property
-    def end(self) -> int:
-        """Where the body ends; 0 for an empty text."""
-        return self.body[-1].end if self.body else 0
-
-    def body_text(self, text: str) -> str:
-        """Join the paragraphs, one a line (offsets no longer hold)."""
-        return "\n".join(text[start:end] for start, end in self.body)
+def _whole(labelled: Sequence[Labelled]) -> ArticleZones:
+    """Take a text without prose: what is not furniture is the body, and if all of it is, so be it all the body."""
+    kept = [item for item in labelled if item.label != "furniture"] or list(labelled)
+    excluded = tuple(Excluded(*_span(item), item.reason) for item in labelled if item not in kept)
+    return ArticleZones(None, None, tuple(_span(item) for item in kept), (), excluded)
