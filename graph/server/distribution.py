@@ -68,9 +68,9 @@ class Distribution:
 
         Processes that fetch at the same time wait for each other; the second finds everything there.
         """
-        if not self.missing():
-            return
         with _one_line_errors(self.folder):
+            if not self.missing():
+                return
             self.folder.mkdir(parents=True, exist_ok=True)
             with FileLock(self.folder.with_name(f"{self.folder.name}.lock")):
                 missing = self.missing()

@@ -102,10 +102,11 @@ class LocalServer:
         if state.running:
             return state
         with self._errors():
+            self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._check_password()
             jars = distribution(self.line, self._cache)
             jars.fetch()
             program = java(self.line, self._cache)
-            self.home.mkdir(parents=True, exist_ok=True, mode=0o700)
             with _spinner("Starting Neo4j…"), FileLock(self._lock):
                 running = self._running()
                 try:
@@ -160,20 +161,25 @@ class LocalServer:
     def _archive(self) -> Archive:
         return Archive(java(self.line, self._cache), distribution(self.line, self._cache).folder)
 
-    def _start(self, jars: Distribution, program: Path) -> Running:
-        """Start the server's process; the caller waits until it answers."""
-        started_before = (self.home / "data" / "databases" / "system").exists()
-        if started_before and not self.password_file.exists():
+    def _started_before(self) -> bool:
+        return (self.home / "data" / "databases" / "system").exists()
+
+    def _check_password(self) -> None:
+        """Raise ServerError if there is a graph whose password is lost."""
+        if self._started_before() and not self.password_file.exists():
             raise ServerError(
                 f"{self.password_file} is gone, and the graph beside it opens with no other password: "
                 f"put it back, or remove {self.home} to begin anew"
             )
+
+    def _start(self, jars: Distribution, program: Path) -> Running:
+        """Start the server's process; the caller waits until it answers."""
         ensure_password(self.password_file)
         memory = self._memory or machine_memory()
         bolt_port, http_port = map(choose_port, self._ports)
         write_configuration(self.home, self.line, memory, bolt_port, http_port)
         self.logs.mkdir(exist_ok=True)
-        if not started_before:
+        if not self._started_before():
             # `@file` makes the tool read its argument there: a command line is visible to everyone on the machine.
             self._administer(jars, program, ("dbms", "set-initial-password", f"@{self.password_file}"))
         options = [*jvm_options(self.line, memory), *self._archive().options(), *process.class_path(jars.files)]
