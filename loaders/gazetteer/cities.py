@@ -1,7 +1,7 @@
 """Cities of the gazetteer, and the capitals that stand for their states ("Rabat et Paris souhaitent").
 
-Both read `vocabulary/cities.toml`. A name that is also a word or a given name ("Nice", "Florence") is a city only after a
-locative word or in a dateline.
+Both read `vocabulary/cities.toml`. A name that is also a word or a given name ("Nice", "Florence") is a city only after
+a locative word or in a dateline.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.gazetteer.folding import fold_phrase
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.folding import Folded
 
 _WINDOW = 32  # characters before a name in which its context is read; the longest listed phrase is shorter
-_DATELINE = re.compile(
-    r" ?(?:\(|[,.:–—]\s*(?:le )?\d|[–—:/]|,\s*(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b|\.\s)"
-)
+_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_DATELINE = re.compile(rf" ?(?:\(|[,.:\u2013\u2014]\s*(?:le )?\d|[\u2013\u2014:/]|,\s*{_DAY}\b|\.\s)")
 _ASIDE = re.compile(
-    r", (?:de son cote|pour sa part|quant a|de leur cote|en revanche|qui (?:a|avait|est|soutient|accuse|souhaite)\b)"
+    r", (?:de (?:son|leur) cote|pour sa part|quant a|en revanche|qui (?:a|avait|est|soutient|accuse|souhaite)\b)"
 )
-_PAIR = re.compile(r"(?: et | ou |, | / |/| )")
 _WORD = re.compile(r" (\w+)")
 
 
@@ -57,7 +56,7 @@ def city_references(folded: Folded, certain: Counter[str] | None = None) -> list
     found = [m for m in _index().longest_matches(folded) if m.value.name]
     matches = [m for m in _one_each(found, certain or Counter()) if _is_place(folded, m)]
     states: set[int] = set()
-    for first, second in zip(matches, matches[1:], strict=False):
+    for first, second in pairwise(matches):
         if _are_states(folded, first, second):
             states |= {first.start, second.start}
     return [
@@ -111,21 +110,19 @@ def _next_is_verb(folded: Folded, at: int) -> bool:
 def _are_states(folded: Folded, first: Match[City], second: Match[City]) -> bool:
     """Whether two neighbouring capitals are a pair of states: "entre Rabat et Paris", "Rabat-Madrid"."""
     between = folded.text[first.end : second.start]
-    if not (first.value.capital and second.value.capital) or first.value.country == second.value.country:
-        return False
-    if between not in (" et ", " ", "/", " / ", ", "):
-        return False
+    capitals = first.value.capital and second.value.capital and first.value.country != second.value.country
     before = _before(folded, first)
-    if any(f" {word} " in before.rpartition(". ")[2] for word in _words("routes")):
+    travel = any(f" {word} " in before.rpartition(". ")[2] for word in _words("routes"))
+    if not capitals or travel or between not in (" et ", " ", "/", " / "):
         return False
-    if before.endswith((" entre ", "\nentre ")) or before.endswith(_phrases("relations")):
-        return between != ", "
-    if before.endswith(_phrases("place_only")) or between == ", ":
+    if before.endswith((" entre ", "\nentre ", *_phrases("relations"))):
+        return True
+    if before.endswith(_phrases("place_only")):
         return False
+    if between != " et ":
+        return before[-1:] != "\n" and folded.original[folded.offsets[first.end]] in "-/"
     word = _WORD.match(folded.text, second.end)
-    if between == " et ":
-        return word is None or word[1] in _words("acting") or before.rstrip(" ")[-1:] in ("", "\n", ".", ",", ":")
-    return "\n" not in before[-1:] and folded.original[folded.offsets[first.end]] in "-/–"
+    return word is None or word[1] in _words("acting") or before.rstrip(" ")[-1:] in ("", "\n", ".", ",", ":")
 
 
 def _before(folded: Folded, match: Match[City]) -> str:

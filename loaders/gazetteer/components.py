@@ -1,4 +1,4 @@
-"""The gazetteer as spaCy components: each sets one attribute of the `Doc` from its text, and needs no parse."""
+"""The gazetteer as spaCy components: each sets its attributes of the `Doc` from its text, and needs no parse."""
 
 from __future__ import annotations
 
@@ -7,33 +7,98 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from entrevue.loaders.annotations import CityMention, CountryMention, register_attributes
-from entrevue.loaders.gazetteer.cities import city_references
-from entrevue.loaders.gazetteer.countries import country_references
-from entrevue.loaders.gazetteer.folding import fold
+from entrevue.loaders.annotations import (
+    AgencyMention,
+    CityMention,
+    CountryMention,
+    TopicMention,
+    register_attributes,
+)
+from entrevue.loaders.gazetteer.agencies import AgencyReference, agency_references
+from entrevue.loaders.gazetteer.cities import CityReference, city_references
+from entrevue.loaders.gazetteer.countries import Nationality, country_references
+from entrevue.loaders.gazetteer.folding import Folded, fold
+from entrevue.loaders.gazetteer.topics import TopicReference, topic_references
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Span
 
 
 @Language.component("country_mentions", assigns=["doc._.countries", "doc._.cities"])
 def country_mentions(doc: Doc) -> Doc:
-    """Set `doc._.countries` (names, adjectives, demonyms, capitals standing for states) and `doc._.cities`."""
+    """Set states (by name, adjective, demonym, or the capital that stands for them) and cities."""
+    register_attributes()
+    folded, states, cities = _places(doc)
+    mentions = [CountryMention(s.start, s.end, r.code, r.form) for r in states if (s := _span(doc, folded, r))]
+    mentions += [
+        CountryMention(s.start, s.end, r.city.country, "capital")
+        for r in cities
+        if r.state and (s := _span(doc, folded, r))
+    ]
+    doc._.countries = tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.code)))
+    doc._.cities = tuple(
+        CityMention(s.start, s.end, r.city.name, r.city.country) for r in cities if (s := _span(doc, folded, r))
+    )
+    return doc
+
+
+@Language.component("agency_mentions", requires=["doc._.countries"], assigns=["doc._.agencies", "doc._.countries"])
+def agency_mentions(doc: Doc) -> Doc:
+    """Set the public bodies; a nationality inside a body's proper name is no reference to the state and goes."""
+    folded, states, cities = _places(doc)
+    references = agency_references(folded, states, cities)
+    names = _names(folded, references)
+    mentions = [
+        AgencyMention(s.start, s.end, r.key, names[r.key], r.country, r.kind, r.rule)
+        for r in references
+        if (s := _span(doc, folded, r))
+    ]
+    proper = [m for m in mentions if m.rule in ("listed", "head")]
+    doc._.agencies = tuple(mentions)
+    doc._.countries = tuple(
+        c for c in doc._.countries if not any(m.start <= c.start and c.end <= m.end for m in proper)
+    )
+    return doc
+
+
+@Language.component("topic_mentions", assigns=["doc._.topics"])
+def topic_mentions(doc: Doc) -> Doc:
+    """Set the threats and fields of cooperation that the text speaks of."""
     register_attributes()
     folded = fold(doc.text)
-    references = country_references(folded)
-    countries, cities = [], []
-    for reference in references:
-        if span := doc.char_span(reference.start, reference.end, alignment_mode="expand"):
-            countries.append(CountryMention(span.start, span.end, reference.code, reference.form))
-    for place in city_references(folded, Counter(r.code for r in references)):
-        start, end = folded.span(place.start, place.end)
-        if any(r.start <= start and end <= r.end and (start, end) != (r.start, r.end) for r in references):
-            continue  # the "Bissau" of "Guinée-Bissau"
-        if span := doc.char_span(start, end, alignment_mode="expand"):
-            cities.append(CityMention(span.start, span.end, place.city.name, place.city.country))
-            if place.state:
-                countries.append(CountryMention(span.start, span.end, place.city.country, "capital"))
-    doc._.countries = tuple(sorted(countries, key=lambda m: (m.start, m.end, m.code)))
-    doc._.cities = tuple(cities)
+    references = topic_references(folded)
+    doc._.topics = tuple(TopicMention(s.start, s.end, r.code) for r in references if (s := _span(doc, folded, r)))
     return doc
+
+
+def _places(doc: Doc) -> tuple[Folded, list[Nationality], list[CityReference]]:
+    """Read states and cities; a city's name inside a state's is none (the "Bissau" of "Guinée-Bissau")."""
+    folded = fold(doc.text)
+    states = country_references(folded)
+    cities = city_references(folded, Counter(s.code for s in states))
+    covered = {at: s for s in states for at in range(s.start, s.end)}
+    own = [
+        c for c in cities if c.start not in covered or covered[c.start].end - covered[c.start].start == c.end - c.start
+    ]
+    return folded, states, own
+
+
+def _names(folded: Folded, references: Sequence[AgencyReference]) -> dict[str, str]:
+    """Name each body by its acronym where the article gives one, else by its fullest form."""
+    written: dict[str, list[tuple[bool, str]]] = {}
+    for reference in references:
+        start, end = folded.span(reference.start, reference.end)
+        form = " ".join(folded.original[start:end].split())
+        written.setdefault(reference.key, []).append((reference.short, form))
+    return {
+        key: next((form for short, form in forms if short), max((form for _, form in forms), key=len))
+        for key, forms in written.items()
+    }
+
+
+def _span(
+    doc: Doc, folded: Folded, reference: Nationality | CityReference | AgencyReference | TopicReference
+) -> Span | None:
+    return doc.char_span(*folded.span(reference.start, reference.end), alignment_mode="expand")

@@ -1,7 +1,7 @@
 """References to states by name, adjective or demonym.
 
-Names come from CLDR (through Babel) and `vocabulary/countries.toml`. Not counted, as a careful reader would not: a state's
-name inside another proper name ("Air France", "golfe de Guinée"), a language ("en français"), a city alone.
+Names come from CLDR (through Babel) and `vocabulary/countries.toml`. Not counted, as a careful reader would not: a
+state's name inside another proper name ("Air France", "golfe de Guinée"), a language ("en français"), a city alone.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Nationality:
-    """A reference to the state `code` at the original's offsets `start:end`."""
+    """A reference to the state `code` at `start:end` of the folded text."""
 
     start: int
     end: int
@@ -65,13 +65,14 @@ def country_references(folded: Folded) -> list[Nationality]:
 
 
 def _reference(folded: Folded, match: Match[Word], certain: Counter[str]) -> Nationality:
-    start, end = folded.span(match.start, match.end)
     codes = match.value.codes
     code = max(codes, key=lambda c: certain[c]) if any(certain[c] for c in codes) else codes[0]
-    capital = folded.original[start].isupper() and not folded.original[start:end].isupper()
     if match.value.sort == "name":
-        return Nationality(start, end, code, "name")
-    return Nationality(start, end, code, "demonym" if capital and match.value.sort != "prefix" else "adjective")
+        return Nationality(match.start, match.end, code, "name")
+    start, end = folded.span(match.start, match.end)
+    capital = folded.original[start].isupper() and not folded.original[start:end].isupper()
+    form: Literal["adjective", "demonym"] = "demonym" if capital and match.value.sort != "prefix" else "adjective"
+    return Nationality(match.start, match.end, code, form)
 
 
 def _is_elsewhere(folded: Folded, match: Match[Word]) -> bool:

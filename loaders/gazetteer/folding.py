@@ -1,8 +1,8 @@
 """Text folded for matching, with the way back to the original's offsets.
 
 Folding gives "LE MINISTRE ALGÉRIEN", "Côte-d'Ivoire" and "O.N.U." one spelling each: lower case, no accents; hyphens,
-apostrophes and line ends are single spaces, the points of an acronym go, a paragraph's end (or a column's: three blanks)
-is a line feed, and all other signs stay, so that a phrase never reaches across a comma or a full stop.
+apostrophes and line ends are single spaces, the points of an acronym go, a paragraph's end (or a column's: three
+blanks) is a line feed, and all other signs stay, so that a phrase never reaches across a comma or a full stop.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _BLANK = "-\u2010\u2011\u00ad'\u2019\u2018\u02bc`\u00b4"  # hyphens and apostrophes
 _PARAGRAPH = "\u2029"
-_LETTERS = {"ı": "i", "ł": "l", "đ": "d", "ø": "o"}
-# What folding shortens: runs of white space, a hyphen at a line's end, and the points of "O.N.U." (two or more single capitals with theirs).
+_LETTERS = {"\u0131": "i", "ł": "l", "đ": "d", "ø": "o"}
+# What folding shortens: runs of white space, a hyphen at a line's end, and the points of "O.N.U.".
 _SHORTENED = re.compile(r"\s{2,}|(?<=\w)-\n\s*|(?<![\w.])(?:[A-Z]\.){2,}(?:[A-Z](?!\w))?")
 _COLUMN_GAP = 3
 

@@ -1,4 +1,4 @@
-"""Finding thousands of phrases in a text at once, whole words only (Aho and Corasick 1975, through `ahocorasick_rs`)."""
+"""Finding thousands of phrases in a text at once, whole words only (Aho and Corasick 1975)."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ class Match(Generic[T]):
 class PhraseIndex(Generic[T]):
     """Phrases, each with what it stands for; a phrase given twice keeps both values.
 
-    A phrase in capitals throughout ("DST") is an acronym and matches in capitals only, and one that begins with a capital
-    ("Nice") only where the text has one too.
+    A phrase in capitals throughout ("DST") is an acronym and matches in capitals only, and one that begins with a
+    capital ("Nice") only where the text has one too.
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:

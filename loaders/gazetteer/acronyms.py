@@ -1,0 +1,46 @@
+"""Acronyms that a text introduces: "Centre X (CX)" and "CX (Centre X)" (Schwartz and Hearst, PSB 2003)."""
+
+from __future__ import annotations
+
+import re
+
+_SHORT = r"[A-Za-zÀ-ÿ][\w.-]{1,13}"
+_AFTER = re.compile(rf"(?: [a-zà-ÿ]+)?[\s\u00a0]*[(\[«\"\u201c][\s\u00a0]*({_SHORT})[\s\u00a0]*[)\]»\"\u201d,;]")
+_BEFORE = re.compile(rf"({_SHORT})[\s\u00a0]*[(\[][\s\u00a0]*(?:l['\u2019]|la |le )?$")
+
+
+def acronym_after(text: str, end: int, long_form: str) -> tuple[int, int] | None:
+    """Return the offsets of the acronym in brackets or quotation marks after the long form that ends at `end`."""
+    match = _AFTER.match(text, end)
+    return match.span(1) if match and is_short_form(match[1], long_form) else None
+
+
+def acronym_before(text: str, start: int, long_form: str) -> tuple[int, int] | None:
+    """Return the offsets of the acronym before the bracket that opens the long form at `start`."""
+    lead = max(0, start - 24)
+    match = _BEFORE.search(text[lead:start])
+    return (lead + match.start(1), lead + match.end(1)) if match and is_short_form(match[1], long_form) else None
+
+
+def is_short_form(short: str, long_form: str) -> bool:
+    """Whether `short` can stand for `long_form`.
+
+    Two capitals or more are an acronym, also where it abbreviates another language's name ("MEA"); a word in lower case
+    must be made of the long form's letters in their order, from the first letter of a word ("fedpol").
+    """
+    if sum(c.isupper() for c in short) > 1:
+        return True
+    return len(short) > 3 and short[0].islower() and _abbreviates(short.lower(), long_form.lower())  # noqa: PLR2004
+
+
+def _abbreviates(short: str, long_form: str) -> bool:
+    at = len(long_form)
+    for number, char in reversed(list(enumerate(short))):
+        if not char.isalnum():
+            continue
+        at -= 1
+        while at >= 0 and (long_form[at] != char or (number == 0 and at > 0 and long_form[at - 1].isalnum())):
+            at -= 1
+        if at < 0:
+            return False
+    return True

@@ -1,0 +1,63 @@
+"""Public bodies of `vocabulary/agencies.toml`, by acronym and by long form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.gazetteer.folding import fold_phrase
+from entrevue.loaders.gazetteer.phrases import PhraseIndex
+from entrevue.schema.data import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+INTERNATIONAL = "INT"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a listed body; `country` is None for an international one, `short` marks an acronym."""
+
+    key: str
+    country: str | None
+    kind: str
+    short: bool
+    written: str
+
+
+@cache
+def listed_forms() -> PhraseIndex[Form]:
+    """Return the index of all forms; a form of several states' bodies has several values, in the file's order."""
+    return PhraseIndex(_entries())
+
+
+def _entries() -> Iterator[tuple[str, Form]]:
+    table = read_table("agencies")
+    for code, kinds in table.items():
+        if code == "reading":
+            continue
+        country = None if code == INTERNATIONAL else code
+        for kind, bodies in kinds.items():
+            for line in bodies:
+                forms = [form.strip() for form in line.split("|")]
+                key = f"{code}:{fold_phrase(forms[0])}"
+                for form in forms:
+                    yield form, Form(key, country, kind, _is_short(form, forms), form)
+    for phrase in table["reading"]["elsewhere"]:
+        yield phrase, Form("", None, "", short=False, written=phrase)
+
+
+def _is_short(form: str, forms: list[str]) -> bool:
+    """Whether `form` is an acronym: one word of several capitals, or one word beside a form of several."""
+    if " " in form:
+        return False
+    return sum(c.isupper() for c in form) > 1 or (form == forms[0] and any(" " in other for other in forms[1:]))
+
+
+@cache
+def reading(key: str) -> frozenset[str]:
+    """Return a list of `[reading]` as a set."""
+    words: list[str] = read_table("agencies")["reading"][key]
+    return frozenset(words)
