@@ -60,13 +60,14 @@ def lexicon() -> Lexicon:
         words.setdefault(without_accents(form), entry)
     temporal = frozenset(vocabulary).difference(NOT_CLASSES)
     anchors = frozenset(form.rstrip(".'") for form, entry in words.items() if entry.name in temporal)
+    parts = {part.rstrip("'") for rest in phrases.values() for parts, _ in rest for part in parts}
+    telling = {part for part in parts if len(part) > LONGEST_COMMON}
     return Lexicon(
         words=words,
         phrases={first: tuple(sorted(rest, key=lambda pair: -len(pair[0]))) for first, rest in phrases.items()},
         classes=temporal.union(vocabulary["words"]),
         temporal=temporal,
-        anchors=anchors
-        | {part for rest in phrases.values() for parts, _ in rest for part in parts if len(part) > LONGEST_COMMON},
+        anchors=anchors | telling,
     )
 
 

@@ -50,7 +50,9 @@ def _forwards(parts: tuple[Timex, ...], situation: Situation, resolve: Resolver)
 
 def _is_fixed(part: Timex) -> bool:
     meaning = part.meaning
-    return not isinstance(meaning, CalendarDate) or meaning.year is not None
+    if not isinstance(meaning, CalendarDate):
+        return True
+    return (meaning.year, meaning.year_offset, meaning.month_offset) != (None, None, None)
 
 
 def _beside(part: Timex, known: str, side: str, resolve: Resolver) -> Resolved:

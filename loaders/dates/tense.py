@@ -70,7 +70,8 @@ def _words(tokens: Sequence[Token], text: str, indices: range) -> list[str]:
         if token.name in {"stop", "break"} and text[token.start] in ".!?\n":
             break
         form = text[token.start : token.end].replace("\u2019", "'")
-        words.append(form if form.islower() else "")
+        opening = index == 0 or tokens[index - 1].name in {"stop", "break"}
+        words.append(form.lower() if opening or form.islower() else "")
     return words
 
 

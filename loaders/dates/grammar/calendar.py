@@ -110,7 +110,7 @@ def is_year(match: Match) -> bool:  # noqa: PLR0911 -- one a reason
     before, after = match.name(match.first - 1), match.name(match.last)
     if match.name(match.first) != "year":
         return True  # "l'an 2000", "fin 2015"
-    if before in {"num", "small", "numword", "ago"} or after in UNITS or after in {"clock_unit", "num"}:
+    if before in {"num", "small", "numword", "ago", "month"} or after in UNITS or after in {"clock_unit", "num"}:
         return False
     if match.form(match.first - 1).lower() in word_set("guards", "numbered"):
         return False

@@ -1,0 +1,329 @@
+"""From words to dates: anchors, weekdays, tense, and saying nothing rather than something wrong."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entrevue.loaders.dates import Resolved, Tense, find_timexes, resolve, resolve_one
+from entrevue.schema.edtf import bounds, is_valid, precision
+
+MONDAY = date(2015, 2, 16)
+MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre"]
+MONTHS += ["novembre", "décembre"]
+WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
+DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
+TENSES = st.sampled_from(["past", "future"])
+
+
+def value(
+    text: str,
+    *,
+    anchor: date | None = MONDAY,
+    bound: date | None = None,
+    reference: str | None = None,
+    tense: Tense | None = None,
+) -> Resolved:
+    (timex,) = find_timexes(text)
+    return resolve_one(timex, anchor=anchor, bound=bound, reference=reference, tense=tense)
+
+
+def written(day: date) -> str:
+    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        *(
+            ("14 février 2015", "2015-02-14"),
+            ("avril 2025", "2025-04"),
+            ("en 2014", "2014"),
+            ("16/02/15", "2015-02-16"),
+        ),
+        *(("RABAT, le 16.02.2015", "2015-02-16"), ("vendredi, novembre 22, 2024", "2024-11-22")),
+        *(("14-16 avril 2025", "2025-04-14/2025-04-16"), ("entre 1990 et 1999", "1990/1999")),
+        *(("les 14 et 15 décembre 2014", "2014-12-14/2014-12-15"), ("mars-avril 2014", "2014-03/2014-04")),
+        *(("du 30 décembre au 2 janvier 2023", "2022-12-30/2023-01-02"), ("fin mars 2014", "2014-03")),
+        *(("du 30 octobre au 1er novembre 2022", "2022-10-30/2022-11-01"), ("Noël 2014", "2014-12-25")),
+        *(("lundi de Pâques 2015", "2015-04-06"), ("le 20 août 1953", "1953-08-20")),
+    ],
+)
+def test_a_date_that_is_complete_needs_no_anchor(text: str, edtf: str) -> None:
+    assert value(text, anchor=None).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        *(
+            ("hier", "2015-02-15"),
+            ("avant-hier", "2015-02-14"),
+            ("demain", "2015-02-17"),
+            ("aujourd'hui", "2015-02-16"),
+        ),
+        *(
+            ("ce matin", "2015-02-16"),
+            ("hier soir", "2015-02-15"),
+            ("ce lundi", "2015-02-16"),
+            ("ce jeudi", "2015-02-19"),
+        ),
+        *(("mardi prochain", "2015-02-17"), ("lundi dernier", "2015-02-09"), ("lundi prochain", "2015-02-23")),
+        *(
+            ("le 9 février dernier", "2015-02-09"),
+            ("le 9 février prochain", "2016-02-09"),
+            ("le 12 courant", "2015-02-12"),
+        ),
+        *(("il y a deux jours", "2015-02-14"), ("dans trois jours", "2015-02-19"), ("l'an dernier", "2014")),
+        *(
+            ("le mois dernier", "2015-01"),
+            ("le mois prochain", "2015-03"),
+            ("cette année", "2015"),
+            ("il y a un an", "2014"),
+        ),
+        *(("la semaine dernière", "2015-02-09/2015-02-15"), ("la semaine prochaine", "2015-02-23/2015-03-01")),
+        *(("ce week-end", "2015-02-21/2015-02-22"), ("la fin du mois", "2015-02"), ("début d'année", "2015")),
+        *(
+            ("mai de l'année dernière", "2014-05"),
+            ("le 3 mars de cette année", "2015-03-03"),
+            ("mai dernier", "2014-05"),
+        ),
+        *(("du 12 au 14 du mois prochain", "2015-03-12/2015-03-14"), ("le 5 du mois dernier", "2015-01-05")),
+    ],
+)
+def test_the_publication_date_anchors_what_counts_from_it(text: str, edtf: str) -> None:
+    assert value(text).edtf == edtf
+    assert value(text, anchor=None).edtf is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "cet été",
+            "l'hiver 2014",
+            "ces derniers mois",
+            "les années 60",
+            "le XIXe siècle",
+            "le premier trimestre 2015",
+        ),
+        *(
+            "il y a quelques jours",
+            "il y a quinze jours",
+            "il y a deux semaines",
+            "au lendemain de l'attentat",
+            "à 17 h",
+        ),
+        *("trois jours après les tueries", "deux jours", "chaque année", "désormais", "31 février 2015"),
+        *("lundi ou mardi", "les 3 et 10 mai 2014", "d'ici lundi"),
+    ],
+)
+def test_what_level_0_cannot_say_exactly_stays_unknown(text: str) -> None:
+    assert resolve(find_timexes(text), anchor=MONDAY)[0].edtf is None
+
+
+@pytest.mark.parametrize(
+    ("text", "timex_value"),
+    [
+        *(
+            ("les années 60", "196X"),
+            ("le XIXe siècle", "18XX"),
+            ("cet été", "2015-SU"),
+            ("hier soir", "2015-02-15TEV"),
+        ),
+        *(
+            ("la semaine dernière", "2015-W07"),
+            ("ce week-end", "2015-W08-WE"),
+            ("deux jours", "P2D"),
+            ("par an", "P1Y"),
+        ),
+        *(
+            ("un demi-siècle", "P50Y"),
+            ("vingt minutes", "PT20M"),
+            ("désormais", "PRESENT_REF"),
+            ("les lundis", "XXXX-WXX-1"),
+        ),
+        *(
+            ("le premier trimestre 2015", "2015-Q1"),
+            ("à 17 h 30", "2015-02-16T17:30"),
+            ("il y a deux semaines", "2015-W06"),
+        ),
+    ],
+)
+def test_timex3_values_say_what_edtf_cannot(text: str, timex_value: str) -> None:
+    assert value(text).timex_value == timex_value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Il a reçu mardi son homologue.", "2015-02-10"),
+        ("Il recevra mardi son homologue.", "2015-02-17"),
+        ("La réunion, tenue mardi à Venise, a porté sur le crime.", "2015-02-10"),
+        ("La réunion prévue mardi portera sur le crime.", "2015-02-17"),
+        ("Il est attendu mardi à Rabat.", "2015-02-17"),
+        ("Il doit se rendre mardi à Rabat.", "2015-02-17"),
+        ("Verdict à suivre mardi.", "2015-02-17"),
+        ("Rien n'avance depuis mardi.", "2015-02-10"),
+        ("Le texte s'applique à compter de mardi.", "2015-02-17"),
+        ("Le projet dont il parlait mardi, qui sera présenté bientôt, avance.", "2015-02-10"),
+        ("Mardi, à Tunis, il avait signé un accord.", "2015-02-10"),
+    ],
+)
+def test_the_words_around_a_weekday_tell_its_side(sentence: str, edtf: str) -> None:
+    assert resolve(find_timexes(sentence), anchor=MONDAY)[0].edtf == edtf
+
+
+def test_the_callers_tense_wins_over_the_cue() -> None:
+    assert value("Il a reçu mardi son homologue.", tense="future").edtf == "2015-02-17"
+
+
+def test_a_preposition_is_firm_against_the_callers_tense() -> None:
+    timexes = find_timexes("Il sera là depuis mardi.")
+    (resolved,) = resolve(timexes, anchor=MONDAY, tense_of=lambda _: "future")
+    assert resolved.edtf == "2015-02-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("les jeudi 14 et vendredi 15 décembre", "2023-12-14/2023-12-15"),
+        ("les jeudi 14 décembre et vendredi 15 décembre", "2023-12-14/2023-12-15"),
+        ("le jeudi 14 et le 15 décembre", "2023-12-14/2023-12-15"),
+        ("le mardi 12 décembre", "2023-12-12"),
+    ],
+)
+def test_a_print_date_and_the_weekday_fix_the_year(text: str, edtf: str) -> None:
+    assert value(text, anchor=None, bound=date(2024, 11, 22)).edtf == edtf
+
+
+def test_a_print_date_alone_dates_nothing() -> None:
+    for text in ("le 12 décembre", "mardi", "hier", "en mars"):
+        assert value(text, anchor=None, bound=date(2024, 11, 22)).edtf is None
+
+
+def test_a_visit_to_come_may_lie_after_the_print_date() -> None:
+    assert value("le jeudi 12 décembre", anchor=None, bound=date(2024, 11, 22), tense="future").edtf == "2024-12-12"
+
+
+def test_a_weekday_chooses_among_the_years_around_the_publication_date() -> None:
+    assert value("le vendredi 26 décembre", anchor=date(2015, 6, 1)).edtf == "2014-12-26"
+    assert value("le samedi 26 décembre", anchor=date(2015, 6, 1)).edtf == "2015-12-26"
+
+
+def test_a_weekday_that_no_year_around_gives_does_not_move_the_day() -> None:
+    resolved = value("le mardi 14 février", anchor=MONDAY)
+    assert resolved.edtf == "2015-02-14"
+    assert "does not fit" in resolved.reason
+
+
+def test_the_text_dates_what_nothing_else_anchors() -> None:
+    timexes = find_timexes("Le 14 février 2012, il a été reçu à Rabat. Le 16 février, il a gagné Paris.")
+    assert [it.edtf for it in resolve(timexes)] == ["2012-02-14", "2012-02-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        *(("la veille", "2014-12-17"), ("le lendemain", "2014-12-19"), ("le surlendemain", "2014-12-20")),
+        *(("le même jour", "2014-12-18"), ("dans l'après-midi", "2014-12-18"), ("deux jours plus tard", "2014-12-20")),
+        *(("trois jours auparavant", "2014-12-15"), ("l'année suivante", "2015"), ("le mois précédent", "2014-11")),
+        *(("le mardi suivant", "2014-12-23"), ("la semaine suivante", "2014-12-22/2014-12-28")),
+    ],
+)
+def test_anaphora_counts_from_the_date_named_before(text: str, edtf: str) -> None:
+    assert value(text, reference="2014-12-18").edtf == edtf
+    assert value(text, reference=None).edtf is None
+
+
+def test_the_eve_in_apposition_is_the_date_beside_it() -> None:
+    timexes = find_timexes("Arrivé mardi, il doit repartir samedi. La veille, 13 septembre, il avait salué son hôte.")
+    values = [it.edtf for it in resolve(timexes, anchor=date(2023, 9, 14))]
+    assert values == ["2023-09-12", "2023-09-16", "2023-09-13"]
+
+
+def test_the_eve_of_a_date_counts_from_that_date() -> None:
+    assert value("à la veille du 14 juillet 2014").edtf == "2014-07-13"
+
+
+def test_neither_days_to_come_nor_a_pluperfect_move_the_thread() -> None:
+    text = "Il a été reçu lundi, là où un homme avait tué vendredi. Il repartira samedi. Le même jour, il a vu le roi."
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-06-29"
+
+
+def test_a_list_that_does_not_follow_on_keeps_its_parts() -> None:
+    resolved = value("les 3 et 10 mai 2014", anchor=None)
+    assert resolved.edtf is None
+    assert [part.edtf for part in resolved.parts] == ["2014-05-03", "2014-05-10"]
+
+
+@given(DAYS, st.integers(min_value=0, max_value=6), TENSES)
+def test_a_weekday_lies_within_a_week_on_its_side(anchor: date, index: int, tense: Tense) -> None:
+    day = bounds(value(WEEKDAYS[index], anchor=anchor, tense=tense).edtf or "")[0]
+    assert day.weekday() == index
+    assert abs(day - anchor) < timedelta(days=7)
+    assert day <= anchor if tense == "past" else day >= anchor
+
+
+@given(DAYS, st.integers(min_value=0, max_value=6))
+def test_last_and_next_weekday_are_never_the_publication_day(anchor: date, index: int) -> None:
+    last = bounds(value(f"{WEEKDAYS[index]} dernier", anchor=anchor).edtf or "")[0]
+    following = bounds(value(f"{WEEKDAYS[index]} prochain", anchor=anchor).edtf or "")[0]
+    assert anchor - timedelta(days=7) <= last < anchor < following <= anchor + timedelta(days=7)
+    assert last.weekday() == following.weekday() == index
+
+
+@given(DAYS, st.integers(min_value=-150, max_value=150))
+def test_a_day_without_year_takes_the_year_that_fits(anchor: date, shift: int) -> None:
+    day = anchor + timedelta(days=shift)
+    tense: Tense = "past" if shift <= 0 else "future"
+    text = f"le {written(day)}"
+    assert value(text, anchor=anchor, tense=tense).edtf == day.isoformat()
+    assert value(f"le {WEEKDAYS[day.weekday()]} {written(day)}", anchor=anchor).edtf == day.isoformat()
+
+
+@given(DAYS)
+def test_a_written_day_comes_back_as_itself(day: date) -> None:
+    texts = [f"{written(day)} {day.year}", f"le {day:%d/%m/%Y}", day.isoformat(), f"{day:%d.%m.%Y}"]
+    texts.append(f"{WEEKDAYS[day.weekday()]} {written(day)} {day.year}".upper())
+    assert {value(text, anchor=None).edtf for text in texts} == {day.isoformat()}
+
+
+@given(DAYS, st.integers(min_value=0, max_value=900))
+def test_the_latest_year_with_that_weekday_comes_before_the_print_date(bound: date, back: int) -> None:
+    day = bound - timedelta(days=back)
+    resolved = value(f"le {WEEKDAYS[day.weekday()]} {written(day)}", anchor=None, bound=bound, tense="past").edtf
+    found = bounds(resolved or "")[0]
+    assert day <= found <= bound
+    assert (found.month, found.day, found.weekday()) == (day.month, day.day, day.weekday())
+
+
+@given(DAYS, st.integers(min_value=1, max_value=60), st.none() | DAYS)
+def test_a_range_is_in_order_whatever_anchors_it(first: date, length: int, anchor: date | None) -> None:
+    last = first + timedelta(days=length)
+    for text in (f"du {written(first)} au {written(last)} {last.year}", f"du {written(first)} au {written(last)}"):
+        edtf = value(text, anchor=anchor).edtf
+        if edtf is not None:
+            start, end = bounds(edtf)
+            assert start < end
+            assert (start.month, start.day, end.month, end.day) == (first.month, first.day, last.month, last.day)
+
+
+FINENESS = {
+    "mardi": "day",
+    "le 3 mai": "day",
+    "avril": "month",
+    "fin mars": "month",
+    "l'an dernier": "year",
+    "en 2014": "year",
+}
+
+
+@given(DAYS, st.sampled_from(sorted(FINENESS)), st.none() | TENSES)
+def test_a_value_is_as_fine_as_its_words(anchor: date, text: str, tense: Tense | None) -> None:
+    edtf = value(text, anchor=anchor, tense=tense).edtf or ""
+    assert is_valid(edtf)
+    assert precision(edtf) == FINENESS[text]
