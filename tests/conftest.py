@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 GUARD = "import os, signal, sys; sys.stdin.read(); os.kill(int(sys.argv[1]), signal.SIGTERM)"
 
 
+def pytest_configure() -> None:
+    # Test servers live too briefly for the JVM's second compiler, which would take the tests' own processor time.
+    os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1")
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalServer]:
     line = os.environ.get("ENTREVUE_NEO4J_LINE") or DEFAULT_LINE
