@@ -17,7 +17,17 @@ from entrevue.loaders.dates.lexicon import WORD, lexicon
 FIRST_YEAR, LAST_YEAR, DAYS_OF_A_MONTH = 1000, 2100, 31
 CENTURY, CENTURY_TURN = 100, 50
 TWO_DIGITS, FOUR_DIGITS = 2, 4
-MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", "(": "open", "[": "open"}
+MARKS = {
+    ",": "comma",
+    "-": "dash",
+    "\u2010": "dash",
+    "\u2011": "dash",
+    "–": "dash",
+    "—": "dash",
+    "/": "slash",
+    "(": "open",
+    "[": "open",
+}
 STOPS = frozenset(".!?;:")
 ROMAN = {"I": 1, "V": 5, "X": 10}
 ROMAN_ORDINAL = re.compile(r"[IVX]+(?:e|è|ème|ième|er)")

@@ -168,3 +168,19 @@ def test_any_order_of_temporal_words_is_read_without_error(words: list[str]) -> 
         assert text[timex.start : timex.end] == timex.text
         for part in timex.parts:
             assert text[part.start : part.end] == part.text
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["hier samedi", "demain, vendredi 16 octobre 2020", "12\u201113 novembre 2018", "ce dimanche 21 et lundi 22 avril"],
+)
+def test_two_names_of_one_day_are_one_expression(expression: str) -> None:
+    assert found(f"Selon lui, {expression}, rien n'a changé.") == [(expression, "DATE")]
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["la soirée d'hier", "dans la matinée du vendredi 9 février", "Dans l'après-midi de ce vendredi 9 mars 2018"],
+)
+def test_a_part_of_a_named_day_is_one_expression(expression: str) -> None:
+    assert found(f"{expression}, ils sont partis.") == [(expression, "TIME")]

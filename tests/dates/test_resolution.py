@@ -85,6 +85,7 @@ def test_a_date_that_is_complete_needs_no_anchor(text: str, edtf: str) -> None:
             ("il y a un an", "2014"),
         ),
         *(("la semaine dernière", "2015-02-09/2015-02-15"), ("la semaine prochaine", "2015-02-23/2015-03-01")),
+        *(("demain, mardi", "2015-02-17"), ("la soirée d'hier", "2015-02-15"), ("hier dimanche", "2015-02-15")),
         *(("ce week-end", "2015-02-21/2015-02-22"), ("la fin du mois", "2015-02"), ("début d'année", "2015")),
         *(
             ("mai de l'année dernière", "2014-05"),

@@ -137,7 +137,11 @@ RULES = (
         calendar,
         is_no_name,
     ),
-    Rule("day-month-of-part", f"in_the? the daypart (of | of_the) ({WEEKDAY}? day month year? | weekday)", calendar),
+    Rule(
+        "day-month-of-part",
+        f"in_the? the daypart (of | of_the) (the | this)? ({WEEKDAY}? day month year? | weekday)",
+        calendar,
+    ),
     Rule("month-day", f"({WEEKDAY} comma?)? month day comma? year", calendar),
     Rule("written-day-month", f"{THE} (weekday comma?)? (ordinal | numword) month year?", written_day, is_no_name),
     Rule("numeric", f"{THE} ({WEEKDAY} comma? the?)? numeric", numeric),

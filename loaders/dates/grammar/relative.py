@@ -45,6 +45,11 @@ def deictic(tokens: Sequence[Token], _text: str) -> Reading:
     return offset(tokens, value(tokens, "deictic") or 0, "speech")
 
 
+def named_deictic(tokens: Sequence[Token], text: str) -> Reading:
+    """Read "hier samedi", "demain, vendredi 16 octobre 2020": the fuller of two names of one day."""
+    return calendar(tokens) if value(tokens, "year") is not None else deictic(tokens, text)
+
+
 def this_part(tokens: Sequence[Token], _text: str) -> Reading:
     """Read "ce matin"."""
     return offset(tokens, 0, "speech")
@@ -166,6 +171,8 @@ PART_OF = "(the | at_the)? edge (of the? | of_the | of this)"
 DATE_AFTER_EVE = f"(the? {WEEKDAY}? day month year? | weekday)"
 RULES = (
     Rule("deictic", f"deictic {DAYPART}?", deictic),
+    Rule("deictic-of-part", "in_the? the daypart of deictic", deictic),
+    Rule("deictic-apposition", f"deictic comma? the? {WEEKDAY} (day month (comma? year)?)? {DAYPART}?", named_deictic),
     Rule("this-daypart", "this daypart", this_part),
     Rule("daypart", "(in_the the | the same) daypart", that_part),
     Rule("unit-direction", f"(the | this)? {UNIT} {ANY_DIRECTION}", unit_by_direction),
