@@ -91,7 +91,7 @@ class Post:
 
     `family` and `portfolio` are the keys by which two descriptions are the same post ("chef de la diplomatie",
     "ministre des Affaires étrangères"); `portfolio` is None for a bare office. `country` is the state served, `service`
-    the body, where the words tell them; `former` marks "ancien", "ex-".
+    the body, where the words tell them; `former` marks "ancien", "ex-"; `formal` is false for "patron", "responsable".
     """
 
     text: str
@@ -100,6 +100,7 @@ class Post:
     country: str | None
     service: str | None
     former: bool = False
+    formal: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class PersonMention:
     state that the phrase itself gives, so that an unnamed minister still brings his country; `plural` marks "ses
     homologues", "les deux ministres" (then `persons` may hold several indices).
 
+    `countries` are the states of "les ministres français et italien", `number` that of "les deux ministres".
     `name` is the name as written without titles, at tokens `name_start:name_end` (None and -1 for other kinds);
     `gender` what title, office and given name tell; `posts` the posts that the phrase itself states; `counterpart` marks
     a name brought in by "son homologue X".
@@ -136,6 +138,7 @@ class PersonMention:
     posts: tuple[Post, ...] = ()
     counterpart: bool = False
     number: int | None = None
+    countries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
 
+_REPRESENTS = frozenset({"represente", "representait", "representera"})
 _COORDINATION = frozenset({"et", ",", "ainsi", "que", ";", "-", "puis", "&"})
 _OPEN = frozenset({",", "(", "–", "-", "—", ":"})  # noqa: RUF001
 
@@ -52,6 +53,8 @@ def attach(
             reader.counterpart(reference)
     for number in range(len(names)):
         reader.clause(number)
+    for office in offices:
+        reader.capacity(office)
     return reader.attachments
 
 
@@ -97,7 +100,11 @@ class _Reader:
             self._plural(first)
             return
         before, after = self._before(first), self._after(last.end)
+        if before is not None and first.determiner in {"definite", "demonstrative"} and not self._closed(last.end):
+            before = None  # an apposition with an article is set off on both sides
         close = self.by_outer.get(last.end)
+        if close is None and first.determiner == "definite" and self._epithet_of_place(last.end):
+            close = self.by_outer.get(last.end + 1)
         if close is not None and (not last.office.weak or last.end > last.head_end or last.determiner != "none"):
             name, rule, preposed = close, "office-name", True
         elif before is not None and (
@@ -113,11 +120,21 @@ class _Reader:
         for office in group:
             self._add(name, rule, office)
 
+    def _closed(self, i: int) -> bool:
+        return i >= len(self.text) or not self.text.words[i][0].isalnum() or self.text.folded[i] in {"et", "ainsi"}
+
+    def _epithet_of_place(self, i: int) -> bool:
+        """An adjective of a town or region between office and name: "le conseiller aux États genevois X"."""
+        word = self.text.words[i] if i < len(self.text) else ""
+        return word.islower() and word.endswith(("ois", "oise", "ais", "aise", "ien", "ienne", "in", "ine"))
+
     def _comma_binds(self, group: list[OfficePhrase], name: int) -> bool:
-        office = group[-1]
+        office = group[0]
         bare = office.end == office.head_end and not office.country
         if office.office.epithet:
             return False
+        if office.office.family == "rank":
+            return office.determiner != "none" and self._closes(name)
         if office.determiner == "none":
             return self.text.initial[office.start] and not bare
         if bare and not office.office.state and office.determiner != "possessive":
@@ -210,6 +227,8 @@ class _Reader:
         i = office.end
         if i < len(self.text) and self.text.words[i] in {",", ":", "("}:
             i += 1
+        elif self.text.folded[i : i + 2] in (["que", "sont"], ["a", "savoir"]):
+            i += 2
         names = self._list_after(i)
         rule = "offices-names"
         if len(names) < 2 and office.determiner == "none" and office.start and self.text.words[office.start - 1] == ",":  # noqa: PLR2004
@@ -248,42 +267,49 @@ class _Reader:
             self._add(name, rule, None, reference, country)
 
     def clause(self, number: int) -> None:
-        """ "X, qui dirige la DGST", "X, à la tête de la police", "X (France)"."""
+        """ "X, qui dirige la DGST", "X, à la tête de la police", "X, qui représente Israël", "X (France)"."""
         text, i = self.text, self.names[number].end
         if i + 2 >= len(text):
             return
-        if (
-            text.words[i] == "("
-            and (country := text.country.get(i + 1)) is not None
-            and text.words[country.end : country.end + 1] == [")"]
-        ):
-            self._add(number, "nationality-brackets", None, None, country.code)
+        if text.words[i] == "(" and (state := text.country.get(i + 1)) is not None and text.words[state.end] == ")":
+            self._add(number, "nationality-brackets", None, None, state.code)
             return
-        if text.words[i] == ",":
+        comma = text.words[i] == ","
+        i += comma
+        match = self.lexicon.heading_nouns.match(text.folded, i)
+        if match is not None and (comma or text.folded[i] == "qui"):
+            role = self.lexicon.heading_roles[" ".join(text.folded[i : match[0]])]
+            self._heading(number, role, match[0], "name-heading")
+        elif text.folded[i] == "qui":
             i += 1
-        if text.folded[i] == "qui" and i + 1 < len(text):
-            i += 1
-            while (
-                i + 1 < len(text)
-                and text.folded[i] in {"est", "aussi", "egalement", "a", "actuellement"}
-                and text.folded[i] != "a"
-            ):
+            while text.folded[i] in {"aussi", "egalement", "actuellement", "y"} and i + 1 < len(text):
                 i += 1
             noun = self.lexicon.heading_verbs.get(text.folded[i])
             if noun is not None:
                 self._heading(number, noun, i + 1, "name-relative")
-                return
-            match = self.lexicon.heading_nouns.match(text.folded, i - 1) or self.lexicon.heading_nouns.match(
-                text.folded, i
-            )
-        else:
-            match = self.lexicon.heading_nouns.match(text.folded, i) if text.words[i - 1] == "," else None
-        if match is not None:
-            self._heading(number, "chef", match[0], "name-heading")
+            elif (
+                text.folded[i] in _REPRESENTS
+                and (state := text.country.get(i + 1) or text.country.get(i + 2)) is not None
+            ):
+                self._add(number, "name-represents", None, None, state.code)
+
+    def capacity(self, office: OfficePhrase) -> None:
+        """ "X, …, en tant que chef de la police": the last name before it in the sentence that has no post yet."""
+        text = self.text
+        words = text.folded[max(0, office.start - 4) : office.start]
+        if office.determiner != "none" or not (words[-2:] == ["tant", "que"] or words[-2:] == ["qualite", "de"]):
+            return
+        held = {a.name for a in self.attachments if a.office is not None}
+        before = [
+            i
+            for i, n in enumerate(self.names)
+            if n.end <= office.start and text.sentence[n.start] == text.sentence[office.start]
+        ]
+        if before and before[-1] not in held:
+            self._add(before[-1], "name-capacity", office)
 
     def _heading(self, number: int, noun: str, i: int, rule: str) -> None:
-        office = read_complement(
-            self.text, self.lexicon, noun, i, frozenset(j for n in self.names for j in range(n.start, n.end))
-        )
+        barriers = frozenset(j for n in self.names for j in range(n.start, n.end))
+        office = read_complement(self.text, self.lexicon, noun, i, barriers)
         if office is not None:
             self._add(number, rule, office)

@@ -68,6 +68,11 @@ def alike(a: str, b: str) -> bool:
     return a[0] == b[0] and DamerauLevenshtein.distance(a, b) <= (1 if longest < 7 else 2)  # noqa: PLR2004
 
 
+def close(a: str, b: str) -> bool:
+    """Stricter, for a bare capitalised word, which may be a town's name: the same sounds, or one letter apart."""
+    return alike(a, b) and (skeleton(a) == skeleton(b) or DamerauLevenshtein.distance(a, b) == 1)
+
+
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names (their `parts`) can be one person's: order, missing middle or last parts, misprints."""
     if a == b or sorted(a) == sorted(b):
@@ -93,4 +98,4 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 def resembles(a: str, b: str) -> bool:
     """A looser likeness, for a surname after a title when nobody else fits: "Dowell" for "Doval"."""
-    return alike(a, b) or (a[0] == b[0] and min(len(a), len(b)) >= _MIN and fuzz.ratio(skeleton(a), skeleton(b)) >= 66)  # noqa: PLR2004
+    return close(a, b) or (a[0] == b[0] and min(len(a), len(b)) >= _MIN and fuzz.ratio(skeleton(a), skeleton(b)) >= 66)  # noqa: PLR2004

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import DocumentPerson, PersonMention
-from entrevue.loaders.persons.allegiance import infer_countries
-from entrevue.loaders.persons.resolution import Resolver
+from entrevue.loaders.persons.allegiance import Allegiance
+from entrevue.loaders.persons.lexicon import fold, lexicon
+from entrevue.loaders.persons.mentions import post_order
+from entrevue.loaders.persons.resolution import Resolver, Scene
 from entrevue.loaders.persons.roster import Entry, build_roster, names_of
 from entrevue.loaders.persons.text import sentence_numbers
 
@@ -33,10 +35,16 @@ def identify(
     for number, person in named.items():
         _learn(people[person], mentions[number])
     sentences = sentence_numbers(doc)
-    resolver = Resolver(mentions, people, named, sentences, lambda m: _is_subject(doc, m, sentences, mentions))
-    infer_countries(doc, mentions, people, named)
-    resolved = resolver.run()
-    infer_countries(doc, mentions, people, named)
+    scene = Scene(
+        mentions, people, named, sentences, _subjects(doc, mentions, sentences), _bystanders(doc, mentions, named)
+    )
+    allegiance = Allegiance(doc, mentions, people, named, sentences)
+    resolved: dict[int, tuple[tuple[int, ...], str]] = {}
+    for home in (False, False, True):  # what later words tell of earlier ones, and then what the article leaves unsaid
+        allegiance.infer(resolved, home=home)
+        resolved = Resolver(scene, learning=True).run()
+    allegiance.infer(resolved, home=True)
+    resolved = Resolver(scene).run()
     result = []
     for number, mention in enumerate(mentions):
         if number in named:
@@ -62,17 +70,33 @@ def _learn(entry: Entry, mention: PersonMention) -> None:
     entry.country = entry.country or mention.country
 
 
-def _is_subject(doc: Doc, mention: PersonMention, sentences: Sequence[int], mentions: Sequence[PersonMention]) -> bool:
-    """A grammatical subject where parsed; else the first mention of its sentence."""
-    if doc.has_annotation("DEP") and doc[mention.head].dep_:
-        return doc[mention.head].dep_ in _SUBJECTS
-    first = next(m for m in mentions if sentences[m.start] == sentences[mention.start])
-    return first is mention
+def _subjects(doc: Doc, mentions: Sequence[PersonMention], sentences: Sequence[int]) -> frozenset[int]:
+    """Numbers of the mentions that are a clause's subject; unparsed, the first of each sentence is."""
+    subjects, opened = set(), set()
+    for number, mention in enumerate(mentions):
+        relation = doc[mention.head].dep_ if doc.has_annotation("DEP") else ""
+        if relation in _SUBJECTS or (not relation and sentences[mention.start] not in opened):
+            subjects.add(number)
+        opened.add(sentences[mention.start])
+    return frozenset(subjects)
+
+
+def _bystanders(doc: Doc, mentions: Sequence[PersonMention], named: dict[int, int]) -> frozenset[int]:
+    """People to whom the article's events happened (victims, suspects): no title of office can be theirs unsaid."""
+    words, found = lexicon(), set()
+    for number, person in named.items():
+        mention = mentions[number]
+        before = [fold(t.text) for t in doc[max(0, mention.start - 4) : mention.start]]
+        after = [fold(t.text) for t in doc[mention.end : mention.end + 5]]
+        told = any(words.victims.match(before, i) for i in range(len(before)))
+        if told or not words.suspects.isdisjoint(after[:4]):
+            found.add(person)
+    return frozenset(found)
 
 
 def _person(entry: Entry) -> DocumentPerson:
     name, aliases = names_of(entry)
-    posts = sorted(entry.posts, key=lambda p: (p.family == "rank", p.former, p.family in {"other", "epithet"}))
+    posts = sorted((p for p in entry.posts if p.family != "epithet"), key=post_order)
     post = posts[0] if posts else None
     return DocumentPerson(
         name=name,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
-from typing import Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from entrevue.loaders.vocabulary import read_vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Gender = Literal["m", "f"]
 Value = TypeVar("Value")
@@ -47,13 +50,16 @@ class Phrases(Generic[Value]):
                 entries.append((variant, value))
                 entries.sort(key=lambda e: -len(e[0]))
 
-    def match(self, words: list[str], start: int) -> tuple[int, Value] | None:
-        """End (exclusive) and value of the longest phrase at `start`, or None."""
+    def matches(self, words: list[str], start: int) -> Iterator[tuple[int, Value]]:
+        """End (exclusive) and value of each phrase at `start`, the longest first."""
         for pieces, value in self._by_first.get(words[start], ()):
             end = start + len(pieces)
             if tuple(words[start:end]) == pieces:
-                return end, value
-        return None
+                yield end, value
+
+    def match(self, words: list[str], start: int) -> tuple[int, Value] | None:
+        """End (exclusive) and value of the longest phrase at `start`, or None."""
+        return next(self.matches(words, start), None)
 
     def __contains__(self, first: str) -> bool:
         return first in self._by_first
@@ -78,6 +84,9 @@ class Office:
     takes: frozenset[str]
     topic: str | None
     weak: bool
+    singular: str
+    informal: bool = False
+    chair: bool = False
     epithet: bool = False
     families: frozenset[str] = frozenset()
 
@@ -106,6 +115,10 @@ class Lexicon:
     given: dict[str, Gender | None]
     stop: frozenset[str]
     venues: frozenset[str]
+    victims: Phrases[bool]
+    suspects: frozenset[str]
+    monarchies: frozenset[str]
+    heading_roles: dict[str, str]
     office_words: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -125,13 +138,14 @@ def _honorifics(table: dict[str, list[str]]) -> dict[str, Honorific]:
     }
 
 
-def _offices(data: dict[str, Any]) -> tuple[Phrases[Office], frozenset[str]]:
+def _offices(data: dict[str, Any], ranks: list[str]) -> tuple[Phrases[Office], frozenset[str]]:
     weak = frozenset(fold(w) for w in data["weak"]["forms"])
+    chairs = frozenset(fold(w) for w in data["chair"]["forms"])
     phrases: Phrases[Office] = Phrases()
     by_form: dict[str, list[tuple[Office, str]]] = {}
     for entry, epithet in [(e, False) for e in data["office"]] + [(e, True) for e in data["epithet"]]:
         for key, gender, plural in (("m", "m", False), ("f", "f", False), ("mp", None, True)):
-            for form in entry.get(key, ()):
+            for place, form in enumerate(entry.get(key, ())):
                 office = Office(
                     family=entry.get("family", "epithet"),
                     gender=gender,  # type: ignore[arg-type]
@@ -140,30 +154,22 @@ def _offices(data: dict[str, Any]) -> tuple[Phrases[Office], frozenset[str]]:
                     takes=frozenset(fold(t) for t in entry.get("takes", ())),
                     topic=entry.get("topic"),
                     weak=fold(form) in weak,
+                    singular=entry["m"][min(place, len(entry["m"]) - 1)] if plural else form,
+                    informal=entry.get("informal", False),
+                    chair=fold(form) in chairs,
                     epithet=epithet,
                     families=frozenset(entry.get("families", ())),
                 )
                 by_form.setdefault(fold(form), []).append((office, form))
+    for form in ranks:
+        rank = Office("rank", None, False, False, frozenset(), None, weak=False, singular=form)  # noqa: FBT003 -- in order
+        by_form.setdefault(fold(form), []).append((rank, form))
     for entries in by_form.values():
         office, form = entries[0]
         if len({o.gender for o, _ in entries if o.family == office.family}) > 1 and not office.plural:
-            office = _genderless(office)
+            office = replace(office, gender=None)
         phrases.add(form, office)
     return phrases, frozenset(fold(p) for entries in by_form.values() for p in split_phrase(entries[0][1]))
-
-
-def _genderless(office: Office) -> Office:
-    return Office(
-        office.family,
-        None,
-        office.plural,
-        office.state,
-        office.takes,
-        office.topic,
-        office.weak,
-        office.epithet,
-        office.families,
-    )
 
 
 def _given(table: dict[str, dict[str, str]]) -> dict[str, Gender | None]:
@@ -179,7 +185,7 @@ def _given(table: dict[str, dict[str, str]]) -> dict[str, Gender | None]:
 def lexicon() -> Lexicon:
     """The lexicon, read once; raises `DataError` where a vocabulary is missing or malformed."""
     titles, data, names = read_vocabulary("titles"), read_vocabulary("offices"), read_vocabulary("person_names")
-    offices, office_words = _offices(data)
+    offices, office_words = _offices(data, titles["ranks"]["forms"])
     counterpart = data["counterpart"]
     counterparts: dict[str, tuple[Gender | None, bool]] = {}
     for key, plural in (("m", False), ("f", False), ("mp", True)):
@@ -198,7 +204,13 @@ def lexicon() -> Lexicon:
         fields=frozenset(fold(a) for a in data["fields"]["adjectives"]),
         portfolios={fold(p): key for key, forms in data["portfolio"].items() for p in forms},
         heading_verbs={fold(v): noun for v, noun in data["heading"]["verbs"].items()},
-        heading_nouns=_phrases(data["heading"]["nouns"]),
+        heading_nouns=_phrases(list(data["heading"]["nouns"])),
+        heading_roles={
+            " ".join(fold(p) for p in split_phrase(n)): role for n, role in data["heading"]["nouns"].items()
+        },
+        victims=_phrases(data["bystanders"]["before"]),
+        suspects=frozenset(fold(w) for w in data["bystanders"]["after"]),
+        monarchies=frozenset(data["monarchies"]["countries"]),
         particles=frozenset(particles["lower"]),
         weak_particles=frozenset(particles["weak"]),
         opening=frozenset(particles["opening"]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import PersonMention, Post
 from entrevue.loaders.persons.apposition import Attachment, attach
-from entrevue.loaders.persons.lexicon import Lexicon, lexicon
+from entrevue.loaders.persons.lexicon import lexicon
 from entrevue.loaders.persons.names import NameSpan, find_names
 from entrevue.loaders.persons.offices import OfficePhrase, find_offices
 from entrevue.loaders.persons.references import Reference, find_references
@@ -32,7 +32,7 @@ def person_mentions(doc: Doc) -> tuple[PersonMention, ...]:
     text = read_text(doc)
     names = find_names(text, words)
     barriers = frozenset(i for n in names for i in range(n.start, n.end))
-    offices = find_offices(text, words, barriers)
+    offices = find_offices(text, words, names)
     covered = barriers | {i for o in offices for i in range(o.start, o.end)}
     references = find_references(text, words, covered)
     attachments = [a for a in attach(text, words, names, offices, references)]
@@ -40,8 +40,10 @@ def person_mentions(doc: Doc) -> tuple[PersonMention, ...]:
     mentions = _named(text, names, attachments)
     used_offices = {id(a.office) for a in attachments}
     used_references = {id(a.reference) for a in attachments if a.reference}
-    mentions += [_office(text, o) for o in offices if id(o) not in used_offices and _refers(o, words, text)]
-    mentions += [_reference(text, r) for r in references if id(r) not in used_references]
+    free = [o for o in offices if id(o) not in used_offices]
+    apposed = {o.start: o for o in free if o.determiner == "none"}
+    mentions += [_office(text, o) for o in free if _refers(o)]
+    mentions += [_reference(text, r, apposed.get(r.end + 1)) for r in references if id(r) not in used_references]
     return tuple(_apart(mentions))
 
 
@@ -55,7 +57,13 @@ def _believed(names: Sequence[NameSpan], attachments: Sequence[Attachment]) -> t
 
 def _post(office: OfficePhrase, country: str | None) -> Post:
     return Post(
-        office.text, office.office.family, office.portfolio, country or office.country, office.service, office.former
+        text=office.text,
+        family=office.office.family,
+        portfolio=office.portfolio,
+        country=country or office.country,
+        service=office.service,
+        former=office.former,
+        formal=not office.office.informal,
     )
 
 
@@ -83,7 +91,7 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
     if name.rank and not any(p.text == name.rank for p in posts):
         posts.append(Post(name.rank, "rank", None, name.country, None))
     country = country or next((p.country for p in posts if p.country), None)
-    lead = next((p for p in posts if p.family != "rank"), posts[0] if posts else None)
+    lead = min(posts, key=post_order, default=None)
     full = len(_content(name)) > 1
     return PersonMention(
         start=start,
@@ -106,6 +114,12 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
     )
 
 
+def post_order(post: Post) -> tuple[bool, ...]:
+    """Sorting key: posts in force, of substance, in formal words come first, grades last."""
+    bare = post.portfolio is None and post.service is None and post.family in {"prefect", "commissioner", "commander"}
+    return post.family == "rank", post.former, post.family in {"other", "epithet"}, bare, not post.formal
+
+
 def _content(name: NameSpan) -> list[str]:
     return [w for w in name.words if w[0].isalpha() and w[0].isupper()]
 
@@ -114,7 +128,7 @@ def _head(text: Text, start: int, end: int) -> int:
     return text.doc[start:end].root.i if text.doc.has_annotation("DEP") else end - 1
 
 
-def _refers(office: OfficePhrase, words: Lexicon, text: Text) -> bool:
+def _refers(office: OfficePhrase) -> bool:
     """Whether the phrase, without a name, can point to someone."""
     if office.determiner == "none" or office.office.family in _UNREFERRING:
         return False
@@ -140,10 +154,14 @@ def _office(text: Text, office: OfficePhrase) -> PersonMention:
         gender=office.office.gender,
         posts=(_post(office, None),),
         number=office.number,
+        countries=office.countries,
     )
 
 
-def _reference(text: Text, reference: Reference) -> PersonMention:
+def _reference(text: Text, reference: Reference, apposed: OfficePhrase | None) -> PersonMention:
+    """A reference, with the office apposed to it: "ce dernier, ministre des Affaires étrangères"."""
+    if reference.end >= len(text) or text.words[reference.end] != "," or reference.sort == "pronoun":
+        apposed = None
     return PersonMention(
         start=reference.start,
         end=reference.end,
@@ -157,7 +175,9 @@ def _reference(text: Text, reference: Reference) -> PersonMention:
         plural=reference.plural,
         rule=reference.sort,
         gender=reference.gender,
+        posts=() if apposed is None else (_post(apposed, None),),
         counterpart=reference.sort == "counterpart",
+        countries=reference.countries,
     )
 
 

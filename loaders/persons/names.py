@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.lexicon import Gender, Honorific, Lexicon, fold
+from entrevue.loaders.persons.lexicon import Gender, Honorific, Lexicon, Phrases, fold
 
 if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
@@ -191,8 +191,15 @@ def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | Non
         weight -= 3.0
     if all(w.isupper() and len(w) > 1 for w in words if w.isalpha()) and not title.honorific and not given:
         weight -= 2.0 if count == 1 else 1.0
-    if weight < 0 or (weight <= 0 and count == 1):
+    if weight <= 0 and count == 1:
         return None
+    if (
+        count == 1
+        and not title.honorific
+        and text.words[start - 1 : start] in (["à"], ["À"])
+        and text.initial[start] is False
+    ):
+        weight -= 1.0  # more often a town
     gender = title.gender or next((lexicon.given[text.folded[i]] for i in given if lexicon.given[text.folded[i]]), None)
     return NameSpan(
         start, end, title.outer, words, gender, title.honorific, title.rank, title.country, weight >= _BELIEF, weight
@@ -222,8 +229,12 @@ def _titles(text: Text, lexicon: Lexicon, start: int) -> _Title:
         if before is not None:
             outer, honorific, gender = outer - 1, True, gender or before.gender
             continue
-        span = _rank_before(text, lexicon, outer)
-        if span is not None:
+        reverence = _before(text.words, lexicon.reverences, outer)
+        if reverence is not None:
+            outer, honorific = reverence, True
+            continue
+        span = _before(text.folded, lexicon.ranks, outer)
+        if span is not None and not (span > 0 and _ends_office(text, lexicon, span)):
             rank = rank or text.text(span, outer)
             outer = span
             continue
@@ -236,20 +247,26 @@ def _titles(text: Text, lexicon: Lexicon, start: int) -> _Title:
     return _Title(outer, gender, honorific, rank, country)
 
 
-def _rank_before(text: Text, lexicon: Lexicon, end: int) -> int | None:
-    for size in range(min(6, end), 0, -1):
-        begin = end - size
-        if (
-            text.folded[begin] in lexicon.ranks
-            and (match := lexicon.ranks.match(text.folded, begin))
-            and match[0] == end
-        ):
+def _ends_office(text: Text, lexicon: Lexicon, rank: int) -> bool:
+    """Whether the grade's word is the end of an office: the "général" of "secrétaire général X"."""
+    return any(
+        (match := lexicon.offices.match(text.folded, i)) is not None and match[0] > rank
+        for i in range(max(0, rank - 3), rank)
+    )
+
+
+def _before(words: list[str], phrases: Phrases[bool], end: int) -> int | None:
+    """Start of the longest phrase of a vocabulary that ends at `end`, or None."""
+    for begin in range(max(0, end - 6), end):
+        if words[begin] in phrases and any(stop == end for stop, _ in phrases.matches(words, begin)):
             return begin
     return None
 
 
 def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
     """Whether a venue, work or award stands before: "stade Mohammed V", "aéroport international Houari-Boumédiène"."""
+    if text.words[outer - 1 : outer] == [","] and "aeroport" in text.folded[max(0, outer - 7) : outer - 1]:
+        return True
     i = outer - 1
     steps = 0
     while i >= 0 and steps < 3:  # noqa: PLR2004
@@ -311,6 +328,8 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
     known -= {w for w in known if w in lexicon.given and len(w) < 3}  # noqa: PLR2004
     result = []
     for name in found:
+        if _is_pair(name, known):
+            continue
         if not name.believed and fold(name.words[-1]) in known and fold(name.words[-1]) not in lexicon.given:
             result.append(replace(name, believed=True))
         else:
@@ -323,6 +342,12 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
             if name is not None:
                 result.append(name)
     return sorted(result, key=lambda n: n.start)
+
+
+def _is_pair(name: NameSpan, known: set[str]) -> bool:
+    """Two persons' surnames joined by a hyphen ("entretiens Doval-Bonne"), no third person's name."""
+    halves = [fold(h) for h in "".join(name.words).split("-")]
+    return len(halves) > 1 and len(name.words) in {1, 3} and all(h in known for h in halves)
 
 
 def _weigh_echo(text: Text, lexicon: Lexicon, i: int) -> NameSpan | None:

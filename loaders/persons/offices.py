@@ -8,13 +8,17 @@ it ends before a name, a verb, a mark of punctuation, or a preposition that open
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from entrevue.loaders.persons.lexicon import fold, split_phrase
+from entrevue.loaders.persons.complements import ARTICLES, OF, Complement
+from entrevue.loaders.persons.lexicon import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.persons.lexicon import Lexicon, Office
+    from entrevue.loaders.persons.names import NameSpan
     from entrevue.loaders.persons.text import Text
 
 Determiner = Literal["definite", "indefinite", "possessive", "demonstrative", "none"]
@@ -22,16 +26,7 @@ _DEFINITE = frozenset({"le", "la", "l'", "du", "au", "les", "des", "aux"})
 _INDEFINITE = frozenset({"un", "une", "d'"})
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "votre", "vos"})
 _DEMONSTRATIVE = frozenset({"ce", "cet", "cette", "ces"})
-_OF = frozenset({"de", "du", "des", "d'"})
-_TO = frozenset({"a", "au", "aux"})
-_IN = frozenset({"en", "au", "aux"})
-_ARTICLES = frozenset({"le", "la", "l'", "les"})
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
-_ENDS = frozenset(
-    "a ont est sont sera seront etait etaient avait avaient aura auront fut furent doit devait devrait peut va vont qui que dont ou"
-    " lors apres avant pendant depuis pour par sur dans vers sans sous afin ainsi mais comme lorsque quand se s' ne n' y il elle"
-    " ce cet cette ces son sa ses leur leurs notre nos".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +52,18 @@ class OfficePhrase:
     number: int | None
     countries: tuple[str, ...]
     former: bool = False
+    informal: bool = False
 
 
-def find_offices(text: Text, lexicon: Lexicon, barriers: frozenset[int]) -> list[OfficePhrase]:
-    """All office phrases of the article proper in text order; no complement runs over a token of `barriers` (names)."""
+def find_offices(text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> list[OfficePhrase]:
+    """All office phrases of the article proper in text order; no complement runs over a name."""
+    barriers = frozenset(i for n in names if n.believed or not _is_complement(text, n) for i in range(n.start, n.end))
+    titles = frozenset(i for n in names for i in range(n.outer, n.start) if n.rank)
     found = []
     index = 0
     while index < len(text):
         if text.body[index] and text.folded[index] in lexicon.offices and index not in barriers:
-            match = lexicon.offices.match(text.folded, index)
+            match = _office_at(text, lexicon, index, titles)
             if match is not None and not _inside_agency(text, index, match[0]):
                 phrase = _read(text, lexicon, index, match[0], match[1], barriers)
                 found.append(phrase)
@@ -73,6 +71,22 @@ def find_offices(text: Text, lexicon: Lexicon, barriers: frozenset[int]) -> list
                 continue
         index += 1
     return found
+
+
+def _is_complement(text: Text, name: NameSpan) -> bool:
+    """Whether doubtful capitals follow a preposition: "le porte-parole du Quai d'Orsay"."""
+    return name.outer > 0 and text.folded[name.outer - 1] in OF | ARTICLES
+
+
+def _office_at(text: Text, lexicon: Lexicon, i: int, titles: frozenset[int]) -> tuple[int, Office] | None:
+    """The longest office word at `i` that its surroundings allow."""
+    for end, office in lexicon.offices.matches(text.folded, i):
+        if office.family == "rank" and (i in titles or end - 1 in titles):
+            continue
+        if text.folded[end - 1] == "conseil" and end < len(text) and text.folded[end] in OF | lexicon.fields:
+            continue  # "président du Conseil de la nation" heads an assembly, not a government
+        return end, office
+    return None
 
 
 def _inside_agency(text: Text, start: int, end: int) -> bool:
@@ -84,10 +98,16 @@ def _read(
     text: Text, lexicon: Lexicon, head: int, head_end: int, office: Office, barriers: frozenset[int]
 ) -> OfficePhrase:
     start, determiner, number, former = _left(text, lexicon, head)
-    complement = _Complement(text, lexicon, barriers, office)
+    complement = Complement(text, lexicon, barriers, office)
     end = complement.read(head_end)
     countries = tuple(dict.fromkeys(complement.countries))
-    plural = office.plural or number is not None
+    if office.family == "other":  # of a common noun, only its own nationality is the person's
+        countries = tuple(dict.fromkeys(complement.own))
+    if office.chair and complement.field:
+        office = replace(office, family="chair", state=False)
+    service = complement.service
+    if service is None and determiner == "possessive" and not complement.field:
+        service = _possessor(text, start)
     return OfficePhrase(
         start=start,
         end=end,
@@ -98,12 +118,23 @@ def _read(
         text=_role(text, office, head, head_end, end, complement),
         portfolio=complement.portfolio() or office.topic,
         country=countries[0] if len(countries) == 1 else None,
-        service=complement.service,
-        plural=plural,
+        service=service,
+        plural=office.plural or number is not None,
         number=number,
         countries=countries,
         former=former,
+        informal=office.informal,
     )
+
+
+def _possessor(text: Text, start: int) -> str | None:
+    """The body of which "son directeur général" speaks: the last one before it in the sentence."""
+    for i in range(start - 1, -1, -1):
+        if text.sentence[i] != text.sentence[start]:
+            return None
+        if i in text.agency:
+            return text.agency[i].name
+    return None
 
 
 def _left(text: Text, lexicon: Lexicon, head: int) -> tuple[int, Determiner, int | None, bool]:
@@ -133,176 +164,15 @@ def _left(text: Text, lexicon: Lexicon, head: int) -> tuple[int, Determiner, int
     return start, "none", number, former
 
 
-class _Complement:
-    """Reads what follows an office word and collects country, service and field."""
-
-    def __init__(self, text: Text, lexicon: Lexicon, barriers: frozenset[int], office: Office) -> None:
-        self.text, self.lexicon, self.barriers, self.office = text, lexicon, barriers, office
-        self.countries: list[str] = []
-        self.dropped: set[int] = set()
-        self.field: list[str] = []
-        self.service: str | None = None
-
-    def read(self, start: int) -> int:
-        end = self._modifiers(start)
-        while end < len(self.text) and (following := self._complement(end)) is not None:
-            end = self._modifiers(following)
-        return end
-
-    def _stops(self, i: int) -> bool:
-        return i >= len(self.text) or i in self.barriers or not self.text.words[i][0].isalnum()
-
-    def _modifiers(self, i: int) -> int:
-        """Adjectives of office and nationality after the word; "français et italien" gives two states."""
-        while not self._stops(i):
-            mention = self.text.country.get(i)
-            if mention is not None and mention.form == "adjective" and not self.text.capital[i]:
-                self.countries.append(mention.code)
-                self.dropped.update(range(mention.start, mention.end))
-                i = mention.end
-            elif (match := self.lexicon.after.match(self.text.folded, i)) is not None:
-                i = match[0]
-            elif self.countries and self.text.folded[i] == "et" and self._adjective(i + 1):
-                self.dropped.add(i)
-                i += 1
-            else:
-                break
-        return i
-
-    def _adjective(self, i: int) -> bool:
-        mention = self.text.country.get(i)
-        return mention is not None and mention.form == "adjective"
-
-    def _complement(self, i: int) -> int | None:
-        """End of the complement that opens at `i`, or None where none does."""
-        if self._stops(i):
-            return None
-        word, takes = self.text.folded[i], self.office.takes
-        if word in {"charge", "chargee", "charges"} and word in takes and not self._stops(i + 1):
-            return self._phrase(i + 2) if self.text.folded[i + 1] in _OF else None
-        if word == "en" and not self._stops(i + 1) and self.text.folded[i + 1] == "charge":
-            return self._phrase(i + 3)
-        if word == "aupres" and "aupres" in takes:
-            return self._beside(i + 1)
-        if word in _OF:
-            return self._phrase(i + 1)
-        if word in {"et"} and self.field and not self._stops(i + 1) and self.text.folded[i + 1] in _OF | _TO:
-            return self._phrase(i + 2, joined=True)
-        if word in _TO and "a" in takes or word in {"pour", "pres"} and word in takes:
-            return self._phrase(i + 1)
-        if word in _IN and (mention := self.text.country.get(i + 1)) is not None and mention.form == "name":
-            if self.field or self.service or "en" in takes:
-                self.countries.append(mention.code)
-                return mention.end
-        return None
-
-    def _beside(self, i: int) -> int | None:
-        """ "auprès du ministre de l'Intérieur": the phrase of the superior, whose field is the holder's too."""
-        if self._stops(i) or self.text.folded[i] not in _OF:
-            return None
-        i += 1
-        if not self._stops(i) and self.text.folded[i] in _ARTICLES:
-            i += 1
-        if not self._stops(i) and (match := self.lexicon.offices.match(self.text.folded, i)) is not None:
-            return self._modifiers(match[0])
-        return self._phrase(i)
-
-    def _phrase(self, i: int, *, joined: bool = False) -> int | None:
-        """End of the noun phrase after a preposition."""
-        if not self._stops(i) and self.text.folded[i] in _ARTICLES:
-            i += 1
-        if self._stops(i) or self.text.folded[i] in _ENDS or self.text.folded[i].isdigit():
-            return None
-        text, lexicon = self.text, self.lexicon
-        agency = text.agency.get(i)
-        if agency is not None:
-            self.service = self.service or agency.name
-            if agency.country:
-                self.countries.append(agency.country)
-            self.field.append(text.text(i, agency.end))
-            return agency.end
-        if text.folded[i] in {"royaume", "republique", "sultanat", "emirat", "etat"} and not self._stops(i + 1):
-            return self._state(i)
-        country = text.country.get(i)
-        if country is not None and country.form in {"name", "capital"}:
-            self.countries.append(country.code)
-            if not (self.office.family in {"ambassador"}):
-                self.dropped.update(range(i - 1 - (text.folded[i - 1] in _ARTICLES), country.end))
-            return country.end
-        if joined and text.folded[i] in lexicon.offices:
-            return None
-        return self._noun(i)
-
-    def _state(self, i: int) -> int:
-        """ "du Royaume du Maroc", "du royaume", "de la République du Mali"."""
-        text = self.text
-        mention = text.country.get(i)
-        end = i + 1
-        if mention is None:
-            j = i + 1
-            while not self._stops(j) and (text.folded[j] in _OF | _ARTICLES or text.folded[j] in self.lexicon.fields):
-                j += 1
-            mention = text.country.get(j)
-        if mention is not None and mention.form != "demonym":
-            self.countries.append(mention.code)
-            end = mention.end
-        self.dropped.update(range(i - 1 - (text.folded[i - 1] in _ARTICLES), end))
-        return end
-
-    def _noun(self, i: int) -> int:
-        """A noun with its adjectives, coordinated nouns and adjectives included."""
-        text, lexicon = self.text, self.lexicon
-        start, i = i, i + 1
-        while not self._stops(i):
-            word = text.folded[i]
-            mention = text.country.get(i)
-            if mention is not None and mention.form == "adjective" and not text.capital[i]:
-                self.countries.append(mention.code)
-                if self.office.family != "head":
-                    self.dropped.update(range(i, mention.end))
-                i = mention.end
-            elif word in lexicon.fields:
-                i += 1
-            elif word == "-" and text.glued[i - 1] and not self._stops(i + 1):
-                i += 2
-            elif text.capital[i] and text.capital[i - 1] and i not in text.country and i not in text.city:
-                i += 1
-            elif word == "et" and not self._stops(i + 1) and text.folded[i + 1] in lexicon.fields:
-                i += 2
-            else:
-                break
-        self.field.append(text.text(start, i))
-        city = text.city.get(start)
-        if city is not None and city.country:
-            self.countries.append(city.country)
-        return i
-
-    def body(self, start: int) -> int | None:
-        """End of the noun phrase at `start`, its article included."""
-        return self._phrase(start)
-
-    def portfolio(self) -> str | None:
-        """The first field as a key: the vocabulary's where it lists it, else the folded words themselves."""
-        if not self.field:
-            return None
-        folded = " ".join(self.text_key(self.field[0]))
-        for size in range(len(folded.split()), 0, -1):
-            key = self.lexicon.portfolios.get(" ".join(folded.split()[:size]))
-            if key is not None:
-                return key
-        return folded
-
-    def text_key(self, field: str) -> list[str]:
-        """The words of a field without articles, prepositions and nationality."""
-        return [w for w in (fold(p) for p in split_phrase(field)) if w not in _OF | _ARTICLES]
-
-
-def _role(text: Text, office: Office, head: int, head_end: int, end: int, complement: _Complement) -> str:
+def _role(text: Text, office: Office, head: int, head_end: int, end: int, complement: Complement) -> str:
     """The words of the office without nationality and state."""
+    first = head_end if office.plural else head
     kept = [
-        i for i in range(head, end) if i not in complement.dropped or (office.family == "ambassador" and i >= head_end)
+        i
+        for i in range(first, end)
+        if i not in complement.dropped or (office.family in {"ambassador", "envoy"} and i >= head_end)
     ]
-    out = ""
+    out = office.singular + " " if office.plural else ""
     for i in kept:
         out += text.words[i] + text.doc[i].whitespace_
     role = " ".join(out.split())
@@ -318,26 +188,25 @@ def read_complement(
     match = lexicon.offices.match([fold(noun)], 0)
     if match is None:
         return None
-    complement = _Complement(text, lexicon, barriers, match[1])
-    end = complement.body(start)
-    if end is None:
+    complement = Complement(text, lexicon, barriers, match[1])
+    body = start
+    while body < len(text) and text.folded[body] in OF | ARTICLES:
+        body += 1
+    end = complement.noun_phrase(body)
+    if end is None or body == start:
         return None
-    end = complement.read(end)
-    words, office = text.folded[start:end], match[1]
-    body = next((k for k, w in enumerate(words) if w not in _ARTICLES), 0)
+    end, office, field = complement.read(end), match[1], text.folded[body]
     kept = "".join(
-        text.words[i] + text.doc[i].whitespace_ for i in range(start, end) if i not in complement.dropped
+        text.words[i] + text.doc[i].whitespace_ for i in range(body, end) if i not in complement.dropped
     ).strip()
-    if words[body : body + 1] == ["ministere"]:
-        minister = lexicon.offices.match(["ministre"], 0)
-        office = minister[1] if minister else office
-        role = "ministre " + kept.split(" ", 1)[1].split("ère ", 1)[-1] if " " in kept else "ministre"
-        complement.field = [" ".join(text.words[start + body + 1 : end])]
-    elif words[body : body + 1] == ["diplomatie"]:
-        known = lexicon.offices.match(["chef", "de", "la", "diplomatie"], 0)
-        office, role = (known[1] if known else office), "chef de la diplomatie"
+    if field in {"ministere", "diplomatie"}:
+        known = lexicon.offices.match(["ministre"] if field == "ministere" else ["chef", "de", "la", "diplomatie"], 0)
+        office = known[1] if known else office
+        kept = kept.partition(" ")[2]
+        role = f"ministre {kept}".strip() if field == "ministere" else "chef de la diplomatie"
+        complement.field = [kept] if kept else complement.field
     else:
-        role = f"{noun} {_with_of(kept)}"
+        role = f"{noun} {_with_of(text.folded[start:body], kept)}"
     countries = tuple(dict.fromkeys(complement.countries))
     return OfficePhrase(
         start,
@@ -347,20 +216,24 @@ def read_complement(
         office,
         "none",
         role,
-        complement.portfolio() or office.topic,
+        office.topic or complement.portfolio(),
         countries[0] if len(countries) == 1 else None,
         complement.service,
-        False,
+        False,  # noqa: FBT003 -- positional like its neighbours
         None,
         countries,
     )
 
 
-def _with_of(phrase: str) -> str:
-    """The phrase after "de", contracted: "le bureau" gives "du bureau"."""
-    if phrase.startswith("le "):
-        return "du " + phrase[3:]
-    if phrase.startswith("les "):
-        return "des " + phrase[4:]
-    vowel = fold(phrase[:1]) in "aeiouyh"
-    return ("d'" if vowel else "de ") + phrase
+def _with_of(article: list[str], noun: str) -> str:
+    """The noun after "de", contracted with its article: "le bureau" gives "du bureau"."""
+    kind = article[-1] if article else ""
+    if kind in {"le", "du"}:
+        return f"du {noun}"
+    if kind in {"les", "des"}:
+        return f"des {noun}"
+    if kind == "la":
+        return f"de la {noun}"
+    if kind == "l'":
+        return f"de l'{noun}"
+    return (f"d'{noun}" if fold(noun[:1]) in "aeiouyh" else f"de {noun}") if noun else ""

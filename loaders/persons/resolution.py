@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.persons.roster import Entry
 
+_STATESMEN = frozenset({"head-of-state", "head-of-government", "monarch"})
 _HEADS = frozenset(
     {"head", "commander", "inspector", "coordinator", "secretary", "chief-of-staff", "prefect", "adviser"}
 )
@@ -27,20 +28,34 @@ class Seen:
     subject: bool
 
 
-class Resolver:
-    """Resolves the mentions of one article one after the other; `sentence` gives a token's sentence number."""
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One article's mentions and people: `named` gives a named mention's person, `sentence` a token's sentence,
+    `subjects` the mentions that are subjects, `bystanders` the people who hold no office unsaid.
+    """
 
-    def __init__(
-        self,
-        mentions: Sequence[PersonMention],
-        people: list[Entry],
-        named: dict[int, int],
-        sentence: Sequence[int],
-        subject: Callable[[PersonMention], bool],
-    ) -> None:
-        self.mentions, self.people, self.named, self.sentence, self.subject = mentions, people, named, sentence, subject
+    mentions: Sequence[PersonMention]
+    people: list[Entry]
+    named: dict[int, int]
+    sentence: Sequence[int]
+    subjects: frozenset[int]
+    bystanders: frozenset[int]
+
+
+class Resolver:
+    """Resolves the mentions of one article one after the other.
+
+    With `learning`, an office that fits nobody yet is given to the one in view who has none ("Bernard Cazeneuve …. Le
+    ministre français de l'Intérieur …"), and "les deux ministres de l'Intérieur" tells the post of both.
+    """
+
+    def __init__(self, scene: Scene, *, learning: bool = False) -> None:
+        self.mentions, self.people, self.named = scene.mentions, scene.people, scene.named
+        self.sentence, self.subjects, self.bystanders = scene.sentence, scene.subjects, scene.bystanders
+        self.learning = learning
         self.seen: list[Seen] = []
-        self.bare: list[tuple[int, PersonMention]] = []
+        self.pairs: list[tuple[int, ...]] = []
+        self.unfilled: list[int] = []
 
     def run(self) -> dict[int, tuple[tuple[int, ...], str]]:
         """For each mention's number the persons (indices) and the rule; unresolved ones have no persons."""
@@ -50,13 +65,17 @@ class Resolver:
                 persons, rule = (self.named[number],), ""
                 if mention.counterpart:
                     self._inherit(number, mention)
+                elif self.learning:
+                    self._fill(number, mention)
             else:
                 persons, rule = self._resolve(number, mention)
                 result[number] = (persons, rule)
+                if mention.kind == "office" and not persons and not mention.plural and number in self.subjects:
+                    self.unfilled.append(number)
+                if self.learning and persons and mention.kind == "demonstrative":
+                    self._add_posts(persons[0], mention)
             for person in persons:
-                self.seen.append(Seen(number, self.sentence[mention.start], person, self.subject(mention)))
-            if not persons and mention.kind == "office":
-                self.bare.append((number, mention))
+                self.seen.append(Seen(number, self.sentence[mention.start], person, number in self.subjects))
         return result
 
     def _resolve(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str]:
@@ -80,7 +99,7 @@ class Resolver:
         post = mention.posts[0]
         holders = [i for i in range(len(self.people)) if self._may_be(i, mention) and self.holds(i, post)]
         if not holders:
-            return (), "nobody-named"
+            return self._introduce(number, mention)
         if post.country is None and len(holders) > 1 and post.portfolio is not None:
             plain = [i for i in holders if not self.people[i].marked]
             holders = plain or holders
@@ -94,6 +113,62 @@ class Resolver:
         ):
             return (holders[0],) if len(holders) == 1 else (), "office-introduced-later"
         return (), "nobody-named-yet"
+
+    def _introduce(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str]:
+        """The person in view without a post, whom the office describes for the first time."""
+        post = mention.posts[0]
+        specific = post.portfolio or post.service or (post.country and post.family in _STATESMEN)
+        if post.family in {"epithet", "other"} or post.former or not (specific or post.family in _STATESMEN):
+            return (), "nobody-named"
+        here = self.sentence[mention.start]
+        reach = 12 if post.family in _STATESMEN and post.country else 3
+        open_to = [
+            s
+            for s in self.seen
+            if here - s.sentence <= reach
+            and s.person not in self.bystanders
+            and self._may_be(s.person, mention)
+            and not self._has_post(s.person)
+            and self.people[s.person].country in {None, post.country}
+        ]
+        if not open_to:
+            return (), "nobody-named"
+        nearest = max(s.sentence for s in open_to)
+        near = [s for s in open_to if s.sentence == nearest]
+        persons = {s.person for s in near if s.subject} or {s.person for s in near}
+        named_state = post.country is not None and post.family in _STATESMEN
+        if len(persons) != 1 or (not any(s.subject for s in near) and nearest == here and not named_state):
+            return (), "nobody-named"
+        person = persons.pop()
+        if self.learning:
+            self.people[person].posts.append(post)
+            self.people[person].marked |= post.country is not None
+            self.people[person].country = self.people[person].country or post.country
+        return (person,), "office-of-the-one-in-view"
+
+    def _fill(self, number: int, mention: PersonMention) -> None:
+        """ "Le ministre de l'Intérieur a entamé …. M. X a salué …": the subject named next is the office's holder."""
+        person, here = self.named[number], self.sentence[mention.start]
+        if self.people[person].posts or "honorific" not in mention.rule or number not in self.subjects:
+            return
+        for other in reversed(self.unfilled):
+            office = self.mentions[other]
+            post = office.posts[0]
+            if here - self.sentence[office.start] > 2 or post.family in {"epithet", "other", "rank"}:  # noqa: PLR2004
+                return
+            if self._may_be(person, office) and (post.portfolio or post.service or post.family in _STATESMEN):
+                self._add_posts(person, office)
+                return
+
+    def _add_posts(self, person: int, mention: PersonMention) -> None:
+        entry = self.people[person]
+        for post in mention.posts:
+            if post not in entry.posts:
+                entry.posts.append(post)
+                entry.marked = entry.marked or post.country is not None
+
+    def _has_post(self, person: int) -> bool:
+        return any(p.family not in {"rank", "epithet", "other", "prefect"} for p in self.people[person].posts)
 
     def holds(self, person: int, post: Post) -> bool:
         """Whether the person is known to hold a post that `post` can describe."""
@@ -139,11 +214,12 @@ class Resolver:
                 person = self.named.get(other)
                 if person is None:
                     person = next((s.person for s in self.seen if s.number == other), None)
-                posts = list(mention.posts) + (self.people[person].posts if person is not None else [])
-                choices.append((distance, not self.subject(mention), -other, person, posts, mention.country))
+                posts = [*mention.posts, *(self.people[person].posts if person is not None else ())]
+                posts = [p for p in posts if p.family not in {"rank", "epithet", "other"}]
+                choices.append((distance, other not in self.subjects, -other, person, posts, mention.country))
         if not choices:
             return None, (), None
-        held = [c for c in choices if any(p.family != "rank" for p in c[4])] or choices
+        held = [c for c in choices if c[4]] or choices
         _, _, _, person, posts, country = min(held, key=lambda c: c[:3])
         return (
             person,
@@ -195,7 +271,8 @@ class Resolver:
         for seen in reversed(self.seen):
             if here - seen.sentence > 1:
                 break
-            if self._may_be(seen.person, mention):
+            joined = seen.sentence == here and mention.start - self.mentions[seen.number].end <= 1  # "X et celui-ci"
+            if self._may_be(seen.person, mention) and not joined:
                 return (seen.person,), "latter"
         return (), "latter-unnamed"
 
@@ -211,7 +288,8 @@ class Resolver:
 
     def _pronoun(self, mention: PersonMention) -> tuple[tuple[int, ...], str]:
         here = self.sentence[mention.start]
-        near = [s for s in self.seen if here - s.sentence <= 1 and self._fits_pronoun(s.person, mention)]
+        reach = 1 if any(s.sentence == here - 1 for s in self.seen) else 2
+        near = [s for s in self.seen if here - s.sentence <= reach and self._fits_pronoun(s.person, mention)]
         own = [s for s in near if s.sentence == here]
         for group in (own, near):
             subjects = {s.person for s in group if s.subject}
@@ -234,23 +312,77 @@ class Resolver:
         if mention.kind != "office" or mention.rule == "indefinite":
             return (), "plural-unnamed"
         if mention.number is None:
-            return (), "plural-open"
+            return self._by_states(mention)
         post = replace(mention.posts[0], country=None)
         here = self.sentence[mention.start]
-        chosen: list[int] = []
+        fitting: list[int] = []
         loose: list[int] = []
         for seen in reversed(self.seen):
             if here - seen.sentence > 4:  # noqa: PLR2004
                 break
-            if seen.person in chosen or seen.person in loose:
-                continue
-            (chosen if self.holds(seen.person, post) or post.family == "epithet" else loose).append(seen.person)
-        wanted = chosen[: mention.number]
-        if len(wanted) < mention.number:
-            wanted += [p for p in loose if not self.people[p].posts][: mention.number - len(wanted)]
+            if seen.person not in fitting and seen.person not in loose:
+                fits = self.holds(seen.person, post) or post.family == "epithet"
+                (fitting if fits else loose).append(seen.person)
+        known = next(
+            (p for p in reversed(self.pairs) if len(p) == mention.number and set(p) & {*fitting, *loose}), None
+        )
+        if known is not None and all(p in fitting or not self._has_post(p) or post.family == "epithet" for p in known):
+            return known, "plural-again"
+        wanted = fitting[: mention.number]
+        wanted += [p for p in loose if not self._has_post(p) and p not in self.bystanders][
+            : mention.number - len(wanted)
+        ]
         if len(wanted) != mention.number:
             return (), "plural-unnamed"
-        return tuple(sorted(wanted)), "plural"
+        chosen = tuple(sorted(wanted))
+        self.pairs.append(chosen)
+        self._share(chosen, mention)
+        return chosen, "plural"
+
+    def _by_states(self, mention: PersonMention) -> tuple[tuple[int, ...], str]:
+        """ "les ministres français et italien de l'Intérieur": the two in view, in the order of the states."""
+        states, post = mention.countries, mention.posts[0]
+        if len(states) < 2:  # noqa: PLR2004
+            return (), "plural-open"
+        holders = [
+            next(
+                (
+                    i
+                    for i in range(len(self.people))
+                    if self.holds(i, replace(post, country=c)) and self.people[i].country == c
+                ),
+                None,
+            )
+            for c in states
+        ]
+        if all(h is not None for h in holders):
+            persons = tuple(h for h in holders if h is not None)
+            self.pairs.append(persons)
+            return persons, "plural-states"
+        here = self.sentence[mention.start]
+        before = [
+            s.person
+            for s in self.seen
+            if 0 <= here - s.sentence <= 2 and not self._has_post(s.person) and s.person not in self.bystanders
+        ]  # noqa: E501, PLR2004
+        persons = tuple(dict.fromkeys(before))[-len(states) :]
+        if len(persons) != len(states) or not self.learning:
+            return (), "plural-open"
+        for person, country in zip(persons, states, strict=True):
+            self.people[person].posts.append(replace(post, country=country))
+            self.people[person].country = self.people[person].country or country
+            self.people[person].marked = True
+        self.pairs.append(persons)
+        return persons, "plural-states"
+
+    def _share(self, persons: tuple[int, ...], mention: PersonMention) -> None:
+        """ "les deux ministres de l'Intérieur": the post is each one's."""
+        post = replace(mention.posts[0], country=None)
+        if not self.learning or post.family == "epithet" or not (post.portfolio or post.family in _STATESMEN):
+            return
+        for person in persons:
+            if not self.holds(person, post):
+                self.people[person].posts.append(post)
 
 
 def compatible(described: Post, held: Post, country: str | None) -> bool:

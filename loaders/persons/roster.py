@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import operator
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.forms import alike, parts, resembles, same_person
+from entrevue.loaders.persons.forms import alike, close, parts, resembles, same_person
 from entrevue.loaders.persons.lexicon import fold, lexicon
 
 if TYPE_CHECKING:
@@ -90,11 +91,13 @@ def _bearer(
     words = parts(mention.name or "")
     open_to = [e for e in entries if not (e.gender and mention.gender and e.gender != mention.gender)]
     polite = mention.rule == "honorific" or bool(mention.posts)
-    for rule, test in (("surname", lambda a, b: a == b), ("surname-variant", alike), ("surname-misspelt", resembles)):
-        if rule == "surname-misspelt" and not polite and len(words[-1]) < 5:  # noqa: PLR2004
+    loose = polite and len(words[-1]) >= 4  # noqa: PLR2004 -- a short word resembles too many
+    tests = (("surname", operator.eq), ("surname-variant", alike if polite else close), ("surname-misspelt", resembles))
+    for rule, test in tests:
+        if rule == "surname-misspelt" and not (loose or len(words[-1]) > 5):  # noqa: PLR2004
             continue
         bearers = [e for e in open_to if any(test(words[-1], s) for s in e.surnames())]
-        if rule == "surname-misspelt" and len(bearers) > 1:
+        if rule != "surname" and len(bearers) > 1:
             continue
         if bearers:
             return max(bearers, key=lambda e: _recency(e, number)), rule

@@ -81,12 +81,13 @@ def _attribute(doc: Doc, name: str):  # type: ignore[no-untyped-def]  # noqa: AN
 
 
 def _body(doc: Doc, length: int) -> list[bool]:
-    spans = doc.spans["body"] if "body" in doc.spans else None
-    if spans is None:
+    """Title and body where the zones are known, else everything."""
+    if "body" not in doc.spans:
         return [True] * length
     body = [False] * length
-    for span in spans:
-        body[span.start : span.end] = [True] * (span.end - span.start)
+    for key in ("title", "body"):
+        for span in doc.spans[key] if key in doc.spans else ():
+            body[span.start : span.end] = [True] * (span.end - span.start)
     return body
 
 
