@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.dates.tokens import Token
 
 WINDOW = 30  # tokens to either side: the length of a long clause
-PREPOSITION_REACH, PARTICIPLE_REACH = 3, 3
+PREPOSITION_REACH, PARTICIPLE_REACH, HOUR_REACH = 3, 3, 4
 DISTANCE_AFTER = 2  # a cue after the expression counts as so many times farther: French adjuncts mostly follow
 
 
@@ -59,7 +59,11 @@ def cue(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
     following = _nearest(after, reach=0, backwards=False)
     if found is None or (following is not None and following[0] * DISTANCE_AFTER < found[0]):
         found = following
-    return Cue() if found is None else found[1]
+    if found is None:
+        # A notice without a verb that names the hour announces: "Réunion publique samedi à 8 h".
+        notice = any(token.name == "clock" for token in tokens[last : last + HOUR_REACH])
+        return Cue("future") if notice else Cue()
+    return found[1]
 
 
 def _words(tokens: Sequence[Token], text: str, indices: range) -> list[str]:
@@ -81,6 +85,8 @@ def _nearest(words: Sequence[str], *, reach: int, backwards: bool) -> tuple[int,
         if not word:
             continue
         if word in word_set("cues", "future_words") or _is_future(word):
+            return distance, Cue("future")
+        if word in word_set("cues", "announcing_presents"):
             return distance, Cue("future")
         if backwards and _infinitive().fullmatch(word) and words[distance + 1 : distance + 2] == ["à"]:
             return distance, Cue("future", firm=distance == 0)  # "verdict à suivre mardi"

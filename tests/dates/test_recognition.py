@@ -46,7 +46,13 @@ def found(text: str) -> list[tuple[str, str]]:
             "du 14 au 16 de ce mois",
         ),
         *("fin mars", "début 2016", "la mi-avril", "courant mai", "la fin du mois", "début d'année", "le 12 courant"),
-        *("mai et juin derniers", "entre 1990 et 1999", "mai de l'année dernière", "le 3 mars de cette année"),
+        *(
+            "mai et juin derniers",
+            "entre 1990 et 1999",
+            "mai 68",
+            "mai de l'année dernière",
+            "le 3 mars de cette année",
+        ),
         *("les années 60", "les années 1990", "le XIXe siècle", "l'été prochain", "le premier trimestre 2015"),
     ],
 )

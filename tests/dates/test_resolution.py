@@ -168,6 +168,8 @@ def test_timex3_values_say_what_edtf_cannot(text: str, timex_value: str) -> None
         ("Il est attendu mardi à Rabat.", "2015-02-17"),
         ("Il doit se rendre mardi à Rabat.", "2015-02-17"),
         ("Verdict à suivre mardi.", "2015-02-17"),
+        ("La conférence s'ouvre mardi à Rabat.", "2015-02-17"),
+        ("Réunion publique mardi à 8 h.", "2015-02-17"),
         ("Rien n'avance depuis mardi.", "2015-02-10"),
         ("Le texte s'applique à compter de mardi.", "2015-02-17"),
         ("Le projet dont il parlait mardi, qui sera présenté bientôt, avance.", "2015-02-10"),

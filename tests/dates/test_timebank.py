@@ -16,9 +16,9 @@ ROOT = Path(__file__).resolve().parents[2]
 TIMEBANK = Path(os.environ.get("ENTREVUE_SHARED", ROOT.parent / "shared")) / "timebank-fr"
 # Relaxed and value F1 on TIMEX3 of type DATE. The rules were written on the even half; raise, never lower.
 FLOORS: dict[Literal["even", "odd"] | None, tuple[float, float]] = {
-    "even": (0.95, 0.86),
-    "odd": (0.94, 0.85),
-    None: (0.95, 0.86),
+    "even": (0.96, 0.87),
+    "odd": (0.96, 0.87),
+    None: (0.96, 0.87),
 }
 DOCUMENT = """<TimeML><DOCID>x</DOCID><DCT><TIMEX3 type="DATE" value="1999-05-18"/></DCT>
 <TEXT>Il <EVENT>part</EVENT> <TIMEX3 type="DATE" value="1999-05-19">demain</TIMEX3>, du

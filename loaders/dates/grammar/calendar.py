@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.dates.tokens import Token
 
 OLDEST_BARE_YEAR = 1800
+FIRST_SHORT_YEAR = 45  # "en 45": no later year is told by two digits that are not a day
 LAST_IN_WORDS = 16  # days of one word: "le seize juin"
 # "fin mars", "à la mi-avril", "au début du mois de mai", "dans le courant de 2016"
 EDGE = "(((the | at_the)? edge | the? in_progress) (dash | of the? | of_the)?)"
@@ -82,7 +83,7 @@ def relative_month(tokens: Sequence[Token], _text: str) -> Reading | None:
 def two_digit_year(tokens: Sequence[Token], _text: str) -> Reading | None:
     """Read "mai 68": a year of two digits that cannot be a day."""
     reading, year = calendar(tokens), value(tokens, "small")
-    if year is None or not isinstance(reading.meaning, CalendarDate):
+    if year is None or year < FIRST_SHORT_YEAR or not isinstance(reading.meaning, CalendarDate):
         return None
     return replace(reading, meaning=replace(reading.meaning, year=1900 + year))
 
@@ -124,6 +125,13 @@ def is_year(match: Match) -> bool:  # noqa: PLR0911 -- one a reason
     return after != "other" or (match.form(match.last)[0].isupper() and not following.endswith(("s", "x")))
 
 
+def is_short_year(match: Match) -> bool:
+    """Tell "en 98" and "depuis 98" from a number that counts what follows."""
+    after = match.name(match.last)
+    stands_alone = after not in UNITS and after not in {"other", "clock_unit", "num", "mark"}
+    return match.name(match.first - 1) in {"in", "since"} and stands_alone
+
+
 def is_of_month(match: Match) -> bool:
     """Tell "le 12 courant" and "12 du mois prochain" from a number before "courant"."""
     return match.name(match.first) != "day" or match.name(match.last - 1) != "in_progress"
@@ -152,5 +160,6 @@ RULES = (
     Rule("weekday", f"{THE} same? weekday ({DIRECTION} | previous | following)? {DAYPART}?", calendar),
     Rule("month", f"{EDGE}? {MONTH} month year? {DIRECTION}?", calendar, is_month),
     Rule("month-small-year", "month small", two_digit_year, lambda match: match.name(match.last) != "other"),
+    Rule("two-digit-year", "small", two_digit_year, is_short_year),
     Rule("year", f"({EDGE} (the? year_unit)? | {THE} year_unit)? year", calendar, is_year),
 )
