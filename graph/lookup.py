@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from neo4j.exceptions import ClientError
+
 from entrevue.graph.statements import statement
 from entrevue.schema import countries, topics
 from entrevue.schema.errors import UsageError
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
 
     import neo4j
 
+_NO_INDEX = "Neo.ClientError.Procedure.ProcedureCallFailed"
 _NEAR = 70  # of 100: below, a name is no likely slip of another
 _OFFERED = 3
+_LONGEST = 500  # characters of words to look for: no name is longer
 _SHOWN = 80  # characters of what was typed
 
 
@@ -120,10 +124,15 @@ def _similar(session: neo4j.Session, kind: str, wanted: str) -> list[str]:
 
 
 def _ask(session: neo4j.Session, kind: str, key: str, words: str) -> list[_Candidate]:
-    if not words:
+    if not words or len(words) > _LONGEST:
         return []
-    rows = session.run(statement(f"lookup/{kind}"), key=key, words=words)
-    return [_Candidate(Found(row["id"], row["name"]), tuple(row["folded"])) for row in rows]
+    try:
+        rows = session.run(statement(f"lookup/{kind}"), key=key, words=words)
+        return [_Candidate(Found(row["id"], row["name"]), tuple(row["folded"])) for row in rows]
+    except ClientError as error:
+        if error.code == _NO_INDEX:  # the first load makes the index
+            raise UsageError("nothing was loaded into this graph yet: `entrevue load PATH…` does") from error
+        raise
 
 
 def _nearest(wanted: str, names: Iterable[str]) -> list[str]:

@@ -78,7 +78,7 @@ def tags(text: str, **words: str) -> tuple[Tag, ...]:
 
 
 def rabat() -> Record:
-    first = proof(RABAT, RABAT.split(". ")[0], "object")
+    first = proof(RABAT, RABAT.split(". ", maxsplit=1)[0], "object")
     second = proof(RABAT, "M. Cazeneuve s'est ensuite entretenu avec son homologue Mohamed Hassad", "with")
     return Record(
         article("rabat", RABAT, "Cazeneuve à Rabat", "MAP"),
@@ -115,7 +115,7 @@ def rabat() -> Record:
 
 
 def echo() -> Record:
-    words = proof(ECHO, ECHO.split(". ")[0], "reciprocal")
+    words = proof(ECHO, ECHO.split(". ", maxsplit=1)[0], "reciprocal")
     return Record(
         article("echo", ECHO, "Cazeneuve et Benkirane", "AFP"),
         "2015-02-18",
@@ -164,7 +164,7 @@ def paris() -> Record:
 
 
 def visit() -> Record:
-    planned = proof(VISIT, VISIT.split(". ")[0], "expected")
+    planned = proof(VISIT, VISIT.split(". ", maxsplit=1)[0], "expected")
     cancelled = proof(VISIT, "Un appel avec Jorge Fernandez Diaz, prévu lundi, a été annulé", "cancelled")
     return Record(
         article("visit", VISIT, None, "EFE"),
@@ -232,3 +232,15 @@ def empty() -> Record:
 def corpus() -> tuple[Record, ...]:
     """Return all records, in the order of their making."""
     return (rabat(), echo(), paris(), visit(), denial(), empty())
+
+
+def dispatch(id_: str, date: str | None) -> Record:
+    """Return one of several dispatches on the same encounter, which may put it on different days."""
+    both = parts("Bernard Cazeneuve", "Abdelilah Benkirane")
+    bodies = (Agency("DGSN", (), "MA", "police"), Agency("Gendarmerie nationale", (), "FR", "police"))
+    misspelt = Person("Bernard Cazaneuve", (), None, None)
+    talks = Meeting(
+        both, parts("DGSN", "Gendarmerie nationale"), parts("FR", "MA"), date, "held", "talks", Place("Fès", "MA"), ()
+    )
+    people = (cazeneuve(ECHO), benkirane(ECHO), misspelt)
+    return Record(article(id_, ECHO), "2016-01-06", persons=people, agencies=bodies, meetings=(talks,))
