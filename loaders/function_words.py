@@ -17,6 +17,16 @@ def function_word_share(text: str) -> float:
     return sum(word in known for word in words) / len(words) if words else 0.0
 
 
+def is_cut_off(text: str) -> bool:
+    """Whether `text` ends with a word that ends no sentence ("… les", "… de la"): a dump cut it off."""
+    return text.rsplit(maxsplit=1)[-1].lower().replace("’", "'") in _never_last()
+
+
+@cache
+def _never_last() -> frozenset[str]:
+    return frozenset(read_vocabulary("languages")["never_last"])
+
+
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(read_vocabulary("languages")["french_function_words"])

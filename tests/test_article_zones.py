@@ -239,6 +239,19 @@ PAGES = {
         "{title}\n{body}\nPaul Durand, l'homme de la ville\nUne fillette sauve un lion\nLe zoo vu par Durand",
         TITLE,
     ),
+    "headlines strung together": (
+        "Flash :\n\n" + "Durand reçoit le maire numéro deux de la ville de Lyon " * 12 + "\n\n{title}\n{body}",
+        TITLE,
+    ),
+    "a calendar and a browser's warning": (
+        "Samedi 9 Mai\nDimanche 10 Mai\nVous devez activer les cookies de votre navigateur.\n{title}\n\n{body}",
+        TITLE,
+    ),
+    "an agency's name in brackets": ("{title}\n\n( Xinhua )\n\n27.02.2014 à 08h28\n\n{body}", TITLE),
+    "long headlines in a list below": (
+        "{title}\n{body}\nLa Rédaction\n- Lyon : Paul Durand inaugure un musée tout neuf, fruit d'un long effort commun",
+        TITLE,
+    ),
     "a comment form in English": (
         "{title}\n\n{body}\n\nIn the Spotlight\n\nDurand\n\nBe the first to comment\n\nLeave a Reply",
         TITLE,
@@ -271,6 +284,18 @@ def test_a_paragraph_that_a_dump_cut_off_is_kept() -> None:
     assert parts(f"{SENTENCES[0]}\n{cut}")["body"] == [SENTENCES[0], cut]
 
 
+def test_a_paragraph_cut_off_before_a_paywall_is_kept() -> None:
+    cut = "Accompagné d'une délégation de quatre directeurs issus de la police et de la gendarmerie parmi les"
+    text = f"{TITLE}\n{ARTICLE}\n{cut}\nAbonnez-vous pour lire la suite\nLes plus lus – Politique\n- Durand à Lyon"
+    assert parts(text)["body"] == [*SENTENCES, cut]
+
+
+def test_a_list_whose_bullets_stand_alone_is_kept_when_introduced() -> None:
+    points = ["la surveillance de la frontière commune", "la formation des policiers", "le sort des réfugiés."]
+    text = f"{SENTENCES[0]}\nIls ont parlé de trois sujets principaux :\n" + "\n".join(f"-\n{p}" for p in points)
+    assert parts(text)["body"] == [SENTENCES[0], "Ils ont parlé de trois sujets principaux :", *points]
+
+
 def test_a_paragraph_repeated_by_the_page_is_told_once() -> None:
     assert parts(f"{ARTICLE}\n\n{SENTENCES[1]}")["body"] == list(SENTENCES)
 
@@ -280,6 +305,11 @@ def test_a_headline_with_a_full_stop_is_a_headline() -> None:
     found = parts(f"{headline}\n\n{ARTICLE}")
     assert found["title"] == [headline]
     assert found["body"] == list(SENTENCES)
+
+
+def test_a_short_last_sentence_after_furniture_is_kept() -> None:
+    last = "L'enquête se poursuit donc à Bamako."
+    assert parts(f"{ARTICLE}\n\nLire aussi : Un lion s'échappe du zoo\n\n{last}")["body"] == [*SENTENCES, last]
 
 
 LINES = st.sampled_from(

@@ -63,6 +63,38 @@ def test_a_date_under_the_last_paragraph_is_the_articles() -> None:
     assert read(f"{BODY}\n28 mai 2015\nSource : MAP").published == date(2015, 5, 28)
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("hier, mercredi 13 juin 2018,", date(2018, 6, 14)),
+        ("aujourd'hui, 25 février 2016,", date(2016, 2, 25)),
+        ("ce vendredi 22 avril 2016", date(2016, 4, 22)),
+        ("ce jeudi 8 mai 2023", None),  # a Monday
+    ],
+)
+def test_the_day_of_telling_follows_from_the_day_told(words: str, day: date | None) -> None:
+    assert read(BODY.replace("mardi", words)).published == day
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{TITLE}\n\n{BODY.replace(chr(10) * 2, chr(10) * 2 + 'Le 22/04/2016 à 16h19' + chr(10) * 2)}",
+        f"22/04/2016 à 17 H 25 • Mis à jour le 24/04/2016 à 18 H • Lecture : 1 minute\nPar\n\n{TITLE}\n\n{BODY}",
+        f"Awa TOURÉ - Ministère de la Sécurité - 22/04/2016 12:20:00\n\n{BODY}",
+        f"(Bamako, 22 avril 2016). {BODY}",
+        f"{TITLE}\nL'Écho | 2016-04-22 à 22:15\n\n{BODY}",
+    ],
+)
+def test_a_date_line_wherever_sites_put_it(page: str) -> None:
+    assert read(page).published == date(2016, 4, 22)
+
+
+def test_the_heads_of_a_chronology_date_nothing() -> None:
+    text = BODY.replace("\n\n", "\n\n3 mars 2015\n\n") + "\n\n5 avril 2016\n\nIls se sont revus à Niamey ce jour-là."
+    assert read(text).published is None
+
+
 def test_the_day_that_the_article_calls_this_one_is_its_own() -> None:
     text = BODY.replace("mardi", "ce jeudi 14 septembre 2023")
     assert (read(text).published, read(text).rule) == (date(2023, 9, 14), "deictic")

@@ -12,7 +12,7 @@ import statistics
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.function_words import function_word_share
+from entrevue.loaders.function_words import function_word_share, is_cut_off
 from entrevue.loaders.page.days import is_date_line
 from entrevue.loaders.page.markers import is_label, is_row_of_labels, marker_of
 
@@ -29,6 +29,7 @@ CLOCK = re.compile(r"[-•*\s]*\d{1,2}\s?[:hH]\s?\d{2}(?!\d)")
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
 WRAPPED = 0.75  # a wrapped line fills its paragraph's width at least so far
 NARROW, WIDE = 45, 120  # characters: where text is wrapped
+LONG, TOO_LONG = 28, 80  # words without a full stop
 LINK_WORDS = 25  # of a headline in a row of links, on average; cells of more words are paragraphs
 
 
@@ -62,11 +63,13 @@ class Block:
     @property
     def is_closed(self) -> bool:
         """Whether it ends as sentences end, however short it is."""
-        return SENTENCE_END.search(self.text) is not None
+        return SENTENCE_END.search(self.text[-12:]) is not None
 
     @property
     def is_links(self) -> bool:
-        """Whether it is a row of links: several cells, none of them prose, or words glued together by a dump."""
+        """Whether it is a row of links: cells without prose, headlines strung together, or words that a dump glued."""
+        if self.words > TOO_LONG and not self.is_sentence and not self.is_closed:
+            return True
         if len(GLUED.findall(self.text)) >= 2 and self.words <= 4:  # noqa: PLR2004 ("InternationalNationalSociété")
             return True
         if (CLOCK.match(self.text) and not self.is_sentence) or is_row_of_labels(self.text):
@@ -96,9 +99,12 @@ def blocks_of(text: str) -> list[Block]:
 def _is_sentence(text: str, words: int) -> bool:
     if FULL_STOP.search(text[-12:]) and words >= 6:  # noqa: PLR2004 (subject, verb, complement)
         return True
+    if words >= 8 and is_cut_off(text):  # noqa: PLR2004 (longer than a rubric)
+        return True
     if words >= 15 and INNER_SENTENCE.search(text):  # noqa: PLR2004 (two short sentences)
         return True
-    return words >= 28 and function_word_share(text) >= 0.12  # noqa: PLR2004 (no headline is so long)
+    # No headline is so long, and no sentence longer: what has no stop in it then is a string of headlines.
+    return LONG <= words <= TOO_LONG and function_word_share(text) >= 0.12  # noqa: PLR2004
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -123,7 +129,9 @@ def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, 
     start, end = lines[0]
     for following in lines[1:]:
         line = text[following[0] : following[1]]
-        goes_on = line[0].islower() and not SENTENCE_END.search(text[start:end]) and end - start >= NARROW
+        goes_on = (
+            line[0].islower() and not SENTENCE_END.search(text[max(start, end - 12) : end]) and end - start >= NARROW
+        )
         if (goes_on or wrapped) and not ITEM.match(line) and not is_date_line(line) and marker_of(line) is None:
             end = following[1]
         else:

@@ -19,9 +19,16 @@ Label = Literal["prose", "short", "headline", "item", "furniture"]
 CROWD = 3  # headlines in a row that no colon introduces are a list of other stories
 FEW_ARTICLE_WORDS = 60  # of prose that must stand before a comment form for the rest of the page to be comments
 ITEM_WORDS = 12
+SHORTEST_WORDING = 30  # characters
 FEWEST_LETTERS = 2  # of a line: less is a font size, an agency's initials, a counter
-LONGEST_CAPTION = 30  # words
-CREDIT = re.compile(r"(?:[©\u24b8]|[Cc]rédit\s?:)\s?[^!?]{0,40}$|\.\s(?:\.\s)?DR$|\b(?:AFP|Reuters|AP) or licensors$")
+LONGEST_CAPTION = 50  # words
+CREDIT = re.compile(
+    r"(?:[©\u24b8]|[Cc]rédit\s?:)\s?[^!?]{0,40}$|\.\s(?:\.\s)?DR$|\b(?:AFP|Reuters|AP) or licensors$"
+    r"|\b(?:REUTERS|AFP|AP|EPA|SIPA)\s?/\s?[A-ZÀ-Ý][\w .'-]{2,30}$|[\w.]/(?:AFP|AP|SIPA|EPA|REUTERS)(?:/\w+)?$"
+    r"|Photos?\s?:\s?[^.!?]{1,40}$"
+)
+AGENCY_LINE = re.compile(r"\(\s?[A-ZÀ-Ý][\w/ .'-]{1,30}\s?\)$")
+HONOURED = re.compile(r"[^\w]*(?:\d{1,2}[.)]\s*)?(?:MM?\.|Mme|Mlle|Dr|Pr|S\.?E\.?|SEM|Son Excellence|[a-zà-ÿ])")
 
 
 @dataclass(slots=True)
@@ -59,7 +66,7 @@ def classify(blocks: Sequence[Block]) -> list[Labelled]:
                 break
             if marker.scope in {"list", "rest"}:
                 scope_reason, listed = marker.reason, int(block.words > 6)  # noqa: PLR2004 (it holds headlines itself)
-        if item.label == "prose":
+        if item.told and block.words >= ITEM_WORDS:
             told += block.words
             if block.text in seen:
                 item.label, item.reason = "furniture", "repeated"
@@ -91,10 +98,18 @@ def _furniture(block: Block, *, sentence: bool) -> str | None:
         return marker.reason
     if block.is_links:
         return "navigation"
+    return _by_form(block)
+
+
+def _by_form(block: Block) -> str | None:
+    """Name the picture credits, agency names in brackets and lines without words, which no phrase marks."""
     if block.words <= LONGEST_CAPTION and CREDIT.search(block.text):
         return "caption"
-    letters = sum(character.isalpha() for character in block.text)
-    return "decoration" if letters <= FEWEST_LETTERS and not block.is_closed else None
+    if block.text.startswith("(") and AGENCY_LINE.match(block.text):
+        return "byline"
+    if block.is_closed or len(block.text) > SHORTEST_WORDING:
+        return None
+    return "decoration" if sum(character.isalpha() for character in block.text) <= FEWEST_LETTERS else None
 
 
 def _is_excerpt(block: Block) -> bool:
@@ -112,9 +127,12 @@ def _is_listed(block: Block, item: Labelled, listed: int) -> bool:
 
 def _drop_bulleted(labelled: Sequence[Labelled]) -> None:
     """Make furniture of headlines whose bullet stands on a line of its own, as dumps of lists of links have it."""
+    introduced = False
     for bullet, item in pairwise(labelled):
-        if bullet.reason == "decoration" and not item.block.gap and item.label == "headline":
-            item.label, item.reason = "furniture", "other headlines"
+        if bullet.reason != "decoration":
+            introduced = bullet.block.text.endswith(":") or (introduced and bullet.label == "item")
+        elif not item.block.gap and item.label == "headline":
+            item.label, item.reason = ("item", "") if introduced else ("furniture", "other headlines")
 
 
 def _drop_teasers(labelled: Sequence[Labelled]) -> None:
@@ -140,19 +158,20 @@ def _drop_crowds(labelled: list[Labelled]) -> None:
             for item in run:
                 item.label = "item"
         elif not _is_enumeration(run):
-            crowd = len(run) >= CROWD and index > 0 and stop < len(labelled)
+            boxed = len(run) >= CROWD and _between_prose(labelled, index, stop)
+            told = index > 0 and stop < len(labelled) and labelled[index - 1].told and labelled[stop].told
             for item in run:
-                if item.label == "item" or (crowd and _between_prose(labelled, index, stop)):
+                if (item.label == "item" and not told) or (item.label == "headline" and boxed):
                     item.label, item.reason = "furniture", "other headlines"
         index = stop
 
 
 def _is_enumeration(run: Sequence[Labelled]) -> bool:
-    """Whether a run of items is a list of the article's own: closed by semicolons or commas, or long."""
-    items = [item.block for item in run if item.label == "item"]
-    punctuated = sum(block.text.endswith((";", ",", ".")) for block in items)
-    long = sum(block.words >= ITEM_WORDS for block in items)
-    return bool(items) and len(items) == len(run) and max(punctuated, long) * 2 >= len(items)
+    """Whether a run of items is a list of the article's own: closed by semicolons or commas, or of people by title."""
+    texts = [item.block.text for item in run if item.label == "item"]
+    punctuated = sum(text.endswith((";", ",", ".")) for text in texts)
+    honoured = sum(HONOURED.match(text) is not None for text in texts)
+    return bool(texts) and len(texts) == len(run) and max(punctuated, honoured) * 2 >= len(texts)
 
 
 def _between_prose(labelled: Sequence[Labelled], start: int, stop: int) -> bool:

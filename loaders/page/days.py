@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 CENTURY = 2000  # of two-digit years: the press online begins in the nineties
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_LINE = 20  # words of a line that only dates
+CELLS = re.compile(r"\s+[•|·]\s+|\s{3,}")
+WORD = re.compile(r"\w[\w'’]*")
 YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b")
 BESIDE = 7  # words before or after the date: an author, a place, a rubric; a caption has more
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
@@ -76,8 +78,12 @@ def month_expression() -> str:
 def is_date_line(line: str) -> bool:
     """Whether a line does little more than give a date: alone, after a place or publisher, before an hour or author.
 
-    "Tunis, mardi 30 juin 2015", "11 janvier 2021 à 19h19 par AFP"; not "L'accord du 31 janvier 2014".
+    "Tunis, mardi 30 juin 2015", "Samedi 9 novembre", "11 janvier 2021 à 19h19 par AFP"; not "L'accord du 3 mai 2014".
     """
+    if _short_day().fullmatch(line):
+        return True
+    if len(parts := CELLS.split(line)) > 1:
+        return any(is_date_line(part) for part in parts)
     words = len(line.split())
     if words > LONGEST_LINE or (words > PHRASE and line.endswith((".", ".»", ". »", '."'))):
         return False
@@ -85,11 +91,18 @@ def is_date_line(line: str) -> bool:
     if not days:
         return False
     before, after = line[: days[0].start].strip(), line[days[-1].end :].strip()
-    if max(len(before.split()), len(after.split())) > BESIDE:
+    if max(len(WORD.findall(before)), len(WORD.findall(after))) > BESIDE:
         return False
     opens = not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None
     closes = not after or after[0] in SEPARATORS or AFTER.match(after) is not None
     return opens and closes
+
+
+@cache
+def _short_day() -> re.Pattern[str]:
+    """Compile a day without a year, as programmes and calendars have it ("Samedi 9 novembre")."""
+    weekdays = "|".join(_weekdays())
+    return re.compile(rf"(?:(?:{weekdays})\s+)?\d{{1,2}}(?:er)?\s+(?:{month_expression()})", re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,7 @@ Rules, surest first:
 | `dateline` | « RABAT, 16 fév. 2015 (MAP) - » |
 | `date line` | « samedi 9 avril 2011 » or « Le Matin, 3 mars 2021 » by the headline |
 | `signature` | « 28 mai 2015 » under the last paragraph |
-| `deictic` | « ce jeudi 14 septembre 2023 », « aujourd'hui, 25 février 2016 » in the article |
+| `deictic` | « ce jeudi 14 septembre 2023 », « hier, mercredi 13 juin 2018 » in the article |
 | `updated` | « Mis à jour le 3 mars 2021 » where nothing says more |
 
 A date that a site shows above its menu, or that tells when the page was printed or visited, is no publication date;
@@ -17,6 +17,7 @@ the earliest of them is `bound`, a day by which the article had appeared.
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass, replace
 from functools import cache
@@ -27,11 +28,11 @@ from entrevue.loaders.page.layout import ArticleZones, Span
 from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterator
 
 Sort = Literal["published", "dateline", "date line", "signature", "deictic", "updated", "visited", "inner"]
 RANKS: tuple[Sort, ...] = ("published", "dateline", "date line", "signature", "deictic", "updated")
+SHIFT = {"hier": 1, "avant-hier": 2, "demain": -1}  # days from the day told to the day of telling
 REACH = 60  # characters from « Publié » to its date, past the paper's name or the author's
 NEAR = 3  # blocks below the article in which a date is still its own
 MENU = frozenset({"navigation", "other headlines", "subscription"})
@@ -107,9 +108,10 @@ def _in_article(text: str, zones: ArticleZones) -> Iterator[Candidate]:
     for start, end in zones.body:
         paragraph = text[start:end]
         for match in _deictic().finditer(paragraph):
+            shift = datetime.timedelta(days=SHIFT.get(match["anchor"].lower().replace("’", "'"), 0))
             for found in written_days(match.group()):
                 span = Span(start + match.start() + found.start, start + match.start() + found.end)
-                yield Candidate("deictic", found.day, span, span.start - zones.start)
+                yield Candidate("deictic", found.day + shift, span, span.start - zones.start)
         for found in written_days(paragraph):
             if _stands_apart(paragraph, found) and (sort := _announced(paragraph, found)) is not None:
                 yield Candidate(sort, found.day, Span(start + found.start, start + found.end), start - zones.start)
@@ -144,4 +146,7 @@ def _phrases(kind: Literal["published", "updated", "visited"]) -> re.Pattern[str
 
 @cache
 def _deictic() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:[Cc]e|[Aa]ujourd['’]hui,?|[Cc]e jour,?)\s+(?:{day_expression()})", re.IGNORECASE)
+    anchors = r"ce|cet?te? (?:matinée|journée) du|aujourd['’]hui|hier|avant-hier|demain"
+    return re.compile(
+        rf"\b(?P<anchor>{anchors})(?:\s(?:matin|soir|après-midi))?,?\s+(?:{day_expression()})", re.IGNORECASE
+    )

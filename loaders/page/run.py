@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.page.classify import Labelled
 
-WEIGHT = {"headline": -5, "furniture": -8}
+COST = {"decoration": 0, "date": 2}  # words, by reason; what stands inside articles as often as around them
+COST_ELSE = 5  # words: the shortest sentence outweighs one line of furniture
 INTERRUPTION = -25
 SHORT_PARAGRAPH, LONG_HEADLINE = 12, 17  # words
 
@@ -31,10 +32,10 @@ def main_run(labelled: Sequence[Labelled]) -> tuple[int, int]:
                 total, start, pause = 0.0, index, 0.0
             total += pause + weight
             pause = 0.0
-            if total > best:
+            if total >= best:
                 best, best_range = total, (start, index + 1)
         else:
-            pause = max(INTERRUPTION, pause + WEIGHT[item.label])
+            pause = max(INTERRUPTION, pause - COST.get(item.reason, COST_ELSE))
     first, last = best_range
     if last and last == len(labelled) - 1 and _is_cut_short(labelled[last]):
         labelled[last].label = "prose"

@@ -106,7 +106,7 @@ def _outside(item: Labelled, index: int, first: int, last: int, title: int | Non
         return "prose outside the article"
     if NAME_LINE.fullmatch(item.block.text) and title is not None and index > title:
         return "byline"
-    return "navigation" if index < first else "after the article" if index >= last else "other headlines"
+    return "stray headline" if index < first else "after the article" if index >= last else "other headlines"
 
 
 def _whole(labelled: Sequence[Labelled]) -> ArticleZones:
