@@ -249,7 +249,7 @@ PAGES = {
     ),
     "an agency's name in brackets": ("{title}\n\n( Xinhua )\n\n27.02.2014 à 08h28\n\n{body}", TITLE),
     "long headlines in a list below": (
-        "{title}\n{body}\nLa Rédaction\n- Lyon : Paul Durand inaugure un musée tout neuf, fruit d'un long effort commun",
+        "{title}\n{body}\nLa Rédaction\n- Lyon : Paul Durand inaugure un musée neuf, fruit d'un long effort commun",
         TITLE,
     ),
     "a comment form in English": (
