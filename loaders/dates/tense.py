@@ -52,6 +52,8 @@ def cue(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
         return Cue("past", firm=True)
     if any(word in word_set("cues", "future_prepositions") for word in near):
         return Cue("future", firm=True)
+    if _is_of_a_noun(tokens, first, last):
+        return Cue(firm=True)
     after = _words(tokens, text, range(last, min(last + WINDOW, len(tokens))))
     opening = next((i for i, word in enumerate(after) if word in word_set("cues", "subordinators")), len(after))
     after = after[:opening]
@@ -64,6 +66,12 @@ def cue(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
         notice = any(token.name == "clock" for token in tokens[last : last + HOUR_REACH])
         return Cue("future") if notice else Cue()
     return found[1]
+
+
+def _is_of_a_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell "l'accord du 31 janvier", whose year no verb's tense tells: the nearest is meant."""
+    of_noun = first > 1 and tokens[first - 1].name in {"of", "of_the"} and tokens[first - 2].name == "other"
+    return of_noun and any(token.name == "month" for token in tokens[first:last])
 
 
 def _words(tokens: Sequence[Token], text: str, indices: range) -> list[str]:
@@ -88,8 +96,13 @@ def _nearest(words: Sequence[str], *, reach: int, backwards: bool) -> tuple[int,
             return distance, Cue("future")
         if word in word_set("cues", "announcing_presents"):
             return distance, Cue("future")
-        if backwards and _infinitive().fullmatch(word) and words[distance + 1 : distance + 2] == ["à"]:
-            return distance, Cue("future", firm=distance == 0)  # "verdict à suivre mardi"
+        if (
+            backwards
+            and distance == 0
+            and _infinitive().fullmatch(word)
+            and words[distance + 1 : distance + 2] == ["à"]
+        ):
+            return distance, Cue("future", firm=True)  # "verdict à suivre mardi"
         if backwards and word in word_set("cues", "modals"):
             return distance, Cue("future")
         if _participle().fullmatch(word) and word not in word_set("cues", "not_participles"):

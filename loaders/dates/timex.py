@@ -85,7 +85,7 @@ Meaning: TypeAlias = CalendarDate | Offset | Feast | Period | Opaque | Span
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What the words around suggest: the tense; whether a preposition says so, against which no verb counts ("depuis").
+    """What the words around suggest: the tense; whether that is firm against any verb, as after "depuis".
 
     `background` marks a pluperfect: what it dates lies behind the thread of the report.
     """

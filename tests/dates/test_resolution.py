@@ -184,6 +184,12 @@ def test_the_callers_tense_wins_over_the_cue() -> None:
     assert value("Il a reçu mardi son homologue.", tense="future").edtf == "2015-02-17"
 
 
+@pytest.mark.parametrize("verb", ["mettra en œuvre", "a salué", "souligne"])
+def test_the_date_of_a_noun_is_the_nearest_whatever_the_verb(verb: str) -> None:
+    timexes = find_timexes(f"Il {verb} l'accord du 31 janvier.")
+    assert resolve(timexes, anchor=MONDAY, tense_of=lambda _: "future")[0].edtf == "2015-01-31"
+
+
 def test_a_preposition_is_firm_against_the_callers_tense() -> None:
     timexes = find_timexes("Il sera là depuis mardi.")
     (resolved,) = resolve(timexes, anchor=MONDAY, tense_of=lambda _: "future")
