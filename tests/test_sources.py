@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -280,3 +282,8 @@ def test_the_fingerprint_follows_text_and_fields_not_the_place(tmp_path: Path) -
         for name, r in (("x.jsonl", record), ("y.jsonl", record), ("z.jsonl", record | {"title": "U"}))
     ]
     assert same[0] == same[1] != same[2]
+
+
+def test_formats_are_imported_only_when_a_file_needs_them() -> None:
+    code = "import sys, entrevue.loaders.sources; print({'pandas', 'trafilatura', 'spacy'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.function_words import function_word_share
 from entrevue.loaders.page import article_zones
 from entrevue.loaders.sources.files import source_files
 from entrevue.loaders.sources.language import language_name, language_of
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.sources.files import SourceFile
     from entrevue.schema.records import Article
+
+SURELY_FRENCH = 0.18  # share of function words over the whole page
+SAMPLE = 10_000  # characters
 
 
 def open_sources(paths: Sequence[str], reading: Reading | None = None) -> Iterator[Article | Rejection]:
@@ -44,11 +48,18 @@ def _admit(article: Article, seen: dict[str, str], reading: Reading) -> Article 
     path, line = _place(article.source)
     if (first := seen.get(article.id)) is not None:
         return Rejection(path, line, "duplicate", f"id '{article.id}' was already given by {first}")
-    language = language_of(article_zones(article.text).body_text(article.text))  # menus may be in another one
+    language = _language(article.text)
     if reading.french_only and language != "fr":
         return Rejection(path, line, "language", f"not French but {language_name(language)}")
     seen[article.id] = article.source
     return replace(article, language=language)
+
+
+def _language(text: str) -> str:
+    """Tell the language of the article, which menus and teasers may hide; parts are told apart only where in doubt."""
+    if function_word_share(text[:SAMPLE]) >= SURELY_FRENCH:
+        return "fr"
+    return language_of(article_zones(text).body_text(text))
 
 
 def _place(source: str) -> tuple[str, int | None]:
