@@ -36,6 +36,7 @@ _STATE = frozenset(
         "prefect",
     }
 )
+_BODIES = frozenset({"head", "commander", "inspector", "prosecutor", "chief-of-staff"})
 _SIDES = frozenset({"delegation", "cote", "partie", "camp", "equipe"})
 _VISITS = frozenset(
     {
@@ -90,7 +91,7 @@ class Allegiance:
 
     def _sides(self, states: Sequence[CountryMention]) -> None:
         """Give a delegation's state to the persons listed after it, over the lines of a list too."""
-        sides = [m for m in states if not _SIDES.isdisjoint(self.folded[max(0, m.start - 2) : m.start])]
+        sides = [m for m in states if self._is_side(m)]
         for place, side in enumerate(sides):
             until = sides[place + 1].start if place + 1 < len(sides) else len(self.folded)
             current = self.sentence[side.start]
@@ -108,6 +109,17 @@ class Allegiance:
                 entry = self.people[self.named[number]]
                 if entry.country is None and self.mentions[number].country is None:
                     entry.country, entry.marked = side.code, True
+
+    def _is_side(self, state: CountryMention) -> bool:
+        """"une délégation (de la Sécurité publique) du Vietnam", "du côté marocain"."""
+        for i in range(state.start - 1, max(-1, state.start - 8), -1):
+            if self.folded[i] in _SIDES:
+                return True
+            if not self.folded[i][0].isalnum() and self.folded[i] != "-":
+                return False
+            if state.start - i > 1 and self.folded[i] in {"a", "avec", "par", "et", "en", "est", "ont"}:
+                return False
+        return False
 
     def _visits(self) -> None:
         """Note whose guest a person is: "la venue en Inde de X", "X, en visite à Rabat"."""
@@ -161,9 +173,15 @@ class Allegiance:
             entry.country = entry.country or next((self.bodies.get(p.service) for p in entry.posts if p.service), None)
         for number, entry in enumerate(self.people):
             posts = [p for p in entry.posts if p.family in _STATE]
-            if entry.country is not None or not posts or (posts[0].family == "prefect" and len(entry.posts) > 1):
+            if entry.country is not None or (posts and posts[0].family == "prefect" and len(entry.posts) > 1):
                 continue
-            candidates = dict.fromkeys((self.dateline, self._scene(number), _dominant(self.towns), self._untold()))
+            scene = self._scene(number)
+            candidates = dict.fromkeys((self.dateline, scene, _dominant(self.towns), self._untold()))
+            if not posts:
+                posts = [p for p in entry.posts if p.family in _BODIES]
+                candidates = dict.fromkeys((scene,))
+            if not posts:
+                continue
             home_state = next((c for c in candidates if c and self._can_serve(number, posts, c)), None)
             open_to = [c for c in self.spoken if self._can_serve(number, posts, c)]
             only = open_to[0] if len(self.spoken) == 2 and len(open_to) == 1 else None  # noqa: PLR2004
@@ -175,6 +193,9 @@ class Allegiance:
             return False
         if (number, country) in self.guests:
             return False
+        marked = {e.country for e in self.people if e.marked}
+        if country in marked and any(n > 1 and c not in marked for c, n in self.spoken.items()):
+            return False  # the article names that state's officials by nationality, and has another to be at home in
         rivals = [e for i, e in enumerate(self.people) if i != number and e.country in {country, None}]
         return not any(
             _same_post(p, q) for e in rivals for p in posts for q in e.posts if not p.former and not q.former
@@ -183,7 +204,7 @@ class Allegiance:
     def _scene(self, number: int) -> str | None:
         """The state of the town in the sentence that gives the person's post: "a reçu à Rabat"."""
         for n in self.people[number].mentions:
-            if any(p.family in _STATE for p in self.mentions[n].posts):
+            if any(p.family in _STATE | _BODIES for p in self.mentions[n].posts):
                 here = {c for at, c in self.places if self.sentence[at] == self.sentence[self.mentions[n].start]}
                 if len(here) == 1:
                     return here.pop()

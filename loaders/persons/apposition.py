@@ -45,7 +45,7 @@ def attach(
     references: Sequence[Reference],
 ) -> list[Attachment]:
     """The posts and counterparts of names, each office at most once per name, in text order."""
-    reader = _Reader(text, lexicon, names)
+    reader = _Reader(text, lexicon, names, offices)
     for group in _groups(text, offices):
         reader.office(group)
     for reference in references:
@@ -77,8 +77,10 @@ def _groups(text: Text, offices: Sequence[OfficePhrase]) -> list[list[OfficePhra
 
 
 class _Reader:
-    def __init__(self, text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> None:
-        self.text, self.lexicon, self.names = text, lexicon, names
+    def __init__(
+        self, text: Text, lexicon: Lexicon, names: Sequence[NameSpan], offices: Sequence[OfficePhrase]
+    ) -> None:
+        self.text, self.lexicon, self.names, self.offices = text, lexicon, names, offices
         self.by_outer = {n.outer: i for i, n in enumerate(names)} | {n.start: i for i, n in enumerate(names)}
         self.by_end = {n.end: i for i, n in enumerate(names)}
         self.attachments: list[Attachment] = []
@@ -284,6 +286,8 @@ class _Reader:
             i += 1
             while text.folded[i] in {"aussi", "egalement", "actuellement", "y"} and i + 1 < len(text):
                 i += 1
+            if text.folded[i] in {"est", "etait", "fut"} and self._predicate(number, i + 1):
+                return
             noun = self.lexicon.heading_verbs.get(text.folded[i])
             if noun is not None:
                 self._heading(number, noun, i + 1, "name-relative")
@@ -292,6 +296,15 @@ class _Reader:
                 and (state := text.country.get(i + 1) or text.country.get(i + 2)) is not None
             ):
                 self._add(number, "name-represents", None, None, state.code)
+
+    def _predicate(self, number: int, i: int) -> bool:
+        """"X, qui est également le patron de la police"."""
+        while i < len(self.text) and self.lexicon.adverbs.match(self.text.folded, i):
+            i += 1
+        office = next((o for o in self.offices if o.start <= i <= o.head), None)
+        if office is not None and not office.plural:
+            self._add(number, "name-predicate", office)
+        return office is not None
 
     def capacity(self, office: OfficePhrase) -> None:
         """ "X, …, en tant que chef de la police": the last name before it in the sentence that has no post yet."""

@@ -106,7 +106,7 @@ class Complement:
 
     def _state_adjective(self, i: int) -> CountryMention | None:
         mention = self.text.country.get(i)
-        return mention if mention is not None and mention.form == "adjective" and not self.text.capital[i] else None
+        return mention if mention is not None and mention.form in {"adjective", "demonym"} else None
 
     def _modifiers(self, i: int) -> int:
         """Adjectives of office and nationality after the word; "français et italien" gives two states."""
@@ -124,6 +124,8 @@ class Complement:
                 i = adjective.end
             elif (match := self.lexicon.after.match(self.text.folded, i)) is not None:
                 i = match[0]
+            elif self.text.doc[i].pos_ == "ADJ" and not self.text.capital[i] and self.text.folded[i + 1 : i + 2] in ([w] for w in OF):
+                i += 1  # an adjective that no list has: "le ministre lao de la Sécurité"
             elif self.countries and self.text.folded[i] == "et" and self._state_adjective(i + 1) is not None:
                 self.dropped.add(i)
                 i += 1

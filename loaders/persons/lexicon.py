@@ -87,6 +87,7 @@ class Office:
     singular: str
     informal: bool = False
     chair: bool = False
+    epithet_alone: bool = False
     epithet: bool = False
     families: frozenset[str] = frozenset()
 
@@ -114,6 +115,7 @@ class Lexicon:
     numerals: frozenset[str]
     given: dict[str, Gender | None]
     stop: frozenset[str]
+    months: frozenset[str]
     venues: frozenset[str]
     victims: Phrases[bool]
     suspects: frozenset[str]
@@ -168,6 +170,8 @@ def _offices(data: dict[str, Any], ranks: list[str]) -> tuple[Phrases[Office], f
         office, form = entries[0]
         if len({o.gender for o, _ in entries if o.family == office.family}) > 1 and not office.plural:
             office = replace(office, gender=None)
+        if not office.epithet and any(o.epithet for o, _ in entries):
+            office = replace(office, epithet_alone=True)
         phrases.add(form, office)
     return phrases, frozenset(fold(p) for entries in by_form.values() for p in split_phrase(entries[0][1]))
 
@@ -218,6 +222,7 @@ def lexicon() -> Lexicon:
         numerals=frozenset(particles["numerals"]),
         given=_given(names["given"]),
         stop=frozenset(fold(w) for w in names["stop"]["words"].split()),
+        months=frozenset(fold(w) for w in names["stop"]["months"].split()),
         venues=frozenset(fold(w) for w in names["stop"]["venues"].split()),
         office_words=office_words,
     )

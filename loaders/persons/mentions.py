@@ -117,7 +117,7 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
 def post_order(post: Post) -> tuple[bool, ...]:
     """Sorting key: posts in force, of substance, in formal words come first, grades last."""
     bare = post.portfolio is None and post.service is None and post.family in {"prefect", "commissioner", "commander"}
-    return post.family == "rank", post.former, post.family in {"other", "epithet"}, bare, not post.formal
+    return post.family == "rank", post.former, post.family in {"other", "epithet", "member"}, bare, not post.formal
 
 
 def _content(name: NameSpan) -> list[str]:

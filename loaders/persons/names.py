@@ -49,7 +49,7 @@ def find_names(text: Text, lexicon: Lexicon) -> list[NameSpan]:
             index += 1
             continue
         end = _run_end(text, lexicon, index)
-        for start, stop in _cut(text, lexicon, index, end):
+        for start, stop in _cut(text, lexicon, _run_start(text, lexicon, index), end):
             name = _weigh(text, lexicon, start, stop)
             if name is not None:
                 found.append(name)
@@ -62,7 +62,10 @@ def _is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
     word = text.words[i]
     if not text.capital[i] or text.folded[i] in lexicon.stop or i in text.agency:
         return False
-    if i in text.country and text.label[i] != "PER":
+    if text.folded[i] in lexicon.months and (text.initial[i] or word.isupper() or text.words[i - 1].isdigit()):
+        return False  # within a sentence French writes months small
+    state = text.country.get(i)
+    if state is not None and (state.form != "name" or text.label[i] != "PER"):
         return False
     return word in lexicon.upper or all(c.isalpha() or c in "'’-." for c in word)  # noqa: RUF001
 
@@ -78,6 +81,13 @@ def _opens(text: Text, lexicon: Lexicon, i: int) -> bool:
         and text.label[nxt] == "PER"
         and text.folded[i] not in lexicon.weak_particles
     )
+
+
+def _run_start(text: Text, lexicon: Lexicon, i: int) -> int:
+    """The start with a capitalised particle that is also a common word: "Le Quoc Hung", "De Niro"."""
+    if i and text.capital[i - 1] and text.words[i - 1] in lexicon.upper and not text.initial[i - 1] and not text.glued[i - 1]:
+        return i - 1
+    return i
 
 
 def _after_hyphen(text: Text, i: int) -> int:
@@ -122,6 +132,9 @@ def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> boo
         return True
     if following in text.city or following in text.country:
         return False
+    beyond = following + 1
+    if i - start > 1 and text.label[start] == "PER" and text.label[following] in {"PER", ""} and beyond < len(text) and text.words[beyond] == ",":
+        return True  # "Apollinaire Kyélem de Tambèla, Premier ministre"
     same = text.entity[i] >= 0 and text.entity[i] == text.entity[following] and text.label[i] == "PER"
     return same or (i - start <= 2 and text.folded[start] in lexicon.given and text.label[following] in {"PER", ""})  # noqa: PLR2004
 
@@ -138,6 +151,8 @@ def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, 
         and text.words[start + 1] != "-"
     ):
         start += 1
+    if end - start > 2 and text.words[start].isupper() and len(text.words[start]) in range(3, 6) and not text.words[start + 1].isupper():  # noqa: PLR2004
+        start += 1  # an acronym before the name: "le leader du PCV Nguyen Phu Trong"
     labels = [text.label[i] for i in range(start, end)]
     if "PER" not in labels or all(x == "PER" for x in labels):
         return [(start, end)]

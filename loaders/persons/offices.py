@@ -105,6 +105,8 @@ def _read(
         countries = tuple(dict.fromkeys(complement.own))
     if office.chair and complement.field:
         office = replace(office, family="chair", state=False)
+    if office.epithet_alone and not complement.field:
+        office = replace(office, family="epithet", epithet=True)
     service = complement.service
     if service is None and determiner == "possessive" and not complement.field:
         service = _possessor(text, start)

@@ -114,9 +114,10 @@ def find_references(text: Text, lexicon: Lexicon, barriers: frozenset[int]) -> l
 
 
 def _counterpart(text: Text, lexicon: Lexicon, i: int) -> Reference | None:
-    if text.folded[i] not in lexicon.counterparts or i == 0:
+    alter = text.folded[i : i + 2] == ["alter", "ego"]
+    if i == 0 or not (alter or text.folded[i] in lexicon.counterparts):
         return None
-    gender, plural = lexicon.counterparts[text.folded[i]]
+    gender, plural = (None, False) if alter else lexicon.counterparts[text.folded[i]]
     start, countries = i, []
     while start > 0 and (
         text.folded[start - 1] in lexicon.before
@@ -127,10 +128,10 @@ def _counterpart(text: Text, lexicon: Lexicon, i: int) -> Reference | None:
     if owner not in _POSSESSIVE and not (text.folded[i] == "homologue" and owner in {"l'", "un", "une"}):
         return None
     start -= 1
-    end = i + 1
+    end = i + 1 + alter
     while end < len(text):
         mention = text.country.get(end)
-        if mention is not None and mention.form == "adjective":
+        if mention is not None and mention.form in {"adjective", "demonym"}:
             countries.append(mention.code)
             end = mention.end
         elif (
@@ -142,7 +143,7 @@ def _counterpart(text: Text, lexicon: Lexicon, i: int) -> Reference | None:
             end += 1
         elif (match := lexicon.after.match(text.folded, end)) is not None:
             end = match[0]
-        elif text.folded[end] in {"de", "du", "des", "d'"} and (m := _state(text, end + 1)) is not None:
+        elif text.folded[end] in {"de", "du", "des", "d'", "en", "au", "aux"} and (m := _state(text, end + 1)) is not None:
             countries.append(m[0])
             end = m[1]
         else:
