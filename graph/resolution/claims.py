@@ -1,0 +1,280 @@
+"""What articles say of people, bodies and meetings, in the shape that is compared.
+
+A key names what one article can tell apart: a person or agency by folded name and state, a meeting by its article and
+what the article says of it. Identity maps keys to nodes; a node's id is one of its own keys, so that what a user says
+of a node holds on to something that later loads cannot move.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from entrevue.graph.resolution.names import function_words, ordered, parse
+from entrevue.graph.resolution.offices import parse_office
+from entrevue.schema.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from entrevue.graph.resolution.decisions import Decisions
+    from entrevue.schema.records import Agency, Meeting, Person, Record
+
+_OFFICE = "office:"
+_SEPARATOR = "\x1f"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonClaim:
+    """What some articles say alike of a person: name, title, state, agency served; `first`, `last`: their dates, EDTF.
+
+    `count` is the number of these articles; `aliases` are other forms that they use.
+    """
+
+    key: str
+    block: str
+    name: str
+    title: str | None = None
+    country: str | None = None
+    service: str | None = None
+    first: str | None = None
+    last: str | None = None
+    count: int = 1
+    aliases: frozenset[str] = frozenset()
+
+    @property
+    def post(self) -> str | None:
+        """The office with its state, "fr:minister-interieur", by which an unnamed holder is looked up."""
+        office = parse_office(self.title)
+        return f"{self.country.lower()}:{office.key}" if office and self.country else None
+
+    @property
+    def unnamed(self) -> bool:
+        """Whether the person is told by office alone."""
+        return self.block.startswith(_OFFICE)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyClaim:
+    """What some articles say alike of a public body."""
+
+    key: str
+    block: str
+    name: str
+    country: str | None = None
+    long_name: str | None = None
+    kind: str | None = None
+    count: int = 1
+    aliases: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One article's account of one meeting; `persons` and `agencies` are keys until `placed` makes them nodes' ids."""
+
+    key: str
+    article: str
+    published: str | None
+    date: str | None
+    status: str
+    kind: str
+    city: str | None
+    place: str | None
+    persons: frozenset[str]
+    agencies: frozenset[str]
+    countries: frozenset[str]
+    words: str = ""
+
+
+def person_key(person: Person, published: str | None) -> str:
+    """Return the key of a person, such as "bernard-cazeneuve:fr"; without a state the name alone.
+
+    A surname alone may be several people, so its key also says the office, or else nothing more, and the year:
+    "cazeneuve:fr:minister-interieur:2015".
+    """
+    slug = _slug(ordered(person.name), person.country)
+    office = parse_office(person.role)
+    if is_unnamed(person):
+        return f"{person_block(person)}:{(published or '')[:10]}"
+    if parse(person.name).given or parse(person.name).number or office is None:
+        return slug
+    return ":".join(part for part in (slug, office.key, (published or "")[:4]) if part)
+
+
+def person_block(person: Person) -> str:
+    """Return the block of a person: people of two blocks are two, unless the user says otherwise."""
+    if is_unnamed(person) and (office := parse_office(person.role)):
+        return f"{_OFFICE}{(person.country or '').lower()}:{office.key}"
+    return parse(person.name).block
+
+
+def is_unnamed(person: Person) -> bool:
+    """Tell whether a record's person is told by office alone: the name is then the office's own words."""
+    return bool(person.role) and fold(person.name) == fold(person.role or "")
+
+
+def agency_key(name: str, country: str | None) -> str:
+    """Return the key of an agency, such as "dgsn:ma"; an international body has no state."""
+    return _slug(fold(name), country)
+
+
+def agency_block(name: str) -> str:
+    """Return the initials of the name's content words; an acronym is its own, so it shares its long form's block."""
+    words = [word for word in fold(name).split() if word not in function_words()]
+    return words[0] if len(words) == 1 else "".join(word[0] for word in words) or fold(name)
+
+
+def meeting_signature(meeting: Meeting, persons: Mapping[str, str]) -> tuple[object, ...]:
+    """Return what tells the meetings of one article apart, apart from their order."""
+    return meeting.date or "", tuple(sorted({persons.get(part.name, fold(part.name)) for part in meeting.persons}))
+
+
+def telling_key(article: str, signature: Iterable[object], ordinal: int) -> str:
+    """Return the key of an article's account of a meeting: the article's id and eight hexadecimal digits.
+
+    `ordinal` tells apart accounts of one article that are otherwise alike, in the order of the text.
+    """
+    digest = hashlib.sha256(_SEPARATOR.join((*map(str, signature), str(ordinal))).encode()).hexdigest()
+    return f"{article}:{digest[:8]}"
+
+
+def article_of(key: str) -> str:
+    """Return the article of an account's key."""
+    return key.rpartition(":")[0]
+
+
+def published(record: Record) -> str | None:
+    """Return the day the article appeared, from its text or its source's fields."""
+    if record.published:
+        return record.published
+    day = record.article.published
+    return day.isoformat() if isinstance(day, datetime.date) else None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordClaims:
+    """All claims of one record; `names` and `bodies` map the record's own names to keys.
+
+    `accounts` gives for each of the record's meetings its key, or None where the user rejected it.
+    """
+
+    article: str
+    persons: tuple[PersonClaim, ...]
+    agencies: tuple[AgencyClaim, ...]
+    tellings: tuple[Telling, ...]
+    names: dict[str, str]
+    bodies: dict[str, str]
+    accounts: tuple[str | None, ...]
+
+
+def claims(record: Record, decisions: Decisions | None = None) -> RecordClaims:
+    """Return what one record claims; whoever took part is claimed, even if the record's list forgot them."""
+    day = published(record)
+    persons = [*record.persons, *_forgotten(record)]
+    names = {person.name: person_key(person, day) for person in reversed(persons)}
+    agencies = [*record.agencies, *_forgotten_bodies(record)]
+    bodies: dict[str, str] = {}
+    for agency in reversed(agencies):  # so that the first of two bodies of one name keeps it
+        key = agency_key(agency.name, agency.country)
+        bodies |= {fold(form): key for form in (*agency.aliases, agency.long_name or "", agency.name) if form}
+    rejected = decisions.rejected if decisions else frozenset()
+    parts = decisions.rejected_parts if decisions else {}
+    seen: dict[tuple[object, ...], int] = {}
+    accounts, tellings = [], []
+    for meeting in record.meetings:
+        signature = meeting_signature(meeting, names)
+        ordinal = seen[signature] = seen.get(signature, -1) + 1
+        key = telling_key(record.article.id, signature, ordinal)
+        accounts.append(None if key in rejected else key)
+        if key not in rejected:
+            telling = _telling(record, meeting, key, names=names, bodies=bodies)
+            tellings.append(_without(telling, parts.get(key, frozenset())))
+    return RecordClaims(
+        article=record.article.id,
+        persons=tuple(_person(person, day, names[person.name]) for person in persons),
+        agencies=tuple(_agency(agency) for agency in agencies),
+        tellings=tuple(tellings),
+        names=names,
+        bodies=bodies,
+        accounts=tuple(accounts),
+    )
+
+
+def _person(person: Person, day: str | None, key: str) -> PersonClaim:
+    return PersonClaim(
+        key=key,
+        block=person_block(person),
+        name=person.name,
+        title=person.role,
+        country=person.country,
+        service=person.service,
+        first=day,
+        last=day,
+        aliases=frozenset(person.aliases),
+    )
+
+
+def _agency(agency: Agency) -> AgencyClaim:
+    return AgencyClaim(
+        key=agency_key(agency.name, agency.country),
+        block=agency_block(agency.name),
+        name=agency.name,
+        country=agency.country,
+        long_name=agency.long_name,
+        kind=agency.kind,
+        aliases=frozenset(agency.aliases),
+    )
+
+
+def _without(telling: Telling, rejected: frozenset[str]) -> Telling:
+    """Return the account without those participants (keys, codes of states) whom the user rejected."""
+    if not rejected:
+        return telling
+    return replace(
+        telling,
+        persons=telling.persons - rejected,
+        agencies=telling.agencies - rejected,
+        countries=telling.countries - rejected,
+    )
+
+
+def _telling(record: Record, meeting: Meeting, key: str, *, names: dict[str, str], bodies: dict[str, str]) -> Telling:
+    return Telling(
+        key=key,
+        article=record.article.id,
+        published=published(record),
+        date=meeting.date,
+        status=meeting.status,
+        kind=meeting.kind,
+        city=fold(meeting.place.city) if meeting.place.city else None,
+        place=meeting.place.country,
+        persons=frozenset(names[part.name] for part in meeting.persons),
+        agencies=frozenset(bodies[fold(part.name)] for part in meeting.agencies),
+        countries=frozenset(part.name for part in meeting.countries),
+        words=meeting.evidence[0].text if meeting.evidence else "",
+    )
+
+
+def _forgotten(record: Record) -> list[Person]:
+    from entrevue.schema.records import Person  # noqa: PLC0415 - only this rare case builds one
+
+    known = {person.name for person in record.persons}
+    names = dict.fromkeys(part.name for meeting in record.meetings for part in meeting.persons)
+    return [Person(name) for name in names if name not in known]
+
+
+def _forgotten_bodies(record: Record) -> list[Agency]:
+    from entrevue.schema.records import Agency  # noqa: PLC0415 - only this rare case builds one
+
+    known = {
+        fold(form) for agency in record.agencies for form in (agency.name, agency.long_name or "", *agency.aliases)
+    }
+    names = dict.fromkeys(part.name for meeting in record.meetings for part in meeting.agencies)
+    return [Agency(name) for name in names if fold(name) not in known]
+
+
+def _slug(folded: str, country: str | None) -> str:
+    slug = folded.replace(" ", "-")
+    return f"{slug}:{country.lower()}" if country else slug

@@ -1,0 +1,46 @@
+"""The days on which a meeting can have been, as its account and the article's own date leave it open."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from entrevue.schema import edtf
+
+if TYPE_CHECKING:
+    from entrevue.graph.resolution.claims import Telling
+
+_SHARP = 6  # days between the ends of a date that still singles out one meeting of a series
+_NEWS = 10  # days before its article that an undated meeting took place, in news
+_PLANS = 60  # days after its article that an undated plan may lie
+FIRST, LAST = datetime.date.min.toordinal(), datetime.date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """First and last day (proleptic ordinals); `sharp` where the account itself singles out the day or few days."""
+
+    start: int
+    end: int
+    sharp: bool
+
+    def overlaps(self, other: Window) -> bool:
+        """Tell whether the two share a day."""
+        return self.start <= other.end and other.start <= self.end
+
+    def gap(self, other: Window) -> int:
+        """Return the days between the two, 0 where they overlap."""
+        return max(0, self.start - other.end, other.start - self.end)
+
+
+def window(telling: Telling) -> Window:
+    """Return the window of an account; without any date it is all time."""
+    if telling.date:
+        start, end = (day.toordinal() for day in edtf.bounds(telling.date))
+        return Window(start, end, end - start <= _SHARP)
+    if telling.published:
+        start, end = (day.toordinal() for day in edtf.bounds(telling.published))
+        ahead = telling.status == "planned"
+        return Window(start if ahead else max(FIRST, start - _NEWS), min(LAST, end + _PLANS) if ahead else end, False)  # noqa: FBT003
+    return Window(FIRST, LAST, False)  # noqa: FBT003
