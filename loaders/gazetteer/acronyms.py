@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from entrevue.loaders.gazetteer.folding import fold_phrase
+
+# what stands in brackets without abbreviating
+_WORDS = frozenset(
+    {"sic", "photo", "centre", "gauche", "droite", "ici", "dont", "nord", "sud", "est", "ouest", "ndlr", "source"}
+)
 _SHORT = r"[A-Za-zÀ-ÿ][\w.-]{1,13}"
 _AFTER = re.compile(rf"(?: [a-zà-ÿ]+)?[\s\u00a0]*[(\[«\"\u201c][\s\u00a0]*({_SHORT})[\s\u00a0]*[)\]»\"\u201d,;]")
 _BEFORE = re.compile(rf"({_SHORT})[\s\u00a0]*[(\[][\s\u00a0]*(?:l['\u2019]|la |le )?$")
@@ -25,12 +31,12 @@ def acronym_before(text: str, start: int, long_form: str) -> tuple[int, int] | N
 def is_short_form(short: str, long_form: str) -> bool:
     """Whether `short` can stand for `long_form`.
 
-    Two capitals or more are an acronym, also where it abbreviates another language's name ("MEA"); a word in lower case
-    must be made of the long form's letters in their order, from the first letter of a word ("fedpol").
+    Two capitals or more are an acronym, also where it abbreviates another language's name ("MEA"); any other word must
+    be made of the long form's letters in their order, from the first letter of a word ("fedpol", "Uma").
     """
     if sum(c.isupper() for c in short) > 1:
         return True
-    return len(short) > 3 and short[0].islower() and _abbreviates(short.lower(), long_form.lower())  # noqa: PLR2004
+    return len(short) > 2 and short.lower() not in _WORDS and _abbreviates(fold_phrase(short), fold_phrase(long_form))  # noqa: PLR2004
 
 
 def _abbreviates(short: str, long_form: str) -> bool:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _OF = r"(?:de la|de l|des|du|de|d)"
 _FOR = rf"(?:{_OF}|a la|a l|aux|au|contre (?:la|les|le|l)|contre|pour (?:la|les|le|l)|chargee? {_OF})"
 _COMPLEMENT = re.compile(rf" {_FOR} (\w+)")
-_MORE = re.compile(rf"(?:,| et)(?: {_FOR})? (\w+)")
-_NEXT = re.compile(r" (\w+)")
+_MORE = re.compile(rf"(?:,| et)(?: {_FOR})?(?: la| le| les| l)? (\w+)")
+_NEXT = re.compile(r" (?:et (?=\w+[^\w]))?(\w+)")
 _OF_NAME = re.compile(rf" {_OF} ")
 _OF_CITY = re.compile(r" (?:de|d) ")
 _MINISTRY = re.compile(r"(?<!\w)ministere(?!\w)")
@@ -110,7 +110,7 @@ def forces(context: Context) -> Iterator[Body]:
         if adjective and text[adjective.start : adjective.end].endswith(agreement):
             yield Body(match.start, adjective.end, phrase, kind, adjective.code, "force-adjective")
             continue
-        alone = phrase in _alone()
+        alone = phrase in lone_forces()
         link = _OF_NAME.match(text, match.end)
         state = context.states.get(link.end()) if link else None
         if state and state.form == "name":
@@ -127,7 +127,7 @@ def forces(context: Context) -> Iterator[Body]:
 
 
 def headed_bodies(context: Context) -> Iterator[Body]:
-    """Read "Office central de lutte contre la corruption": a head with a capital, adjectives, complements of the field."""
+    """Read "Office central de lutte contre la corruption": a head with a capital, what qualifies it, its field."""
     folded, text = context.folded, context.folded.text
     field, foreign = _word_set("field"), _word_set("foreign")
     for match in _head_index().longest_matches(folded):
@@ -163,7 +163,7 @@ def _complements(context: Context, at: int, opening: Collection[str]) -> int:
             return at
         word = match.start(1)
         named = word in context.listed and context.is_capital(word)
-        if word in context.states or named or match[1].startswith("minister"):
+        if word in context.states or (named and at != first) or match[1].startswith("minister"):
             return at
         if at != first and match.re is _COMPLEMENT and word in context.cities:
             return at
@@ -176,7 +176,8 @@ def _adjectives(context: Context, at: int, *, nationality: bool) -> int:
     endings = tuple(read_table("bodies")["heads"]["endings"])
     while match := _NEXT.match(folded.text, at):
         word = match[1]
-        hyphen = folded.original[folded.offsets[match.start()]] in "-\u2010\u2011"
+        sides = (match.start(), match.end())
+        hyphen = any(folded.original[folded.offsets[i]] in "-\u2010\u2011" for i in sides if i < len(folded.text))
         state = context.states.get(match.start(1))
         if state and not (nationality and state.form == "adjective"):
             return at
@@ -206,14 +207,15 @@ def _force_index() -> PhraseIndex[tuple[str, ...]]:
     feminine, plural, masculine = ("e", "i"), ("s",), ("n", "s", "l", "d", "e", "c", "i", "r")
     entries: list[tuple[str, tuple[str, ...]]] = [(p, feminine) for p in (*table["feminine"], *table["alone"])]
     entries += [(p, plural) for p in table["plural"]]
-    entries += [(p, masculine) for p in (*table["masculine"], *table["local"]) if fold_phrase(p) not in _feminine()]
+    entries += [(p, masculine) for p in table["masculine"]]
+    entries += [(p, ()) for p in table["local"] if fold_phrase(p) not in _nationals()]
     return PhraseIndex(dict.fromkeys(entries))
 
 
 @cache
-def _feminine() -> frozenset[str]:
+def _nationals() -> frozenset[str]:
     table = read_table("bodies")["forces"]
-    return frozenset(fold_phrase(p) for p in (*table["feminine"], *table["alone"]))
+    return frozenset(fold_phrase(p) for key in ("feminine", "masculine", "alone") for p in table[key])
 
 
 @cache
@@ -223,7 +225,8 @@ def _head_index() -> PhraseIndex[str]:
 
 
 @cache
-def _alone() -> frozenset[str]:
+def lone_forces() -> frozenset[str]:
+    """Return the folded names of forces that are bodies of any state that has them ("gendarmerie nationale")."""
     return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["alone"])
 
 

@@ -55,14 +55,15 @@ def city_references(folded: Folded, certain: Counter[str] | None = None) -> list
     """Return the cities in the order of the text; `certain` (mentions of states by code) decides between homonyms."""
     found = [m for m in _index().longest_matches(folded) if m.value.name]
     matches = [m for m in _one_each(found, certain or Counter()) if _is_place(folded, m)]
-    states: set[int] = set()
+    acting = {m.start for m in matches if m.value.capital and _is_state(folded, m)}
     for first, second in pairwise(matches):
         if _are_states(folded, first, second):
-            states |= {first.start, second.start}
-    return [
-        CityReference(m.start, m.end, m.value, m.start in states or (m.value.capital and _is_state(folded, m)))
-        for m in matches
-    ]
+            acting |= {first.start, second.start}
+    for first, second in pairwise(reversed(matches)):  # "Dakar, Ouagadougou et Bamako veulent": the last one tells
+        listed = folded.text[second.end : first.start] in (", ", " et ")
+        if listed and first.start in acting and second.value.capital and not _in_place(folded, second):
+            acting.add(second.start)
+    return [CityReference(m.start, m.end, m.value, m.start in acting) for m in matches]
 
 
 def _one_each(matches: Iterable[Match[City]], certain: Counter[str]) -> Iterator[Match[City]]:
@@ -94,12 +95,19 @@ def _is_state(folded: Folded, match: Match[City]) -> bool:
         return False
     if before.endswith(_phrases("relations")):
         return True
-    if before.endswith(_phrases("place_only")):
+    if _in_place(folded, match):
         return False
     if _ASIDE.match(text, match.end):
         return True
     word = _WORD.match(text, match.end)
-    return bool(word and word[1] in _words("acting") and _next_is_verb(folded, match.end))
+    if not word or word[1] not in _words("acting") or not _next_is_verb(folded, match.end):
+        return False
+    following = _WORD.match(text, word.end())
+    return not (word[1] in ("a", "avait", "aura") and following and following[1] in _words("hosting"))
+
+
+def _in_place(folded: Folded, match: Match[City]) -> bool:
+    return _before(folded, match).endswith(_phrases("place_only"))
 
 
 def _next_is_verb(folded: Folded, at: int) -> bool:

@@ -63,13 +63,12 @@ def agency_mentions(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("topic_mentions", assigns=["doc._.topics"])
+@Language.component("topic_mentions", requires=["doc._.agencies"], assigns=["doc._.topics"])
 def topic_mentions(doc: Doc) -> Doc:
-    """Set the threats and fields of cooperation that the text speaks of."""
-    register_attributes()
+    """Set the threats and fields of cooperation that the text speaks of; what a body is called is not one of them."""
     folded = fold(doc.text)
-    references = topic_references(folded)
-    doc._.topics = tuple(TopicMention(s.start, s.end, r.code) for r in references if (s := _span(doc, folded, r)))
+    mentions = [TopicMention(s.start, s.end, r.code) for r in topic_references(folded) if (s := _span(doc, folded, r))]
+    doc._.topics = tuple(t for t in mentions if not any(a.start <= t.start and t.end <= a.end for a in doc._.agencies))
     return doc
 
 
@@ -91,7 +90,9 @@ def _names(folded: Folded, references: Sequence[AgencyReference]) -> dict[str, s
     for reference in references:
         start, end = folded.span(reference.start, reference.end)
         form = " ".join(folded.original[start:end].split())
-        written.setdefault(reference.key, []).append((reference.short, form))
+        written.setdefault(reference.key, []).append(
+            (reference.short, form.replace(".", "") if reference.short else form)
+        )
     return {
         key: next((form for short, form in forms if short), max((form for _, form in forms), key=len))
         for key, forms in written.items()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 INTERNATIONAL = "INT"
+_LONG = 4  # words from which a name is plain even where it begins in lower case
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def _entries() -> Iterator[tuple[str, Form]]:
                 forms = [form.strip() for form in line.split("|")]
                 key = f"{code}:{fold_phrase(forms[0])}"
                 for form in forms:
-                    yield form, Form(key, country, kind, _is_short(form, forms), form)
+                    phrase = form[0].lower() + form[1:] if len(form.split()) >= _LONG else form
+                    yield phrase, Form(key, country, kind, _is_short(form, forms), form)
     for phrase in table["reading"]["elsewhere"]:
         yield phrase, Form("", None, "", short=False, written=phrase)
 
@@ -61,3 +63,13 @@ def reading(key: str) -> frozenset[str]:
     """Return a list of `[reading]` as a set."""
     words: list[str] = read_table("agencies")["reading"][key]
     return frozenset(words)
+
+
+def form_of_state(stem: str, code: str) -> Form | None:
+    """Return the form of the state `code` that is written `stem` (folded), if one is listed."""
+    return _forms_by_state().get((stem, code))
+
+
+@cache
+def _forms_by_state() -> dict[tuple[str, str], Form]:
+    return {(fold_phrase(phrase), form.country): form for phrase, form in _entries() if form.country}

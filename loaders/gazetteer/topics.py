@@ -14,11 +14,12 @@ from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from entrevue.loaders.gazetteer.folding import Folded
 
 _NONE = "none"
+_POST = 120  # characters before a topic in which a post may begin
 _GAP = " .. "
 _GROUP = re.compile(r"\(([^()]*)\)")
 _BETWEEN = r"(?:,? [^\W\d]\w*){0,6}?,? "  # at most six words, within one clause
@@ -43,19 +44,46 @@ class _Form:
 
 
 def topic_references(folded: Folded) -> list[TopicReference]:
-    """Return the topics' forms in the order of the text; a form of several topics gives each."""
-    found = sorted(_matches(folded.text), key=lambda r: (r.start, -r.end))
+    """Return the topics' forms in the order of the text; a form of several topics gives each.
+
+    What a post is called is not what the text speaks of: "directeur de la surveillance des frontières" gives none.
+    """
+    found = list(_matches(folded.text))
+    barred = [r for r, _ in found if r.code == _NONE]
+    found = [
+        (r, gap) for r, gap in found if r.code != _NONE and not any(n.start < r.end and r.start < n.end for n in barred)
+    ]
+    kept = [r for r, gap in found if gap] + _longest(r for r, gap in found if not gap)
+    posts = _posts()
+    kept = [r for r in kept if not posts.search(folded.text, max(0, r.start - _POST), r.start)]
+    return sorted(dict.fromkeys(kept), key=lambda r: (r.start, r.end))
+
+
+def _longest(references: Iterable[TopicReference]) -> list[TopicReference]:
+    """Drop what a longer form covers; what stands in the gap of a form with one is not covered by it."""
     kept: list[TopicReference] = []
-    end = start = -1
-    for reference in found:
-        if reference.start < end and (reference.start, reference.end) != (start, end):
+    for reference in sorted(references, key=lambda r: (r.start, -r.end)):
+        last = kept[-1] if kept else None
+        if last and reference.start < last.end and (reference.start, reference.end) != (last.start, last.end):
             continue
-        start, end = reference.start, reference.end
         kept.append(reference)
-    return [r for r in dict.fromkeys(kept) if r.code != _NONE]
+    return kept
 
 
-def _matches(text: str) -> Iterator[TopicReference]:
+@cache
+def _posts() -> re.Pattern[str]:
+    """Return the expression of a post's beginning, up to a topic: "directeur general de la migration et de la "."""
+    reading = read_table("topic_posts")
+    offices = "|".join(fold_phrase(w) for w in reading["offices"])
+    qualities = "|".join(fold_phrase(w) for w in reading["qualities"])
+    link = r"(?:de la|de l|des|du|de|d|a la|a l|aux|au|contre (?:la|le|les|l)|pour (?:la|le|les|l))"
+    charged = rf"(?:en charge {link}|chargee?s? {link}|{link})"
+    part = rf"{charged} (?:\w+ )(?:(?:{qualities}) )?"
+    return re.compile(rf"(?<!\w)(?:{offices}) (?:(?:{qualities}) )*(?:{part}){{0,2}}(?:et )?{charged} $")
+
+
+def _matches(text: str) -> Iterator[tuple[TopicReference, bool]]:
+    """Yield every form at every place, and whether it has a gap."""
     automaton, forms = _index()
     for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         if start and text[start - 1].isalnum():
@@ -72,7 +100,7 @@ def _matches(text: str) -> Iterator[TopicReference]:
                 if not rest:
                     continue
                 stop = rest.end()
-            yield TopicReference(start, stop, form.code)
+            yield TopicReference(start, stop, form.code), form.rest is not None
 
 
 @cache

@@ -1,0 +1,69 @@
+"""Which state a name belongs to that several states' bodies share: what stands beside it, before it, elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from entrevue.loaders.gazetteer.cities import CityReference
+    from entrevue.loaders.gazetteer.countries import Nationality
+    from entrevue.loaders.gazetteer.folding import Folded
+
+_SENTENCE_END = re.compile(r"[.!?] |\n")
+_OF_STATE = re.compile(r" \(?(?:de la|de l|des|du|de|d|en|au|aux)? ?")
+_AT_CITY = re.compile(r",? (?:a|de) ")
+_LONGEST_LINK = 8
+_SENTENCE = 400  # characters; a longer sentence is cut
+_STATE_WEIGHT, _CITY_WEIGHT = 3, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """The states and cities of a text as (start, end, code, is a state), in order, and how often each is meant."""
+
+    folded: Folded
+    places: tuple[tuple[int, int, str, bool], ...]
+    counts: Counter[str]
+
+    @classmethod
+    def of(cls, folded: Folded, states: Iterable[Nationality], cities: Iterable[CityReference]) -> Clues:
+        """Collect the clues of a text; a state named weighs three times a city of it."""
+        places = [(s.start, s.end, s.code, True) for s in states]
+        places += [(c.start, c.end, c.city.country, False) for c in cities]
+        counts: Counter[str] = Counter()
+        for _, _, code, state in places:
+            counts[code] += _STATE_WEIGHT if state else _CITY_WEIGHT
+        return cls(folded, tuple(sorted(places)), counts)
+
+    def beside(self, start: int, end: int) -> str | None:
+        """Return the state in the phrase or right after it: "DGSN algérienne", "du Niger", "(Maroc)", "à Rabat"."""
+        for at, _, code, state in self.places:
+            if start < at < end and state:
+                return code
+            if end < at <= end + _LONGEST_LINK:
+                match = (_OF_STATE if state else _AT_CITY).match(self.folded.text, end)
+                if match and match.end() == at:
+                    return code
+        return None
+
+    def near(self, at: int, candidates: Collection[str] = ()) -> str | None:
+        """Return the state named last before `at` in its sentence, else first after it (of candidates), else most.
+
+        `candidates` limits the choice; empty, any state will do.
+        """
+        text = self.folded.text
+        floor = max(0, at - _SENTENCE)
+        begin = max((m.end() for m in _SENTENCE_END.finditer(text, floor, at)), default=floor)
+        stop = match.start() if (match := _SENTENCE_END.search(text, at)) else len(text)
+        fitting = [(start, code) for start, _, code, _ in self.places if not candidates or code in candidates]
+        if before := [code for start, code in fitting if begin <= start < at]:
+            return before[-1]
+        if candidates and (after := [code for start, code in fitting if at <= start < stop]):
+            return after[0]
+        ranked = [code for code, _ in self.counts.most_common() if not candidates or code in candidates]
+        return ranked[0] if ranked else None

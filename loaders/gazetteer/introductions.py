@@ -1,0 +1,60 @@
+"""Acronyms that the article introduces beside a body's long form, tied to that body wherever they stand again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.gazetteer.acronyms import acronym_after, acronym_before
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from entrevue.loaders.gazetteer.agencies import AgencyReference
+    from entrevue.loaders.gazetteer.folding import Folded
+
+
+def introduced_acronyms(
+    folded: Folded, named: Sequence[AgencyReference]
+) -> tuple[list[AgencyReference], dict[str, str]]:
+    """Tie each long form to the acronym that the text gives it; return the mentions and acronym → key.
+
+    Where the acronym is a listed body's too, a long form read by pattern takes that body's key; of two listed bodies
+    the long form decides ("Direction de la surveillance du territoire (DST)").
+    """
+    text = folded.original
+    learnt: dict[str, str] = {}
+    joined: dict[str, str] = {}
+    by_start = {folded.span(r.start, r.end)[0]: r for r in named}
+    for reference in named:
+        if reference.short:
+            continue
+        start, end = folded.span(reference.start, reference.end)
+        span = acronym_after(text, end, text[start:end]) or acronym_before(text, start, text[start:end])
+        if not span:
+            continue
+        other = by_start.get(span[0])
+        if other and other.key != reference.key:
+            longer, shorter = (reference.key, other.key) if reference.rule == "listed" else (other.key, reference.key)
+            joined[shorter] = longer
+        learnt[text[slice(*span)]] = joined.get(reference.key, reference.key)
+    bodies = {r.key: r for r in named}
+    return [_as(r, bodies.get(joined.get(r.key, ""))) for r in named], learnt
+
+
+def repeated_acronyms(
+    folded: Folded, learnt: Mapping[str, str], named: Sequence[AgencyReference]
+) -> Iterator[AgencyReference]:
+    """Yield the acronyms that the text introduced, wherever they stand."""
+    bodies = {r.key: r for r in named}
+    folded_at = {offset: at for at, offset in enumerate(folded.offsets)} if learnt else {}
+    for short, key in learnt.items():
+        for match in re.finditer(rf"(?<![\w-]){re.escape(short)}(?![\w-])", folded.original):
+            start, last = folded_at.get(match.start()), folded_at.get(match.end() - 1)
+            if key in bodies and start is not None and last is not None:
+                yield replace(bodies[key], start=start, end=last + 1, short=True, rule="acronym")
+
+
+def _as(reference: AgencyReference, body: AgencyReference | None) -> AgencyReference:
+    return replace(reference, key=body.key, country=body.country, kind=body.kind) if body else reference

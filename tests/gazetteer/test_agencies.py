@@ -1,0 +1,134 @@
+"""Public bodies: listed ones, those that only their naming shows, acronyms that the text introduces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+
+from entrevue.loaders.gazetteer.acronyms import is_short_form
+from entrevue.loaders.gazetteer.components import agency_mentions, country_mentions
+from entrevue.loaders.gazetteer.facts import document_agencies, document_countries
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@pytest.fixture(scope="module")
+def nlp() -> spacy.Language:
+    return spacy.blank("xx")
+
+
+def read(nlp: spacy.Language, text: str) -> Doc:
+    return agency_mentions(country_mentions(nlp.make_doc(text)))
+
+
+def agencies(nlp: spacy.Language, text: str) -> list[tuple[str, str | None]]:
+    return [(a.name, a.country) for a in document_agencies(read(nlp, text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le patron de la Sûreté nationale au Maroc", [("Sûreté nationale", "MA")]),
+        ("des agents d'Interpol et de Frontex", [("Interpol", None), ("Frontex", None)]),
+        ("L'O.N.U. et les Nations unies", [("ONU", None)]),
+        ("un communiqué du ministère espagnol de l'Intérieur", [("ministère espagnol de l'Intérieur", "ES")]),
+        ("le ministère de la Justice et des Libertés à Rabat", [("ministère de la Justice et des Libertés", "MA")]),
+        ("la police israélienne n'a rien dit", [("police israélienne", "IL")]),
+        ("l'armée du Rwanda", [("armée du Rwanda", "RW")]),
+        ("le chef de la police de Dubaï", [("police de Dubaï", "AE")]),
+        ("les douanes françaises", [("douanes françaises", "FR")]),
+        (
+            "la Direction centrale de la police technique et scientifique du Tchad",
+            [("Direction centrale de la police technique et scientifique", "TD")],
+        ),
+    ],
+)
+def test_a_body_named_as_such_is_found(nlp: spacy.Language, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert agencies(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le ministre de l'Intérieur et le directeur général de la sécurité intérieure",
+        "les services marocains et les forces de l'ordre espagnoles",
+        "les ministères marocain et français de l'Intérieur",
+        "les services de police marocains",
+        "l'Assemblée nationale, l'Élysée et l'ambassade de France",
+        "la Commission des affaires politiques du Parti communiste chinois",
+        "l'Agence nationale d'information et la MAP",
+        "la Conférence des ministres (CIMO)",
+        "le Parti des travailleurs du Kurdistan (PKK)",
+        "l'AS FAR reçoit le Raja",
+        "un tribunal français",
+    ],
+)
+def test_what_is_no_public_body_is_left_out(nlp: spacy.Language, text: str) -> None:
+    assert agencies(nlp, text) == []
+
+
+def test_the_acronym_is_the_name_and_the_long_form_an_alias(nlp: spacy.Language) -> None:
+    text = "La Direction générale de la sûreté nationale marocaine (DGSN) et la DGSN. La Sûreté nationale se tait."
+    (agency,) = document_agencies(read(nlp, text))
+    assert (agency.name, agency.country) == ("DGSN", "MA")
+    assert agency.long_name == "Direction générale de la sûreté nationale"
+    assert "Sûreté nationale" in agency.aliases
+
+
+def test_an_acronym_that_the_text_introduces_is_learnt(nlp: spacy.Language) -> None:
+    text = "Le Centre saharien de lutte contre les trafics (CSLT) ouvre. Le CSLT emploie vingt agents."
+    assert agencies(nlp, text) == [("CSLT", None)]
+    assert len(read(nlp, text)._.agencies) >= 2
+
+
+def test_an_acronym_before_its_long_form_is_learnt_too(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "Le CSLT (Centre saharien de lutte contre les trafics) ouvre.") == [("CSLT", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("La DGSN algérienne", "DZ"),
+        ("Le Maroc a prêté main-forte, dit la DGSN", "MA"),
+        ("La DGSN du Cameroun", "CM"),
+        ("Tunis a prêté main-forte, dit la DGSN", "TN"),
+    ],
+)
+def test_a_shared_acronym_takes_the_state_of_its_context(nlp: spacy.Language, text: str, country: str) -> None:
+    assert [code for _, code in agencies(nlp, text)] == [country]
+
+
+def test_one_name_is_one_body_throughout_an_article(nlp: spacy.Language) -> None:
+    text = "La police nationale du Niger enquête. Le Mali attend. La police nationale se tait."
+    assert agencies(nlp, text) == [("police nationale", "NE")]
+
+
+def test_an_acronym_needs_its_state_or_its_long_form(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "Le SEM a répondu.") == []
+    assert agencies(nlp, "En Suisse, le SEM a répondu.") == [("SEM", "CH")]
+
+
+def test_an_acronym_that_is_a_word_is_none_in_a_line_of_capitals(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "FRANCE : UN RAID MEURTRIER\n\nLe texte.") == []
+    assert agencies(nlp, "En France, l'assaut du RAID") == [("RAID", "FR")]
+
+
+def test_a_nationality_inside_a_proper_name_names_no_country(nlp: spacy.Language) -> None:
+    doc = read(nlp, "Le Service canadien du renseignement de sécurité (SCRS) recrute.")
+    assert [t.code for t in document_countries(doc)] == []
+    assert [t.code for t in document_countries(read(nlp, "la police canadienne"))] == ["CA"]
+
+
+def test_only_the_article_proper_counts(nlp: spacy.Language) -> None:
+    doc = read(nlp, "Interpol à la une. Europol au Maroc.")
+    doc.spans["body"] = [doc[5:]]
+    assert [a.name for a in document_agencies(doc)] == ["Europol"]
+
+
+def test_short_forms() -> None:
+    assert is_short_form("fedpol", "Office fédéral de la police")
+    assert is_short_form("MEA", "ministère indien des Affaires étrangères")
+    assert not is_short_form("photo", "Direction générale de la police")

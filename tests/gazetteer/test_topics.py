@@ -1,0 +1,83 @@
+"""Surface forms of topics, and the words that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from entrevue.loaders.gazetteer.components import agency_mentions, country_mentions, topic_mentions
+from entrevue.loaders.gazetteer.facts import document_topics
+from entrevue.loaders.gazetteer.folding import fold
+from entrevue.loaders.gazetteer.topics import expand, topic_references
+from entrevue.schema.data import read_table
+
+
+def codes(text: str) -> set[str]:
+    return {r.code for r in topic_references(fold(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("la lutte antiterroriste", {"terrorism"}),
+        ("LUTTE CONTRE LE TERRORISME", {"terrorism"}),
+        ("le retour des combattants terroristes étrangers", {"foreign-fighters"}),
+        ("tarir le financement du terrorisme", {"terrorist-financing"}),
+        ("un échange confiant et intense de renseignements", {"intelligence-sharing"}),
+        (
+            "le trafic de drogue, d'armes et d'êtres humains",
+            {"drug-trafficking", "arms-trafficking", "human-trafficking"},
+        ),
+        ("la surveillance conjointe de leurs frontières", {"border-security"}),
+        ("des laissez-passer consulaires", {"readmission"}),
+        ("une convention d'entraide judiciaire", {"judicial-cooperation"}),
+        ("la formation de policiers", {"training"}),
+        ("la sécurisation du Mondial 2030", {"event-security"}),
+        ("une coopération bilatérale en matière de sécurité", {"security-cooperation"}),
+        ("la cybercriminalité", {"cybercrime"}),
+        ("le blanchiment d'argent et la corruption", {"financial-crime"}),
+        ("de faux passeports", {"document-fraud"}),
+        ("l'instabilité au Sahel", {"regional-instability"}),
+        ("la piraterie dans le golfe de Guinée", {"maritime-security"}),
+        ("la protection civile", {"civil-protection"}),
+    ],
+)
+def test_a_topic_is_known_by_the_words_of_the_press(text: str, expected: set[str]) -> None:
+    assert codes(text) >= expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("la formation du gouvernement", "training"),
+        ("une formation politique", "training"),
+        ("la formation d'imams", "training"),
+        ("un conflit d'intérêts", "regional-instability"),
+        ("la guerre froide", "regional-instability"),
+        ("le principe de non-ingérence", "espionage"),
+        ("il a échangé quelques mots. Le renseignement", "intelligence-sharing"),
+    ],
+)
+def test_a_word_in_another_sense_is_no_topic(text: str, code: str) -> None:
+    assert code not in codes(text)
+
+
+def test_what_a_post_is_called_is_no_topic() -> None:
+    assert codes("Khalid Zerouali, directeur de la migration et de la surveillance des frontières") == set()
+    assert codes("Le ministre a parlé de la surveillance des frontières") == {"border-security"}
+
+
+def test_what_a_body_is_called_is_no_topic() -> None:
+    doc = spacy.blank("xx").make_doc("L'Office des Nations unies contre la drogue et le crime parle de terrorisme.")
+    for component in (country_mentions, agency_mentions, topic_mentions):
+        doc = component(doc)
+    assert [t.code for t in document_topics(doc)] == ["terrorism"]
+
+
+def test_patterns_stand_for_all_their_alternatives() -> None:
+    assert expand("trafic(s|) d'armes") == ["trafics d'armes", "trafic d'armes"]
+    assert expand("a (b (c|d)|e)") == ["a b c", "a e", "a b d"]
+
+
+def test_forms_are_given_for_every_topic_and_no_other() -> None:
+    assert read_table("topic_forms").keys() - {"none"} == read_table("topics").keys()
