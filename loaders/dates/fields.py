@@ -17,12 +17,13 @@ from entrevue.loaders.dates.anchoring import (
     weekday_near,
 )
 from entrevue.loaders.dates.situation import Situation, Value
+from entrevue.loaders.dates.timex import CalendarDate
 from entrevue.schema.edtf import bounds, precision
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from entrevue.loaders.dates.timex import CalendarDate, Direction, Feast, Period, Tense
+    from entrevue.loaders.dates.timex import Direction, Feast, Period, Tense
 
 SIDES: dict[Direction, Tense] = {"last": "past", "previous": "past", "next": "future", "following": "future"}
 UNANCHORED = "no publication date to count from"
@@ -30,7 +31,7 @@ UNANCHORED = "no publication date to count from"
 
 def resolve_calendar(meaning: CalendarDate, situation: Situation) -> Value:  # noqa: PLR0911 -- one a combination
     """Complete a calendar date."""
-    if meaning.direction in {"previous", "following"}:
+    if meaning.direction in {"previous", "following", "same"}:
         return _by_reference(meaning, situation)
     filled = _fill_offsets(meaning, situation.anchor)
     if filled is None:
@@ -39,22 +40,11 @@ def resolve_calendar(meaning: CalendarDate, situation: Situation) -> Value:  # n
         return _with_year(filled, filled.year)
     if filled.month is not None and filled.day is not None:
         return _day_and_month(filled, filled.month, filled.day, situation)
+    if filled.month is None and filled.weekday is None and filled.day is not None:
+        return _day_alone(filled.day, situation)
     if situation.anchor is None:
         return Value(None, "unanchored", UNANCHORED)
-    tense = _side(filled.direction, situation.tense)
-    strictly = filled.direction in {"last", "next"}
-    if filled.month is not None:
-        month = month_near(filled.month, situation.anchor, tense, strictly=strictly)
-        return Value(month, "month", _told("the month", tense))
-    if filled.weekday is None:
-        return Value(None, "unanchored", "a day of the month without its month")
-    if filled.day is not None:
-        found = weekday_and_day_near(filled.weekday, filled.day, situation.anchor, tense)
-        return Value(found.isoformat() if found else None, "weekday-day", _told("that weekday and day", tense))
-    if filled.direction != "this":
-        tense = tense or "past"  # a report tells what has happened
-    weekday = weekday_near(filled.weekday, situation.anchor, tense, strictly=strictly)
-    return Value(weekday.isoformat(), "weekday", _told("that weekday", tense))
+    return _by_anchor(filled, situation.anchor, _side(filled.direction, situation.tense))
 
 
 def resolve_feast(meaning: Feast, situation: Situation) -> Value:
@@ -126,11 +116,44 @@ def _day_and_month(meaning: CalendarDate, month: int, day: int, situation: Situa
     return Value(None, "unanchored", "no year, and no publication date to tell it")
 
 
+def _by_anchor(meaning: CalendarDate, anchor: date, tense: Tense | None) -> Value:
+    """Resolve a month, a weekday, or a weekday with its day of the month."""
+    strictly = meaning.direction in {"last", "next"}
+    if meaning.month is not None:
+        month = month_near(meaning.month, anchor, tense, strictly=strictly)
+        return Value(month, "month", _told("the month", tense))
+    if meaning.weekday is None:
+        return Value(None, "unanchored", "no field to resolve")
+    if meaning.day is not None:
+        found = weekday_and_day_near(meaning.weekday, meaning.day, anchor, tense)
+        return Value(found.isoformat() if found else None, "weekday-day", _told("that weekday and day", tense))
+    if meaning.direction != "this":
+        tense = tense or "past"  # a report tells what has happened
+    weekday = weekday_near(meaning.weekday, anchor, tense, strictly=strictly)
+    return Value(weekday.isoformat(), "weekday", _told("that weekday", tense))
+
+
+def _day_alone(day: int, situation: Situation) -> Value:
+    """Resolve "le 18": in the month of the date named before, else in that nearest to the publication date."""
+    if situation.reference is not None and len(situation.reference) > len("YYYY"):
+        month = bounds(situation.reference)[0]
+        return _with_year(CalendarDate(month=month.month, day=day), month.year)
+    if situation.anchor is None:
+        return Value(None, "unanchored", "a day of the month without its month")
+    months = (add_months(situation.anchor, shift) for shift in (-2, -1, 0, 1, 2))
+    days = (make_date(int(month[:4]), int(month[5:]), day) for month in months)
+    found = nearest((it for it in days if it is not None), situation.anchor, situation.tense)
+    return Value(found.isoformat() if found else None, "day", _told("that day", situation.tense))
+
+
 def _by_reference(meaning: CalendarDate, situation: Situation) -> Value:
     """Resolve "le mardi suivant", "en mai précédent": counted from the day that the text speaks of."""
     if situation.reference is None or meaning.direction is None:
         return Value(None, "unanchored", "no date in the text to count from")
     first, last = bounds(situation.reference)
+    if meaning.direction == "same":
+        month = meaning.month or (first.month if len(situation.reference) > len("YYYY") else None)
+        return resolve_calendar(replace(meaning, direction=None, year=first.year, month=month), Situation())
     side = SIDES[meaning.direction]
     plain = replace(meaning, direction="last" if side == "past" else "next")
     return resolve_calendar(plain, Situation(anchor=first if side == "past" else last))

@@ -19,7 +19,7 @@ LEXER_CLASSES = (
     *("day", "small", "num", "year", "numeric", "dm", "clock", "roman", "ordinal"),
     *("comma", "dash", "slash", "stop", "open", "mark", "break", "other"),
 )
-TEMPORAL_NUMBERS = ("year", "numeric", "dm", "clock", "small")
+TEMPORAL_NUMBERS = ("year", "numeric", "dm", "clock", "small", "day")
 OUTSIDE = ("other", "stop", "mark", "break")
 # Classes of the lexicon that many other words than dates have about them; alone they make no expression.
 COMMON = frozenset(

@@ -41,7 +41,7 @@ def _tense(verb: Token) -> Tense | None:
     helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
     expected = word_set("cues", "future_words")
     if verb.lower_ in expected or any(child.lower_ in expected for child in helpers):
-        return "future"
+        return None if any("Imp" in child.morph.get("Tense", []) for child in helpers) else "future"
     if any("Fut" in word.morph.get("Tense", []) for word in [*helpers, verb]) or "Cnd" in verb.morph.get("Mood", []):
         return "future"
     if any(child.dep_ == "aux:tense" for child in helpers) or {"Past", "Imp"}.intersection(verb.morph.get("Tense", [])):

@@ -90,26 +90,34 @@ def _words(tokens: Sequence[Token], text: str, indices: range) -> list[str]:
 def _nearest(words: Sequence[str], *, reach: int, backwards: bool) -> tuple[int, Cue] | None:
     """The distance of the nearest cue in words that go away from the expression, and the cue."""
     for distance, word in enumerate(words):
-        if not word:
-            continue
-        if word in word_set("cues", "future_words") or _is_future(word):
-            return distance, Cue("future")
-        if word in word_set("cues", "announcing_presents"):
-            return distance, Cue("future")
-        if (
-            backwards
-            and distance == 0
-            and _infinitive().fullmatch(word)
-            and words[distance + 1 : distance + 2] == ["à"]
-        ):
-            return distance, Cue("future", firm=True)  # "verdict à suivre mardi"
-        if backwards and word in word_set("cues", "modals"):
-            return distance, Cue("future")
-        if _participle().fullmatch(word) and word not in word_set("cues", "not_participles"):
-            around = words[distance + 1 : distance + 5] if backwards else words[max(distance - 4, 0) : distance]
-            bare = distance < reach and word not in word_set("cues", "nouns_like_participles")
-            if bare or word_set("cues", "past_auxiliaries").intersection(around):
-                return distance, Cue("past", background=bool(word_set("cues", "pluperfect").intersection(around)))
+        found = _ahead(words, distance, backwards=backwards) or _behind(words, distance, reach, backwards=backwards)
+        if word and found is not None:
+            return distance, found
+    return None
+
+
+def _ahead(words: Sequence[str], distance: int, *, backwards: bool) -> Cue | None:
+    """The cue of a future, of an expectation, or of a present that announces."""
+    word = words[distance]
+    if word in word_set("cues", "future_words"):
+        near = words[max(distance - 2, 0) : distance + 3]
+        return Cue(None if word_set("cues", "past_expectation").intersection(near) else "future")
+    if _is_future(word) or word in word_set("cues", "announcing_presents"):
+        return Cue("future")
+    if backwards and distance == 0 and _infinitive().fullmatch(word) and words[1:2] == ["à"]:
+        return Cue("future", firm=True)  # "verdict à suivre mardi"
+    return Cue("future") if backwards and word in word_set("cues", "modals") else None
+
+
+def _behind(words: Sequence[str], distance: int, reach: int, *, backwards: bool) -> Cue | None:
+    """The cue of a participle that governs the expression, or that an auxiliary near it makes a past."""
+    word = words[distance]
+    if not _participle().fullmatch(word) or word in word_set("cues", "not_participles"):
+        return None
+    around = words[distance + 1 : distance + 5] if backwards else words[max(distance - 4, 0) : distance]
+    bare = distance < reach and word not in word_set("cues", "nouns_like_participles")
+    if bare or word_set("cues", "past_auxiliaries").intersection(around):
+        return Cue("past", background=bool(word_set("cues", "pluperfect").intersection(around)))
     return None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Tense: TypeAlias = Literal["past", "future"]
-Direction: TypeAlias = Literal["last", "next", "this", "previous", "following"]
+Direction: TypeAlias = Literal["last", "next", "this", "previous", "following", "same"]
 Unit: TypeAlias = Literal["D", "W", "WE", "M", "Q", "H", "Y", "E", "C"]
 Type: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -20,7 +20,7 @@ class CalendarDate:
     """Fields of the calendar, any of them unknown: "mardi", "le 14", "en avril", "le 9 février dernier", "2015".
 
     `weekday` is ISO's (1 is Monday). `direction` is what an adjective or demonstrative says ("dernier", "ce");
-    "previous" and "following" count from the day of which the text speaks, the others from the day of speech.
+    "previous", "following" and "same" count from the day of which the text speaks, the others from the day of speech.
     `year_offset` and `month_offset` are counted from the day of speech ("en mai de l'année dernière" is -1).
     """
 

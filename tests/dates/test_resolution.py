@@ -263,6 +263,30 @@ def test_neither_days_to_come_nor_a_pluperfect_move_the_thread() -> None:
     assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-06-29"
 
 
+def test_a_day_alone_belongs_to_the_month_named_before() -> None:
+    text = "Le 15 mars 2014, il est allé à Nouakchott ; le 18, il a gagné Dakar. Le 2 avril de la même année, il part."
+    assert [it.edtf for it in resolve(find_timexes(text))] == ["2014-03-15", "2014-03-18", "2014-04-02"]
+
+
+def test_two_dates_apart_are_two_expressions_and_two_days_in_a_row_one() -> None:
+    apart = resolve(find_timexes("Ils se sont vus le 3 décembre et le 12 janvier."), anchor=MONDAY)
+    assert [it.edtf for it in apart] == ["2014-12-03", "2015-01-12"]
+    assert value("le 30 avril et le 1er mai 2014", anchor=None).edtf == "2014-04-30/2014-05-01"
+
+
+def test_a_year_said_once_is_not_lost_between_two_dates() -> None:
+    resolved = value("le 3 mai et le 12 juin 2012")
+    assert resolved.edtf is None
+    assert [part.edtf for part in resolved.parts] == ["2012-05-03", "2012-06-12"]
+
+
+def test_what_was_expected_is_not_taken_for_what_is() -> None:
+    assert (
+        resolve(find_timexes("Le sommet, qui était prévu mardi, n'a pas eu lieu."), anchor=MONDAY)[0].edtf
+        == "2015-02-10"
+    )
+
+
 def test_a_list_that_does_not_follow_on_keeps_its_parts() -> None:
     resolved = value("les 3 et 10 mai 2014", anchor=None)
     assert resolved.edtf is None

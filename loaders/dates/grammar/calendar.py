@@ -80,6 +80,14 @@ def relative_month(tokens: Sequence[Token], _text: str) -> Reading | None:
     return replace(reading, mod=None, meaning=replace(reading.meaning, direction=None, month_offset=offset))
 
 
+def same(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "le 2 juin de la même année", "le 18 du même mois": the rest is that of the date named before."""
+    reading = calendar(tokens)
+    if not isinstance(reading.meaning, CalendarDate):
+        return None
+    return replace(reading, meaning=replace(reading.meaning, direction="same"))
+
+
 def two_digit_year(tokens: Sequence[Token], _text: str) -> Reading | None:
     """Read "mai 68": a year of two digits that cannot be a day."""
     reading, year = calendar(tokens), value(tokens, "small")
@@ -104,6 +112,12 @@ def is_month(match: Match) -> bool:
 def is_bare_day(match: Match) -> bool:
     """Tell "mardi 14," from "mardi 14 personnes": what follows must not be a noun that the number counts."""
     return match.name(match.last) in AFTER_BARE_DAY
+
+
+def is_clause_initial_day(match: Match) -> bool:
+    """Tell "Le 18, il ira à Dakar", a day of the month that the text speaks of, from a number."""
+    opening = match.name(match.first - 1) in {"stop", "break", "comma", "and"} or match.first == 0
+    return opening and match.form(match.first).lower() == "le" and match.name(match.last) == "comma"
 
 
 def is_year(match: Match) -> bool:  # noqa: PLR0911 -- one a reason
@@ -155,6 +169,9 @@ RULES = (
     Rule("numeric", f"{THE} ({WEEKDAY} comma? the?)? numeric", numeric),
     Rule("numeric-day-month", f"(the | this | {WEEKDAY} comma?) the? dm", numeric),
     Rule("relative-year", f"{EDGE}? {MONTH} (the? weekday? day)? month {RELATIVE_YEAR}", relative_year),
+    Rule("same-year", "(the? weekday? day)? month of the same year_unit", same),
+    Rule("same-month", "the weekday? day (of_the same month_unit | of this month_unit dash there)", same),
+    Rule("day", "the day", calendar, is_clause_initial_day),
     Rule("relative-month", f"{THE} {WEEKDAY}? day {THIS_MONTH}", relative_month, is_of_month),
     Rule("weekday-day", f"{THE} weekday day", calendar, is_bare_day),
     Rule("weekday", f"{THE} same? weekday ({DIRECTION} | previous | following)? {DAYPART}?", calendar),

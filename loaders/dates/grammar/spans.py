@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from entrevue.loaders.dates.anchoring import make_date
 from entrevue.loaders.dates.grammar.calendar import is_bare_day, is_year, numeric, relative_month
 from entrevue.loaders.dates.grammar.parts import DAYPART, DIRECTION, THIS_MONTH, WEEKDAY, calendar, find, is_no_name
 from entrevue.loaders.dates.grammar.relative import deictic
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.dates.tokens import Token
 
 LONGEST_RANGE_OF_YEARS = 200
+LEAP_YEAR = 2000
 OPENING = "(of_the | of | between | in_the)"
 JOINT = "(at_the | at | dash | slash | and of_the | and | or | until at_the)"
 JOINTS = frozenset({"at_the", "at", "dash", "slash", "and", "or", "comma", "until"})
@@ -41,6 +44,8 @@ def span(tokens: Sequence[Token], text: str) -> Reading | None:
         kind = "range"
     elif "or" in joints:
         kind = "choice"
+    if kind == "list" and _are_apart(parts):
+        return None
     for index in range(len(parts) - 2, -1, -1):
         parts[index] = _inherit(parts[index], parts[index + 1])
     return Reading(Span(tuple(parts), kind)) if joints else None
@@ -80,6 +85,18 @@ def _part(piece: Sequence[Token], text: str, offset: int) -> Timex:
     if reading is None:  # numeric() refuses only what has no numeric token
         reading = calendar(used)
     return Timex(start, end, text[start - offset : end - offset], "DATE", reading.meaning, rule)
+
+
+def _are_apart(parts: Sequence[Timex]) -> bool:
+    """Tell "le 3 mai et le 12 juin", two dates, from "le 14 mai et le 15 mai", a stay of two days.
+
+    A year that only one of them says keeps them together, since it may be the other's too.
+    """
+    meanings = [it.meaning for it in parts if isinstance(it.meaning, CalendarDate)]
+    days = [make_date(LEAP_YEAR, it.month, it.day) for it in meanings if it.month and it.day]
+    if len(days) < len(parts) or len({it.year is None for it in meanings}) > 1:
+        return False
+    return any(one is None or other is None or abs((other - one).days) != 1 for one, other in pairwise(days))
 
 
 def _inherit(part: Timex, following: Timex) -> Timex:
