@@ -52,7 +52,7 @@ def article_rows(record: Record, *, extractor: str = "") -> ArticleRows:
         [extractor, record.article.sha256, tale, sorted(builder.belongings.items())], option=orjson.OPT_SORT_KEYS
     )
     fingerprint = hashlib.sha256(facts).hexdigest()
-    tale["properties"]["fingerprint"] = fingerprint
+    tale["properties"] |= {"fingerprint": fingerprint, "extractor": extractor}
     return ArticleRows(
         id=record.article.id,
         fingerprint=fingerprint,

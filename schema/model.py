@@ -127,6 +127,7 @@ MODEL = GraphModel(
                 Property("source", "STRING", "file (and line) it was read from"),
                 Property("reports", "INTEGER", "number of meetings that it reports", indexed=True),
                 Property("sha256", "STRING", "hash of the text and of the fields that can change the facts"),
+                Property("extractor", "STRING", "version of the extraction that read it"),
                 Property("fingerprint", "STRING", "hash of all that was loaded from it, extractor's version included"),
             ),
             "one press article",

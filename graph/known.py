@@ -1,0 +1,24 @@
+"""What need not be read again: articles that the graph holds unchanged, found before anything costly is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.graph.statements import statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import neo4j
+
+    from entrevue.schema.records import Article
+
+
+def known_articles(
+    driver: neo4j.Driver, articles: Iterable[Article], *, extractor: str, database: str | None = None
+) -> frozenset[str]:
+    """Ids of those articles whose text and fields (`sha256`) the graph has, as read by this version of the extraction."""
+    rows = [{"id": article.id, "sha256": article.sha256} for article in articles]
+    with driver.session(database=database, default_access_mode="READ") as session:
+        found = session.execute_read(lambda tx: tx.run(statement("known"), rows=rows, extractor=extractor).value("id"))
+    return frozenset(found)

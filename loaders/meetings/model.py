@@ -1,0 +1,60 @@
+"""The intermediate records of this folder: a trigger, a participant, and one mention of an encounter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from entrevue.loaders.annotations import CityMention, TimexMention
+    from entrevue.loaders.meetings.units import Unit
+    from entrevue.loaders.meetings.vocabulary import Entry
+    from entrevue.schema.records import Kind, Role, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an encounter: token index, its vocabulary entry, and the kind that its context gives."""
+
+    token: int
+    entry: Entry
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A unit in its role at an encounter, with the name of the rule that put it there."""
+
+    unit: Unit
+    role: Role
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Encounter:
+    """One mention of an encounter in one sentence (tokens `start:end`).
+
+    `back` says that the words point to an encounter told before ("cette rencontre", "leur entretien"), `pointing` that they do so with a demonstrative; `apart` that
+    they tell of another one than the sentence before ("puis", "ensuite"); `joins` that they only add people to the one
+    told last; `destination` is the country visited.
+    """
+
+    trigger: Trigger
+    sentence: int
+    start: int
+    end: int
+    participants: tuple[Participant, ...]
+    back: bool = False
+    pointing: bool = False
+    apart: bool = False
+    joins: bool = False
+    status: Status = "held"
+    status_rule: str = ""
+    timex: TimexMention | None = None
+    city: CityMention | None = None
+    destination: str | None = None
+
+    @property
+    def persons(self) -> tuple[int, ...]:
+        """Indices into `doc._.people`, in the order of the text, each once."""
+        return tuple(dict.fromkeys(p for part in self.participants for p in part.unit.persons))

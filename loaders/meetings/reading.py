@@ -1,0 +1,318 @@
+"""Reads the encounters of a parsed `Doc`, sentence by sentence: triggers, arguments, completion, status, date, place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.meetings import arguments, syntax
+from entrevue.loaders.meetings.arguments import Sentence, parts
+from entrevue.loaders.meetings.model import Encounter, Participant
+from entrevue.loaders.meetings.placing import city_for, destination_for, timex_for
+from entrevue.loaders.meetings.status import status_of
+from entrevue.loaders.meetings.triggers import find_triggers
+from entrevue.loaders.meetings.units import Unit, sentence_units
+from entrevue.loaders.meetings.vocabulary import load_triggers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+    from entrevue.loaders.meetings.model import Trigger
+
+_DEMONSTRATIVE = frozenset({"ce", "cet", "cette", "ces"})
+_CLITICS = frozenset({"l'", "l’", "le", "la", "les", "lui"})  # noqa: RUF001
+_DEFINITE = frozenset({"le", "la", "les", "l'", "l’"})  # noqa: RUF001
+
+
+@dataclass(slots=True)
+class History:
+    """What the text has told so far: encounters, and the people in focus, latest last."""
+
+    encounters: list[Encounter] = field(default_factory=list)
+    focus: list[Unit] = field(default_factory=list)
+    pair: tuple[Unit, ...] = ()
+
+    def protagonist(self, beside: tuple[int, ...]) -> Unit | None:
+        """The person of most encounters so far who is not among `beside`."""
+        counts: dict[int, int] = {}
+        units: dict[int, Unit] = {}
+        for encounter in self.encounters:
+            for participant in encounter.participants:
+                for person in participant.unit.persons:
+                    counts[person] = counts.get(person, 0) + 1
+                    units.setdefault(person, participant.unit)
+        counts = {p: n for p, n in counts.items() if p not in beside}
+        return units[max(counts, key=lambda p: counts[p])] if counts else None
+
+    def last_person(self, beside: tuple[int, ...]) -> Unit | None:
+        """The person named last who is not among `beside`."""
+        return next((u for u in reversed(self.focus) if len(u.persons) == 1 and u.persons[0] not in beside), None)
+
+
+def read_encounters(doc: Doc) -> list[Encounter]:
+    """All mentions of encounters in the sentences of `doc`, in text order."""
+    history = History()
+    for number, span in enumerate(_sentences(doc)):
+        for encounter in _read_sentence(doc, span, number, history):
+            history.encounters.append(encounter)
+    return history.encounters
+
+
+def _sentences(doc: Doc) -> list[Span]:
+    """The sentences of the body; headlines repeat, exaggerate or contradict it, and are left out."""
+    sentences = list(doc.spans["sentences"] if "sentences" in doc.spans else doc.sents)
+    body = [(b.start, b.end) for b in doc.spans["body"]] if "body" in doc.spans else []
+    return [s for s in sentences if not body or any(a <= s.start < b or s.start <= a < s.end for a, b in body)]
+
+
+def _read_sentence(doc: Doc, span: Span, number: int, history: History) -> Iterator[Encounter]:
+    vocabulary = load_triggers()
+    units = sentence_units(doc, span.start, span.end, vocabulary.context["sides"])
+    triggers = find_triggers(doc, span.start, span.end, vocabulary)
+    sentence = Sentence(doc, span.start, span.end, units, triggers, vocabulary)
+    found: list[Encounter] = []
+    for trigger in triggers:
+        found += _read_trigger(sentence, trigger, number, history)
+    found = _fuse(found, doc)
+    _add_presence(sentence, found, history, number)
+    history.focus += [u for u in units if u.human and u.persons]
+    history.pair = _last_pair(sentence)
+    yield from (e for e in found if _stands(e))
+
+
+def _read_trigger(sentence: Sentence, trigger: Trigger, number: int, history: History) -> list[Encounter]:
+    token = sentence.doc[trigger.token]
+    status, rule = status_of(sentence.doc, sentence.start, sentence.end, trigger.token)
+    if status is None:
+        return []
+    noun = trigger.entry.frame == "noun"
+    participants = (
+        arguments.noun_participants(sentence, trigger) if noun else arguments.verb_participants(sentence, trigger)
+    )
+    back = False
+    if noun:
+        participants, back = _complete_noun(sentence, trigger, participants, history)
+    elif trigger.entry.frame in {"attend", "chair"}:
+        return []
+    else:
+        participants = _complete_verb(sentence, trigger, participants, history)
+    encounter = Encounter(
+        trigger=trigger,
+        sentence=number,
+        start=sentence.start,
+        end=sentence.end,
+        participants=participants,
+        back=back,
+        pointing=noun and back and _points(token),
+        status=status,
+        status_rule=rule,
+        timex=timex_for(sentence, trigger),
+        city=city_for(sentence, trigger),
+        destination=destination_for(sentence, trigger),
+    )
+    apart = _apart(sentence, token.i)
+    return _distribute(sentence, replace(encounter, apart=apart))
+
+
+def _complete_noun(
+    sentence: Sentence, trigger: Trigger, participants: tuple[Participant, ...], history: History
+) -> tuple[tuple[Participant, ...], bool]:
+    """Resolve "son", "leur", "cette" before a noun, and an elliptic side ("une audience auprès du Roi")."""
+    noun = sentence.doc[trigger.token]
+    known = tuple(p for part in participants for p in part.unit.persons)
+    owner = arguments.possessor(noun)
+    determiner = syntax.determiner(noun)
+    form = determiner.lower_ if determiner is not None else ""
+    if owner == "many":
+        pair = _pair(sentence, noun) or history.pair
+        return (*parts((u for u in pair if u not in {p.unit for p in participants}), "participant", "leur"), *participants), True
+    if owner == "one":
+        unit = _sentence_owner(sentence, noun.i, known) or history.last_person(known) or history.protagonist(known)
+        role = "visitor" if trigger.entry.kind == "visit" else "participant"
+        if unit is not None and not set(unit.persons) <= set(known):
+            participants = (*parts((unit,), role, "possessive"), *participants)  # type: ignore[arg-type]
+        return participants, False
+    if form in _DEMONSTRATIVE:
+        return (*participants, *_host_of(sentence, noun)), True
+    people = [p for p in participants if p.unit.human]
+    own = [p for p in participants if p.rule not in {"noun-support", "noun-beside"}]
+    if form in _DEFINITE and not own and trigger.entry.kind not in {"visit", "conference"}:
+        return participants, True
+    rules = {p.rule for p in people}
+    if people and (rules == {"noun-towards"} or (rules == {"noun-with"} and not trigger.entry.weak)):
+        unit = history.protagonist(known) or history.last_person(known)
+        if unit is not None:
+            participants = (*parts((unit,), "participant", "protagonist"), *participants)
+    return participants, False
+
+
+def _complete_verb(
+    sentence: Sentence, trigger: Trigger, participants: tuple[Participant, ...], history: History
+) -> tuple[Participant, ...]:
+    """Fill an empty side of a verb of encounter from the discourse ("Il a été reçu par X", "l'a reçu")."""
+    verb = sentence.doc[trigger.token]
+    pronoun = any(t.lower_ in {"il", "elle"} for t in syntax.subjects(verb))
+    if pronoun and participants and trigger.entry.frame in {"object", "receive", "with", "dative"}:
+        unit = history.protagonist(participants[0].unit.persons) or history.last_person(participants[0].unit.persons)
+        if unit is not None and len({p for part in participants for p in part.unit.persons}) < 2:  # noqa: PLR2004
+            return (*parts((unit,), "participant", "pronoun-protagonist"), *participants)
+    clitic = any(c.lower_ in _CLITICS and c.pos_ == "PRON" and c.i < verb.i for c in verb.children)
+    if trigger.entry.frame not in {"object", "receive"} or len(participants) != 1 or not clitic:
+        return participants
+    unit = history.last_person(participants[0].unit.persons)
+    return participants if unit is None else (*participants, *parts((unit,), "participant", "clitic"))
+
+
+def _host_of(sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
+    """ "Hôte de cette réunion, X a…": the person in apposition."""
+    if noun.head.lower_ not in {"hôte", "hôtesse"}:
+        return ()
+    units = [u for u in sentence.units if u.start > noun.i and u.human and u.persons][:1]
+    return parts(units, "host", "host-apposition")
+
+
+def _last_pair(sentence: Sentence) -> tuple[Unit, ...]:
+    """The last coordination of people in a sentence, which "leur" in the next one may mean."""
+    groups = [sentence.group(i) for i, u in enumerate(sentence.units) if u.human and u.persons]
+    groups = [g for g in groups if len({p for u in g for p in u.persons}) > 1]
+    return groups[-1] if groups else ()
+
+
+def _pair(sentence: Sentence, noun: Token) -> tuple[Unit, ...]:
+    """The two sides that "leur" before a noun refers to: a plural subject, else the last two people before it."""
+    verb = syntax.governor(noun)
+    if verb is not None:
+        units = arguments.subject_units(sentence, verb)
+        if len({p for u in units for p in u.persons}) > 1:
+            return units
+    named = [u for u in sentence.units if u.human and u.persons and u.end <= noun.i]
+    pair: list[Unit] = []
+    for unit in reversed(named):
+        if not any(set(unit.persons) & set(u.persons) for u in pair):
+            pair.insert(0, unit)
+        if len({p for u in pair for p in u.persons}) > 1:
+            return tuple(pair)
+    return ()
+
+
+def _sentence_owner(sentence: Sentence, before: int, known: tuple[int, ...]) -> Unit | None:
+    named = [u for u in sentence.units if u.human and len(u.persons) == 1 and u.persons[0] not in known]
+    subject = [u for u in named if sentence.doc[u.head].dep_ in {"nsubj", "nsubj:pass"}]
+    earlier = [u for u in named if u.end <= before]
+    return (earlier or subject or [None])[-1 if earlier else 0]
+
+
+def _points(noun: Token) -> bool:
+    determiner = syntax.determiner(noun)
+    return determiner is not None and determiner.lower_ in _DEMONSTRATIVE
+
+
+def _apart(sentence: Sentence, token: int) -> bool:
+    before = {t.lower_ for t in sentence.doc[sentence.start : token]}
+    return bool(before & {"puis", "ensuite", "également", "aussi", "enfin"})
+
+
+def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
+    """One mention each where the words tell encounters apart: "avec A, puis avec B, enfin avec C"."""
+    words = sentence.doc[sentence.start : sentence.end].text.casefold()
+    apart = any(w in words for w in sentence.vocabulary.phrases["apart"])
+    for rule in dict.fromkeys(p.rule for p in encounter.participants):
+        many = [p for p in encounter.participants if p.rule == rule and p.unit.human]
+        common = tuple(p for p in encounter.participants if p not in many)
+        gaps = [
+            {t.lower_ for t in sentence.doc[a.unit.end : b.unit.start]} for a, b in zip(many, many[1:], strict=False)
+        ]
+        if common and gaps and (apart or rule == "noun-towards" or any({"puis", "ensuite"} & gap for gap in gaps)):
+            return [replace(encounter, participants=(*common, one), apart=True) for one in many]
+    return [encounter]
+
+
+def _fuse(found: list[Encounter], doc: Doc) -> list[Encounter]:
+    """Join what two triggers of one sentence tell of one encounter ("s'est entretenu … lors d'une audience")."""
+    out: list[Encounter] = []
+    for encounter in found:
+        for index, other in enumerate(out):
+            mine, theirs = set(encounter.persons), set(other.persons)
+            nested = mine <= theirs or theirs <= mine
+            governed = doc[other.trigger.token].is_ancestor(doc[encounter.trigger.token]) or doc[
+                encounter.trigger.token
+            ].is_ancestor(doc[other.trigger.token])
+            same_time = encounter.timex is other.timex or encounter.timex is None or other.timex is None
+            if nested and same_time and not encounter.apart and (mine and theirs) and (governed or mine == theirs) and (
+                encounter.status == other.status
+            ):
+                out[index] = _union(other, encounter)
+                break
+        else:
+            out.append(encounter)
+    return out
+
+
+def _union(first: Encounter, second: Encounter) -> Encounter:
+    keep = {p.unit: p for p in (*second.participants, *first.participants)}
+    participants = tuple(sorted(keep.values(), key=lambda p: p.unit.start))
+    return replace(
+        first,
+        participants=participants,
+        back=first.back and second.back,
+        timex=first.timex or second.timex,
+        city=first.city or second.city,
+        destination=first.destination or second.destination,
+    )
+
+
+def _add_presence(sentence: Sentence, found: list[Encounter], history: History, number: int) -> None:
+    """Add those present, to the encounter of the sentence, else to the one told just before."""
+    for position, participants in arguments.presence(sentence):
+        before = [i for i, e in enumerate(found) if e.trigger.token < position] or list(range(len(found)))
+        if before:
+            index = before[-1]
+            known = set(found[index].persons)
+            extra = tuple(p for p in participants if not set(p.unit.persons) <= known or not p.unit.persons)
+            found[index] = replace(found[index], participants=(*found[index].participants, *extra))
+    joined = arguments.joining(sentence)
+    if joined and all(e.back or len(e.persons) < 2 for e in found):  # noqa: PLR2004
+        found.clear()
+    if joined and not found and history.encounters:
+        last = history.encounters[-1]
+        found.append(
+            replace(
+                last,
+                sentence=number,
+                start=sentence.start,
+                end=sentence.end,
+                participants=joined,
+                back=True,
+                apart=False,
+                joins=True,
+                timex=None,
+                city=None,
+            )
+        )
+
+
+def _stands(encounter: Encounter) -> bool:
+    """Whether a mention says enough: two sides, or one who visits or attends, or words that point back."""
+    if encounter.back or encounter.joins:
+        return True
+    people = len(encounter.persons)
+    sides = {p.unit.country for p in encounter.participants if p.unit.country}
+    human = [p for p in encounter.participants if p.unit.human or p.unit.form == "side"]
+    if people >= 2:  # noqa: PLR2004
+        return True
+    entry = encounter.trigger.entry
+    if entry.weak:
+        return False
+    if people == 1:
+        if len(human) >= 2 or len(encounter.participants) >= 2:  # noqa: PLR2004
+            return True
+        if entry.kind == "visit":
+            return any(x is not None for x in (encounter.destination, encounter.city, encounter.timex))
+        return entry.kind == "conference"
+    if entry.kind == "conference":  # a scene that later sentences people
+        return encounter.timex is not None or encounter.city is not None
+    if entry.kind == "visit":
+        return False
+    return len(sides) >= 2 and (entry.frame == "noun" or entry.kind == "signing")  # noqa: PLR2004

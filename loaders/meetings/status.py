@@ -1,0 +1,140 @@
+"""Held, planned, cancelled or denied: read from tense, modality, negation and the verbs that govern the trigger.
+
+Tense and mood are read from the verb's own morphology (future, conditional), modality from the closed list of modal
+and expectation verbs, negation from "ne … pas/jamais/aucun". A wish ("souhaite rencontrer") is no encounter: None.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.vocabulary import Words, words
+from entrevue.loaders.vocabulary import read_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from entrevue.schema.records import Status
+
+_NEGATIONS = frozenset({"pas", "jamais", "aucun", "aucune", "nullement"})
+_NE = frozenset({"ne", "n'", "n’"})  # noqa: RUF001
+_TIGHT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section of `status.toml`: word forms and whole phrases, lower case."""
+
+    forms: Words
+    phrases: tuple[str, ...]
+
+    def has(self, form: str) -> bool:
+        """Whether a lower-case form is one of its words."""
+        return self.forms.has(form)
+
+
+@cache
+def load_status() -> dict[str, Section]:
+    """The sections of the vocabulary, "modals" as one of its own."""
+    data = read_vocabulary("status")
+    sections = {name: Section(words(raw["stems"]), tuple(raw.get("phrases", ()))) for name, raw in data.items()}
+    return sections | {"modals": Section(words(data["planned"]["modals"]), ())}
+
+
+def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | None, str]:
+    """The status of the encounter that a trigger tells of in the sentence `start:end`, and the rule; None for a wish."""
+    lexicon = load_status()
+    token = doc[trigger]
+    chain = _chain(token)
+    text = doc[start:end].text.casefold()
+    near = doc[max(start, trigger - _TIGHT) : min(end, trigger + _TIGHT)]
+    if any(p in text for p in lexicon["cancelled"].phrases) or any(lexicon["cancelled"].has(t.lower_) and _linked(t, token) for t in near):
+        return "cancelled", "cancelled-word"
+    if any(p in text for p in lexicon["denied"].phrases) or any(lexicon["denied"].has(t.lower_) for t in chain[1:]):
+        return "denied", "denied-word"
+    if _negated(chain, start, end):
+        return ("denied", "negation") if _past(chain) else (None, "negated")
+    if any(lexicon["wish"].has(v.lower_) for v in _modal_governors(chain)) or _rumour(chain):
+        return None, "wish"
+    if any(_future(v) for v in chain[:2] + _auxiliaries(chain[:2])):
+        return "planned", "future"
+    if any(lexicon["modals"].has(v.lower_) for v in _modal_governors(chain) + _auxiliaries(chain[:2])):
+        return "planned", "modal"
+    if any(lexicon["planned"].has(v.lower_) for v in chain) or any(p in near.text.casefold() for p in lexicon["planned"].phrases):
+        return "planned", "expectation"
+    if any(lexicon["planned"].has(t.lower_) and t.head in (token, *chain) and t.dep_.startswith("acl") for t in near):
+        return "planned", "expectation"
+    if any(lexicon["agenda"].has(s.lower_) for v in chain[1:] for s in syntax.subjects(v)):
+        return "planned", "agenda"
+    return "held", "tense"
+
+
+def _chain(token: Token) -> list[Token]:
+    """The trigger and the verbs that govern it, innermost first, up to the main verb of its clause."""
+    chain = [token]
+    current = token
+    for _ in range(6):
+        head = current.head
+        if head == current or (current.dep_.startswith("acl") and current != token):
+            break
+        if current.dep_ in {"advcl", "parataxis", "ccomp"} and _has_finite(current):
+            break
+        if current.pos_ in {"VERB", "AUX"} and current.dep_ == "conj" and syntax.is_finite(current):
+            break
+        if head.pos_ == "ADJ" or syntax.is_verbal(head):
+            chain.append(head)
+        current = head
+    return chain
+
+
+def _has_finite(verb: Token) -> bool:
+    return syntax.is_finite(verb) or any(syntax.is_finite(a) for a in syntax.auxiliaries(verb))
+
+
+def _auxiliaries(chain: list[Token]) -> list[Token]:
+    return [a for verb in chain for a in syntax.auxiliaries(verb)]
+
+
+def _modal_governors(chain: list[Token]) -> list[Token]:
+    return [v for v in chain[1:] if v.pos_ in {"VERB", "AUX", "ADJ"}]
+
+
+def _future(token: Token) -> bool:
+    return "Fut" in token.morph.get("Tense", []) and syntax.is_finite(token)
+
+
+def _past(chain: list[Token]) -> bool:
+    verbs = [t for t in chain if t.pos_ in {"VERB", "AUX"}]
+    return any(a.dep_ == "aux:tense" for a in _auxiliaries(verbs)) or any(
+        "Past" in v.morph.get("Tense", []) for v in verbs + _auxiliaries(verbs)
+    )
+
+
+def _rumour(chain: list[Token]) -> bool:
+    """Conditional perfect: "X aurait rencontré Y" (the press's conditional of hearsay)."""
+    verbs = [t for t in chain[:1] if t.pos_ in {"VERB", "AUX"}]
+    return any("Cnd" in a.morph.get("Mood", []) and a.lemma_ in {"avoir", "être"} for a in _auxiliaries(verbs))
+
+
+def _negated(chain: list[Token], start: int, end: int) -> bool:
+    for verb in chain[:2]:
+        if verb.pos_ not in {"VERB", "AUX"}:
+            continue
+        first = min([verb.i, *(a.i for a in syntax.auxiliaries(verb))])
+        before = {t.lower_ for t in verb.doc[max(start, first - 4) : first]}
+        after = {t.lower_ for t in verb.doc[first : min(end, first + 8)]} | before
+        if before & _NE and after & _NEGATIONS:
+            return True
+    return False
+
+
+def _linked(word: Token, trigger: Token) -> bool:
+    """Whether a word of calling off governs the trigger or the trigger's own clause, or modifies it."""
+    if word == trigger:
+        return False
+    if word in trigger.children or word.head == trigger or trigger.is_ancestor(word) or word.is_ancestor(trigger):
+        return True
+    return abs(word.i - trigger.i) <= 4  # noqa: PLR2004

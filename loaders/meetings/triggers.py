@@ -1,0 +1,50 @@
+"""Where a sentence tells of an encounter: the words of the trigger vocabulary in the parts of speech that count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.model import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from entrevue.loaders.meetings.vocabulary import Entry, Triggers
+    from entrevue.schema.records import Kind
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def find_triggers(doc: Doc, start: int, end: int, vocabulary: Triggers) -> tuple[Trigger, ...]:
+    """The triggers among the tokens `start:end`, in text order."""
+    if any(t.lower_ in vocabulary.context["sport"] for t in doc[start:end]):
+        return ()
+    found = []
+    for token in doc[start:end]:
+        entry = _entry(token, vocabulary)
+        if entry is not None:
+            found.append(Trigger(token.i, entry, _kind(token, entry, vocabulary)))
+    return tuple(found)
+
+
+def _entry(token: Token, vocabulary: Triggers) -> Entry | None:
+    entries: tuple[Entry, ...] = ()
+    if syntax.is_verbal(token):
+        entries = vocabulary.verbs
+    elif token.pos_ in _NOMINAL:
+        entries = vocabulary.nouns
+    form = token.lower_
+    for entry in entries:
+        if entry.forms.has(form):
+            following = token.doc[token.i + 1 : token.i + 6].text.casefold().replace("’", "'")  # noqa: RUF001
+            return None if entry.not_before and following.startswith(entry.not_before) else entry
+    return None
+
+
+def _kind(token: Token, entry: Entry, vocabulary: Triggers) -> Kind:
+    if entry.kind in {"talks", "call"} and any(
+        t.lower_ in vocabulary.context["phone"] for t in token.doc[token.i + 1 : token.i + 4]
+    ):
+        return "call"
+    return entry.kind

@@ -1,0 +1,160 @@
+"""Participant units: the spans of a sentence that can take part in an encounter, and how they line up in lists.
+
+A unit is a person mention, a public body, or a state's side ("le Maroc", "la délégation espagnole", a capital standing
+for its state). Units in a row, joined by commas, "et", "ainsi que", form a group: the coordination that the press
+writes with appositions in between ("X, ministre de l'Intérieur, et Y"), which parsers attach unreliably.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Doc, Span, Token
+
+    from entrevue.loaders.annotations import AgencyMention, CountryMention, PersonMention
+
+_MAX_GAP = 45
+_COORDINATORS = frozenset({"et", "ainsi", "puis", "enfin", "&", "que", "mais"})
+_LINKS = frozenset({",", "et", "ainsi", "que", "puis", "enfin", "ensuite", "avec", "par", "entre", "&", ";", "-", "–", "•", "de", "du", "des", "d'", "d’", "à", "au", "aux", "chez", "notamment", "auprès"})  # noqa: E501, RUF001
+_CASES = frozenset({"avec", "par", "entre", "de", "du", "des", "d'", "d’", "à", "au", "aux", "chez"})  # noqa: RUF001
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A span `start:end` (tokens) that can take part; `persons` index `doc._.people`."""
+
+    start: int
+    end: int
+    head: int
+    persons: tuple[int, ...] = ()
+    country: str | None = None
+    agency: str | None = None
+    form: str = "name"
+    plural: bool = False
+
+    @property
+    def human(self) -> bool:
+        """Whether the unit is a person or an office holder, named or not."""
+        return self.form in {"name", "surname", "office", "counterpart", "pronoun", "demonstrative"}
+
+
+def sentence_units(doc: Doc, start: int, end: int, sides: frozenset[str]) -> tuple[Unit, ...]:
+    """The units of a sentence in text order, the longest winning where they overlap."""
+    found = [_from_person(m) for m in doc._.person_mentions if start <= m.start and m.end <= end]
+    found += _sides(doc, (c for c in doc._.countries if start <= c.start and c.end <= end), sides)
+    found += [_from_agency(a) for a in doc._.agencies if start <= a.start and a.end <= end]
+    found.sort(key=lambda u: (u.form == "agency", -(u.end - u.start), u.start))
+    taken: set[int] = set()
+    kept: list[Unit] = []
+    for unit in found:
+        span = range(unit.start, unit.end)
+        if taken.isdisjoint(span):
+            taken.update(span)
+            kept.append(unit)
+    return tuple(sorted(kept, key=lambda u: u.start))
+
+
+def _from_person(mention: PersonMention) -> Unit:
+    persons = mention.persons or (() if mention.person is None else (mention.person,))
+    return Unit(
+        mention.start, mention.end, mention.head, persons, mention.country, mention.service, mention.kind, mention.plural
+    )
+
+
+def _from_agency(mention: AgencyMention) -> Unit:
+    return Unit(mention.start, mention.end, mention.end - 1, (), mention.country, mention.name, "agency")
+
+
+def _sides(doc: Doc, mentions: Iterable[CountryMention], sides: frozenset[str]) -> list[Unit]:
+    units = []
+    for mention in mentions:
+        if mention.form in {"name", "capital", "demonym"}:
+            start = mention.start
+            while start > 0 and doc[start - 1].lower_ in {"le", "la", "l'", "l’", "les"}:  # noqa: RUF001
+                start -= 1
+            units.append(Unit(start, mention.end, mention.end - 1, (), mention.code, None, "country"))
+            continue
+        for back in range(1, 4):
+            position = mention.start - back
+            if position < 0 or doc[position].is_punct:
+                break
+            if doc[position].lower_ in sides:
+                units.append(Unit(position, mention.end, position, (), mention.code, None, "side"))
+                break
+    return units
+
+
+def group_from(doc: Doc, units: Sequence[Unit], index: int, stops: frozenset[int]) -> tuple[Unit, ...]:
+    """The list of units that begins with `units[index]`; `stops` are token indices no list runs over (triggers)."""
+    group = [units[index]]
+    coordinated = False
+    cut = 1
+    for unit in units[index + 1 :]:
+        link = _link(doc, group[-1], unit, stops)
+        if link is None or (coordinated and link == ","):
+            break
+        if coordinated and link == "et" and _is_subject(unit, doc):
+            break
+        group.append(unit)
+        if link != ",":
+            coordinated = True
+            cut = len(group)
+    if not coordinated and _enumerates(doc, group):
+        cut = len(group)
+    return tuple(group[:cut])
+
+
+def _link(doc: Doc, left: Unit, right: Unit, stops: frozenset[int]) -> str | None:
+    """How two neighbouring units are joined: "," or "et", or None where they are not."""
+    gap = doc[left.end : right.start]
+    if len(gap) == 0 or len(gap) > _MAX_GAP or any(t.i in stops for t in gap):
+        return None
+    if any(t.pos_ in {"VERB", "AUX"} and "Fin" in t.morph.get("VerbForm", []) for t in gap if not _in_relative(t, gap.start)):
+        return None
+    if any(t.text in {".", ";", ":", "»", "«", "(", '"'} for t in gap if t.text != ";") and ")" not in gap.text:
+        return None
+    tail = len(gap) - 1
+    while tail >= 0 and gap[tail].pos_ in {"DET", "ADJ"} and gap[tail].lower_ not in _LINKS:
+        tail -= 1
+    while tail >= 0 and gap[tail].lower_ in _CASES:
+        tail -= 1
+        if tail < 0:
+            return None
+    word = gap[tail].lower_ if tail >= 0 else ""
+    if word in _COORDINATORS:
+        return "et"
+    if word in {"ensuite", "également", "notamment"}:
+        return "et" if any(t.lower_ in _COORDINATORS for t in gap) else ","
+    if word == "," and _coordinates_apposition(gap[:tail]):
+        return "et"
+    return "," if word in {",", ";", "-", "–", "•"} or (tail >= 0 and gap[tail].is_space) else None  # noqa: RUF001
+
+
+def _coordinates_apposition(gap: Span) -> bool:
+    """ "X et son homologue turc, Y": the coordinator stands before the office that Y is in apposition to."""
+    for token in reversed(gap):
+        if token.lower_ in {"et", "&"}:
+            return True
+        if token.text in {",", ";"} or token.pos_ in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def _in_relative(token: Token, gap_start: int) -> bool:
+    """Whether a finite verb stands in a relative clause that the gap holds entirely ("X, qui dirige la police, et Y")."""
+    return bool(token.dep_ == "acl:relcl" and token.left_edge.i >= gap_start)
+
+
+def _is_subject(unit: Unit, doc: Doc) -> bool:
+    return doc[unit.head].dep_ in {"nsubj", "nsubj:pass"}
+
+
+def _enumerates(doc: Doc, group: Sequence[Unit]) -> bool:
+    """Three or more units in a row by commas alone, or set out on lines of their own, are a list."""
+    return len(group) > 2 and (  # noqa: PLR2004
+        all(not _is_subject(u, doc) for u in group[1:]) or any(t.text.startswith("\n") for t in doc[group[0].end : group[1].start])
+    )

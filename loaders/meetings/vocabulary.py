@@ -1,0 +1,79 @@
+"""The trigger vocabulary, read from `schema/vocabulary/triggers.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from entrevue.loaders.vocabulary import read_vocabulary
+
+if TYPE_CHECKING:
+    from entrevue.schema.records import Kind
+
+Frame = Literal["object", "receive", "with", "dative", "travel", "sign", "chair", "attend", "join", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word forms: prefixes and whole words, lower case."""
+
+    stems: tuple[str, ...]
+    whole: frozenset[str]
+
+    def has(self, form: str) -> bool:
+        """Whether a lower-case form is one of them."""
+        return form in self.whole or (bool(self.stems) and form.startswith(self.stems))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A group of trigger words that share a construction."""
+
+    frame: Frame
+    kind: Kind
+    weak: bool
+    forms: Words
+    not_before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The whole vocabulary: verbs and nouns in the file's order (first match wins), and the context lists."""
+
+    verbs: tuple[Entry, ...]
+    nouns: tuple[Entry, ...]
+    context: dict[str, frozenset[str]]
+    phrases: dict[str, tuple[str, ...]]
+    support: Words
+    support_visit: Words
+
+
+def words(raw: list[str]) -> Words:
+    """Split a list of the vocabulary into prefixes and, where an item ends in "$", whole words."""
+    return Words(tuple(s for s in raw if not s.endswith("$")), frozenset(s[:-1] for s in raw if s.endswith("$")))
+
+
+def _entry(raw: dict[str, Any], frame: Frame | None = None) -> Entry:
+    return Entry(
+        frame=frame or cast("Frame", raw["frame"]),
+        kind=cast("Kind", raw["kind"]),
+        weak=bool(raw.get("weak", False)),
+        forms=words(raw["stems"]),
+        not_before=tuple(raw.get("not_before", ())),
+    )
+
+
+@cache
+def load_triggers() -> Triggers:
+    """Read the vocabulary that ships with Entrevue (once per process)."""
+    data = read_vocabulary("triggers")
+    context = data["context"]
+    return Triggers(
+        verbs=tuple(_entry(raw) for raw in data["verb"]),
+        nouns=tuple(_entry(raw, "noun") for raw in data["noun"]),
+        context={key: frozenset(items) for key, items in context.items()},
+        phrases={key: tuple(items) for key, items in context.items()},
+        support=words(context["support"]),
+        support_visit=words(context["support_visit"]),
+    )

