@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.lexicon import fold, lexicon
+from entrevue.loaders.persons.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,24 +64,25 @@ _REACH = 9
 class Allegiance:
     """What one article says of states and persons, read once; `infer` may run as often as posts are learnt."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 -- the article's columns
         self,
         doc: Doc,
+        folded: Sequence[str],
         mentions: Sequence[PersonMention],
         people: Sequence[Entry],
         named: dict[int, int],
         sentence: Sequence[int],
     ) -> None:
         self.mentions, self.people, self.named, self.sentence = mentions, people, named, sentence
-        self.folded = [fold(t.text) for t in doc] if people else []
+        self.folded = list(folded)
         states, towns = list(_body(doc, "countries")), [m for m in _body(doc, "cities") if m.country]
         self.spoken = Counter(m.code for m in states)
         self.towns = Counter(m.country for m in towns)
         self.places = [(m.start, m.code) for m in states if m.form == "name"] + [(m.start, m.country) for m in towns]
         self.dateline = _dateline(doc)
-        self.bodies = {
-            m.name: m.country for m in (doc._.agencies if doc.has_extension("agencies") else ()) if m.country
-        }
+        self.bodies = {m.name: m for m in (doc._.agencies if doc.has_extension("agencies") else ()) if m.country}
+        self.described = {m.country for m in mentions if m.kind in {"office", "counterpart"} and m.country}
+        self.sides: set[str] = set()
         self.guests: set[tuple[int, str]] = set()
         self.companions: list[tuple[int, int]] = []
         if people:
@@ -92,6 +93,7 @@ class Allegiance:
     def _sides(self, states: Sequence[CountryMention]) -> None:
         """Give a delegation's state to the persons listed after it, over the lines of a list too."""
         sides = [m for m in states if self._is_side(m)]
+        self.sides = {m.code for m in sides}
         for place, side in enumerate(sides):
             until = sides[place + 1].start if place + 1 < len(sides) else len(self.folded)
             current = self.sentence[side.start]
@@ -108,10 +110,10 @@ class Allegiance:
                     current = self.sentence[start]
                 entry = self.people[self.named[number]]
                 if entry.country is None and self.mentions[number].country is None:
-                    entry.country, entry.marked = side.code, True
+                    entry.country = side.code
 
     def _is_side(self, state: CountryMention) -> bool:
-        """"une délégation (de la Sécurité publique) du Vietnam", "du côté marocain"."""
+        """ "une délégation (de la Sécurité publique) du Vietnam", "du côté marocain"."""
         for i in range(state.start - 1, max(-1, state.start - 8), -1):
             if self.folded[i] in _SIDES:
                 return True
@@ -169,8 +171,10 @@ class Allegiance:
                 self.people[companion].country = country
         if not home:
             return
-        for entry in self.people:
-            entry.country = entry.country or next((self.bodies.get(p.service) for p in entry.posts if p.service), None)
+        told = self._told()
+        for number, entry in enumerate(self.people):
+            if entry.country is None:
+                entry.country = self._of_body(number, told)
         for number, entry in enumerate(self.people):
             posts = [p for p in entry.posts if p.family in _STATE]
             if entry.country is not None or (posts and posts[0].family == "prefect" and len(entry.posts) > 1):
@@ -179,7 +183,7 @@ class Allegiance:
             candidates = dict.fromkeys((self.dateline, scene, _dominant(self.towns), self._untold()))
             if not posts:
                 posts = [p for p in entry.posts if p.family in _BODIES]
-                candidates = dict.fromkeys((scene,))
+                candidates = dict.fromkeys((scene if scene not in told else None,))
             if not posts:
                 continue
             home_state = next((c for c in candidates if c and self._can_serve(number, posts, c)), None)
@@ -187,14 +191,28 @@ class Allegiance:
             only = open_to[0] if len(self.spoken) == 2 and len(open_to) == 1 else None  # noqa: PLR2004
             entry.country = home_state or only
 
+    def _of_body(self, number: int, told: set[str]) -> str | None:
+        """The state of the body that the person serves; where several states' bodies share the name, with caution."""
+        for post in self.people[number].posts:
+            body = self.bodies.get(post.service or "")
+            if body is not None and (
+                body.rule == "listed" or (body.country not in told and (number, body.country) not in self.guests)
+            ):
+                return body.country
+        return None
+
     def _can_serve(self, number: int, posts: Sequence[Post], country: str) -> bool:
         families, kings = {p.family for p in posts}, lexicon().monarchies
         if ("head-of-state" in families and country in kings) or ("monarch" in families and country not in kings):
             return False
         if (number, country) in self.guests:
             return False
-        marked = {e.country for e in self.people if e.marked}
-        if country in marked and any(n > 1 and c not in marked for c, n in self.spoken.items()):
+        told = self._told()
+        if (
+            country != self.dateline
+            and country in told
+            and any(n > 1 and c not in told for c, n in self.spoken.items())
+        ):
             return False  # the article names that state's officials by nationality, and has another to be at home in
         rivals = [e for i, e in enumerate(self.people) if i != number and e.country in {country, None}]
         return not any(
@@ -212,8 +230,12 @@ class Allegiance:
 
     def _untold(self) -> str | None:
         """The state most spoken of, of those whose officials are not told with their nationality."""
-        marked = {e.country for e in self.people if e.marked and e.country}
-        return _dominant(Counter({c: n for c, n in self.spoken.items() if c not in marked and n > 1}))
+        told = self._told() | self.sides
+        return _dominant(Counter({c: n for c, n in self.spoken.items() if c not in told and n > 1}))
+
+    def _told(self) -> set[str]:
+        """The states whose officials the article names by their nationality."""
+        return self.described | {e.country for e in self.people if e.marked and e.country}
 
 
 def _same_post(a: Post, b: Post) -> bool:

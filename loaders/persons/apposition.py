@@ -298,7 +298,7 @@ class _Reader:
                 self._add(number, "name-represents", None, None, state.code)
 
     def _predicate(self, number: int, i: int) -> bool:
-        """"X, qui est également le patron de la police"."""
+        """ "X, qui est également le patron de la police"."""
         while i < len(self.text) and self.lexicon.adverbs.match(self.text.folded, i):
             i += 1
         office = next((o for o in self.offices if o.start <= i <= o.head), None)

@@ -77,7 +77,6 @@ class Complement:
         self.dropped: set[int] = set()
         self.field: list[str] = []
         self.service: str | None = None
-        self.agency_country: str | None = None
 
     def read(self, start: int) -> int:
         """Read modifiers and complements from `start`; returns the end."""
@@ -124,7 +123,11 @@ class Complement:
                 i = adjective.end
             elif (match := self.lexicon.after.match(self.text.folded, i)) is not None:
                 i = match[0]
-            elif self.text.doc[i].pos_ == "ADJ" and not self.text.capital[i] and self.text.folded[i + 1 : i + 2] in ([w] for w in OF):
+            elif (
+                self.text.doc[i].pos_ == "ADJ"
+                and not self.text.capital[i]
+                and self.text.folded[i + 1 : i + 2] in ([w] for w in OF)
+            ):
                 i += 1  # an adjective that no list has: "le ministre lao de la Sécurité"
             elif self.countries and self.text.folded[i] == "et" and self._state_adjective(i + 1) is not None:
                 self.dropped.add(i)
@@ -209,6 +212,8 @@ class Complement:
         if agency is not None and self.office.family not in _MINISTERS:
             self.service = self.service or agency.name
             self.field.append(text.text(i, agency.end))
+            for code in dict.fromkeys(text.country[j].code for j in range(i, agency.end) if j in text.country):
+                self._state_of(code)
             return agency.end
         if text.folded[i] in _STATES:
             return self._state(i)

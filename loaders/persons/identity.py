@@ -11,7 +11,7 @@ from entrevue.loaders.persons.lexicon import fold, lexicon
 from entrevue.loaders.persons.mentions import post_order
 from entrevue.loaders.persons.resolution import Resolver, Scene
 from entrevue.loaders.persons.roster import Entry, build_roster, names_of
-from entrevue.loaders.persons.text import sentence_numbers
+from entrevue.loaders.persons.text import number_sentences, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,11 +34,12 @@ def identify(
     named = {number: index[id(entry)] for number, (entry, _) in found.items()}
     for number, person in named.items():
         _learn(people[person], mentions[number])
-    sentences = sentence_numbers(doc)
+    words = words_of(doc)
+    sentences = number_sentences(words)
     scene = Scene(
         mentions, people, named, sentences, _subjects(doc, mentions, sentences), _bystanders(doc, mentions, named)
     )
-    allegiance = Allegiance(doc, mentions, people, named, sentences)
+    allegiance = Allegiance(doc, [fold(w) for w in words], mentions, people, named, sentences)
     resolved: dict[int, tuple[tuple[int, ...], str]] = {}
     for home in (False, False, True):  # what later words tell of earlier ones, and then what the article leaves unsaid
         allegiance.infer(resolved, home=home)
@@ -68,6 +69,7 @@ def _learn(entry: Entry, mention: PersonMention) -> None:
             entry.posts.append(post)
             entry.marked = entry.marked or post.country is not None
     entry.country = entry.country or mention.country
+    entry.marked = entry.marked or mention.country is not None
 
 
 def _subjects(doc: Doc, mentions: Sequence[PersonMention], sentences: Sequence[int]) -> frozenset[int]:

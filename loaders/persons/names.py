@@ -85,7 +85,13 @@ def _opens(text: Text, lexicon: Lexicon, i: int) -> bool:
 
 def _run_start(text: Text, lexicon: Lexicon, i: int) -> int:
     """The start with a capitalised particle that is also a common word: "Le Quoc Hung", "De Niro"."""
-    if i and text.capital[i - 1] and text.words[i - 1] in lexicon.upper and not text.initial[i - 1] and not text.glued[i - 1]:
+    if (
+        i
+        and text.capital[i - 1]
+        and text.words[i - 1] in lexicon.upper
+        and not text.initial[i - 1]
+        and not text.glued[i - 1]
+    ):
         return i - 1
     return i
 
@@ -133,7 +139,13 @@ def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> boo
     if following in text.city or following in text.country:
         return False
     beyond = following + 1
-    if i - start > 1 and text.label[start] == "PER" and text.label[following] in {"PER", ""} and beyond < len(text) and text.words[beyond] == ",":
+    if (
+        i - start > 1
+        and text.label[start] == "PER"
+        and text.label[following] in {"PER", ""}
+        and beyond < len(text)
+        and text.words[beyond] == ","
+    ):
         return True  # "Apollinaire Kyélem de Tambèla, Premier ministre"
     same = text.entity[i] >= 0 and text.entity[i] == text.entity[following] and text.label[i] == "PER"
     return same or (i - start <= 2 and text.folded[start] in lexicon.given and text.label[following] in {"PER", ""})  # noqa: PLR2004
@@ -151,7 +163,12 @@ def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, 
         and text.words[start + 1] != "-"
     ):
         start += 1
-    if end - start > 2 and text.words[start].isupper() and len(text.words[start]) in range(3, 6) and not text.words[start + 1].isupper():  # noqa: PLR2004
+    if (
+        end - start > 2
+        and text.words[start].isupper()
+        and len(text.words[start]) in range(3, 6)
+        and not text.words[start + 1].isupper()
+    ):  # noqa: PLR2004
         start += 1  # an acronym before the name: "le leader du PCV Nguyen Phu Trong"
     labels = [text.label[i] for i in range(start, end)]
     if "PER" not in labels or all(x == "PER" for x in labels):

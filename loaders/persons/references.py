@@ -143,7 +143,10 @@ def _counterpart(text: Text, lexicon: Lexicon, i: int) -> Reference | None:
             end += 1
         elif (match := lexicon.after.match(text.folded, end)) is not None:
             end = match[0]
-        elif text.folded[end] in {"de", "du", "des", "d'", "en", "au", "aux"} and (m := _state(text, end + 1)) is not None:
+        elif (
+            text.folded[end] in {"de", "du", "des", "d'", "en", "au", "aux"}
+            and (m := _state(text, end + 1)) is not None
+        ):
             countries.append(m[0])
             end = m[1]
         else:

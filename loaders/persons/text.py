@@ -53,7 +53,7 @@ class Text:
 
 def read_text(doc: Doc) -> Text:
     """The columns of `doc`; gazetteer attributes may be absent or empty."""
-    words = [t.text for t in doc]
+    words = words_of(doc)
     initial = _initials(doc, words)
     label, entity = [""] * len(words), [-1] * len(words)
     for number, ent in enumerate(doc.ents):
@@ -65,8 +65,8 @@ def read_text(doc: Doc) -> Text:
         folded=[fold(w) for w in words],
         capital=[w[0].isupper() for w in words],
         initial=initial,
-        glued=[not t.whitespace_ for t in doc],
-        sentence=_sentences(words),
+        glued=[not space for space in doc.to_array("SPACY").tolist()],
+        sentence=number_sentences(words),
         label=label,
         entity=entity,
         country={i: m for m in _attribute(doc, "countries") for i in range(m.start, m.end)},
@@ -74,6 +74,12 @@ def read_text(doc: Doc) -> Text:
         agency={i: m for m in _attribute(doc, "agencies") for i in range(m.start, m.end)},
         body=_body(doc, len(words)),
     )
+
+
+def words_of(doc: Doc) -> list[str]:
+    """The tokens' texts, three times as fast as through `Token`."""
+    strings = doc.vocab.strings
+    return [strings[orth] for orth in doc.to_array("ORTH").tolist()]
 
 
 def _attribute(doc: Doc, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202 -- a tuple of one of the mentions
@@ -93,7 +99,7 @@ def _body(doc: Doc, length: int) -> list[bool]:
 
 def _initials(doc: Doc, words: list[str]) -> list[bool]:
     """Tokens that open a sentence or a line, quotation marks and dashes passed over."""
-    known = doc.has_annotation("SENT_START")
+    starts = {i for i, s in enumerate(doc.to_array("SENT_START").tolist()) if s == 1}
     initial = [False] * len(words)
     opening = True
     for i, word in enumerate(words):
@@ -102,13 +108,13 @@ def _initials(doc: Doc, words: list[str]) -> list[bool]:
         elif word.isspace() or word in _OPENERS:
             opening = opening or word in '«"“—'
         else:
-            initial[i] = opening or bool(known and doc[i].is_sent_start)
+            initial[i] = opening or i in starts
             opening = word[-1] in _FINAL and not (len(word) > 1 and word[-1] == "." and word[0].isupper())
             opening = opening or word == ":"
     return initial
 
 
-def _sentences(words: list[str]) -> list[int]:
+def number_sentences(words: list[str]) -> list[int]:
     """The number of each token's sentence; a line break ends one too."""
     numbers, number, ended = [], 0, False
     for word in words:
@@ -117,8 +123,3 @@ def _sentences(words: list[str]) -> list[int]:
         numbers.append(number)
         ended = ended or "\n" in word or (word[-1] in _FINAL and not (len(word) > 1 and word[-1] == "."))
     return numbers
-
-
-def sentence_numbers(doc: Doc) -> list[int]:
-    """The number of each token's sentence, by punctuation and line breaks alone."""
-    return _sentences([t.text for t in doc])
