@@ -94,6 +94,9 @@ def _listed_names(clues: Clues) -> list[_Name]:
         if not first.key:
             continue
         candidates = tuple(dict.fromkeys(f.country for f in forms if f.country))
+        plain = not first.short and clues.folded.original[clues.folded.offsets[start]].islower()
+        if plain and candidates and not any(clues.counts[code] for code in candidates):
+            continue  # a common noun: "les forces de sécurité intérieure" of a state that has no body of that name
         beside = clues.beside(start, end) if first.country else None
         if stem in lone_forces():
             names.append(_Name(start, end, stem, first.kind, "force-alone", beside, (), first))

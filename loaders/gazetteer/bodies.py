@@ -139,10 +139,11 @@ def headed_bodies(context: Context) -> Iterator[Body]:
         words = set(text[match.end : end].split())
         acronym = bool(_ACRONYM_BESIDE.match(folded.original, folded.offsets[end - 1] + 1))
         known = bool(words & field)
+        first = bool(_SENTENCE_START.search(text[max(0, match.start - 4) : match.start]))
         enough = {
             "strong": end > named or acronym,
-            "weak": acronym
-            or (known and end > named and not _SENTENCE_START.search(text[max(0, match.start - 4) : match.start])),
+            "weak": acronym or (known and end > named and not first),
+            "field_only": known and (acronym or (end > named and not first)),
             "acronym_only": acronym and known,
         }
         if enough[match.value] and end > match.end and not words & foreign:
@@ -221,7 +222,9 @@ def _nationals() -> frozenset[str]:
 @cache
 def _head_index() -> PhraseIndex[str]:
     heads: dict[str, Any] = read_table("bodies")["heads"]
-    return PhraseIndex((head, sort) for sort in ("strong", "weak", "acronym_only") for head in heads[sort])
+    return PhraseIndex(
+        (head, sort) for sort in ("strong", "weak", "field_only", "acronym_only") for head in heads[sort]
+    )
 
 
 @cache

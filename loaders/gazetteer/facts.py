@@ -47,7 +47,7 @@ def document_topics(doc: Doc, spans: Iterable[Span] | None = None) -> tuple[Tag,
 
 def _agency(doc: Doc, mentions: Sequence[AgencyMention]) -> Agency:
     first = mentions[0]
-    forms = tuple(dict.fromkeys(" ".join(doc[m.start : m.end].text.split()) for m in mentions))
+    forms = tuple(dict.fromkeys(" ".join(doc[m.start : m.end].text.split()).strip("-\u2013") for m in mentions))
     others = tuple(form for form in forms if form != first.name)
     return Agency(
         name=first.name,

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 _NONE = "none"
 _POST = 120  # characters before a topic in which a post may begin
-_GAP = " .. "
+_GAP = re.compile(r" (\.\.\.?) ")
 _GROUP = re.compile(r"\(([^()]*)\)")
-_BETWEEN = r"(?:,? [^\W\d]\w*){0,6}?,? "  # at most six words, within one clause
+# at most six words, or twelve, within one clause
+_BETWEEN = {"..": r"(?:,? [^\W\d]\w*){0,6}?,? ", "...": r"(?:,? [^\W\d]\w*){0,12}?,? "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,8 @@ def _index() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Form]]]:
     forms: dict[str, list[_Form]] = {}
     for code, entry in read_table("topic_forms").items():
         for pattern in entry["forms"]:
-            head, _, tail = pattern.partition(_GAP)
-            rest = re.compile(f"{_BETWEEN}(?:{'|'.join(map(_as_regex, expand(tail)))})") if tail.strip() else None
+            head, gap, tail = (*_GAP.split(pattern, maxsplit=1), "", "")[:3]
+            rest = re.compile(f"{_BETWEEN[gap]}(?:{'|'.join(map(_as_regex, expand(tail)))})") if tail.strip() else None
             for phrase in expand(head):
                 form = _Form(code, phrase.endswith("*"), rest)
                 forms.setdefault(fold_phrase(phrase.rstrip("*")), []).append(form)
