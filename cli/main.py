@@ -30,6 +30,7 @@ UNEXPECTED = 70  # EX_SOFTWARE of sysexits.h
 COMMANDS = {
     "down": "entrevue.cli.server:down",
     "evaluate": "entrevue.cli.evaluate:evaluate",
+    "extract": "entrevue.cli.extract:extract",
     "query": "entrevue.cli.query:query",
     "schema": "entrevue.cli.schema:schema",
     "status": "entrevue.cli.server:status",

@@ -45,7 +45,7 @@ def _read(file: SourceFile, reading: Reading) -> Iterator[Article | Rejection]:
 
 
 def _admit(article: Article, seen: dict[str, str], reading: Reading) -> Article | Rejection:
-    path, line = _place(article.source)
+    path, line = place(article.source)
     if (first := seen.get(article.id)) is not None:
         return Rejection(path, line, "duplicate", f"id '{article.id}' was already given by {first}")
     language = _language(article.text)
@@ -62,6 +62,7 @@ def _language(text: str) -> str:
     return language_of(article_zones(text).body_text(text))
 
 
-def _place(source: str) -> tuple[str, int | None]:
+def place(source: str) -> tuple[str, int | None]:
+    """Split an article's `source` into path and line, as rejections name them."""
     path, colon, line = source.rpartition(":")
     return (path, int(line)) if colon and line.isdecimal() else (source, None)

@@ -28,6 +28,7 @@ Cause = Literal[
     "no-id",
     "duplicate",
     "language",  # not French
+    "failed",  # the extraction fails on it: a defect of ours
 ]
 
 
