@@ -13,7 +13,6 @@ from neo4j.graph import Node, Path, Relationship
 from sample_records import corpus, dispatch
 
 from entrevue.cypher.library import library
-from entrevue.graph import identity
 from entrevue.graph.digest import content_hash
 from entrevue.graph.runner import Runner
 from entrevue.graph.values import plain, text
@@ -38,13 +37,11 @@ VALUES = {
 
 @pytest.fixture(scope="module")
 def runner(driver: Driver) -> Iterator[Runner]:
-    """Load the sample, and beside it what the first cut of identity cannot see: articles that disagree on a day."""
+    """Load the sample, and beside it articles that disagree on a day, and one that gives none."""
     driver.execute_query("MATCH (n) DETACH DELETE n", database_=DATABASE)
     writer = Writer(driver, database=DATABASE)
-    list(writer.write([*corpus(), dispatch("undated", None)]))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(identity, "meeting_id", lambda *_, **__: "one-meeting")
-        list(writer.write([dispatch("one", "2016-01-04"), dispatch("two", "2016-01-05")]))
+    dispatches = (dispatch("one", "2016-01-04"), dispatch("two", "2016-01-05"), dispatch("undated", None, "Tanger"))
+    list(writer.write([*corpus(), *dispatches]))
     before = content_hash(driver, DATABASE)
     yield Runner(driver, DATABASE)
     assert content_hash(driver, DATABASE) == before, "a query has written"
