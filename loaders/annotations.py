@@ -5,7 +5,7 @@ Token offsets are `Doc` indices, end exclusive. A component sets one attribute, 
 | attribute | set by | holds |
 | --- | --- | --- |
 | `doc._.countries` | `country_mentions` | `CountryMention` |
-| `doc._.cities` | `city_mentions` | `CityMention` |
+| `doc._.cities` | `country_mentions` | `CityMention` |
 | `doc._.agencies` | `agency_mentions` | `AgencyMention` |
 | `doc._.topics` | `topic_mentions` | `TopicMention` |
 | `doc._.timexes` | `timexes` | `TimexMention` |

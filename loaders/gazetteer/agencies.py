@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from entrevue.loaders.gazetteer.bodies import Body, Context, forces, headed_bodies, lone_forces, ministries
 from entrevue.loaders.gazetteer.clues import Clues
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.cities import CityReference
     from entrevue.loaders.gazetteer.countries import Nationality
     from entrevue.loaders.gazetteer.folding import Folded
+
+P = TypeVar("P", "CityReference", "Nationality")
 
 _CAPITALS = re.compile(r"[^\W\d_]{3,}")
 
@@ -60,10 +62,16 @@ class _Name:
 
 
 def agency_references(
-    folded: Folded, states: Sequence[Nationality], cities: Sequence[CityReference]
+    folded: Folded,
+    states: Sequence[Nationality],
+    cities: Sequence[CityReference],
+    proper_ranges: Sequence[tuple[int, int]] | None = None,
 ) -> list[AgencyReference]:
-    """Return the mentions of public bodies in the order of the text; none lies within another."""
-    clues = Clues.of(folded, states, cities)
+    """Return the mentions of public bodies in the order of the text; none lies within another.
+
+    Only the states and cities within `proper_ranges` (None: anywhere) tell whose a shared name is.
+    """
+    clues = Clues.of(folded, _within(states, proper_ranges), _within(cities, proper_ranges))
     listed = _listed_names(clues)
     proper = {n.start for n in listed if n.form and not n.form.short}
     context = Context.of(folded, states, cities, proper)
@@ -81,6 +89,10 @@ def agency_references(
     kept = [r for r in named if not r.short or r.key in learnt.values() or _is_body(clues, r, named)]
     kept += repeated_acronyms(folded, learnt, kept)
     return _apart(kept)
+
+
+def _within(places: Sequence[P], ranges: Sequence[tuple[int, int]] | None) -> list[P]:
+    return [p for p in places if ranges is None or any(start <= p.start < end for start, end in ranges)]
 
 
 def _listed_names(clues: Clues) -> list[_Name]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from entrevue.loaders.gazetteer.cities import CityReference, city_references
 from entrevue.loaders.gazetteer.countries import Nationality, country_references
 from entrevue.loaders.gazetteer.folding import Folded, fold
 from entrevue.loaders.gazetteer.topics import TopicReference, topic_references
+from entrevue.loaders.gazetteer.zones import article_proper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +50,7 @@ def country_mentions(doc: Doc) -> Doc:
 def agency_mentions(doc: Doc) -> Doc:
     """Set the public bodies; a nationality inside a body's proper name is no reference to the state and goes."""
     folded, states, cities = _places(doc)
-    references = agency_references(folded, states, cities)
+    references = agency_references(folded, states, cities, _proper_ranges(doc, folded))
     names = _names(folded, references)
     mentions = [
         AgencyMention(s.start, s.end, r.key, names[r.key], r.country, r.kind, r.rule)
@@ -82,6 +84,14 @@ def _places(doc: Doc) -> tuple[Folded, list[Nationality], list[CityReference]]:
         c for c in cities if c.start not in covered or covered[c.start].end - covered[c.start].start == c.end - c.start
     ]
     return folded, states, own
+
+
+def _proper_ranges(doc: Doc, folded: Folded) -> list[tuple[int, int]]:
+    """Return the folded offsets of the article proper, so that a menu's states say nothing of its bodies."""
+    spans = article_proper(doc)
+    if spans is None:
+        return [(0, len(folded.text))]
+    return [(bisect_left(folded.offsets, s.start_char), bisect_left(folded.offsets, s.end_char)) for s in spans]
 
 
 def _names(folded: Folded, references: Sequence[AgencyReference]) -> dict[str, str]:

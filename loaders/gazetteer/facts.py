@@ -1,7 +1,7 @@
 """From mentions to what the record says of the whole article: agencies, countries, topics, each with its evidence.
 
-What counts is the article proper: the spans given, or else the headline and body that `doc.spans` marks ("title",
-"body"), or the whole text where none are marked.
+What counts is the article proper: the spans given, or else the zones that `doc.spans` marks (`zones`), or the whole
+text where no body is marked.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from entrevue.loaders.annotations import AgencyMention, CountryMention, TopicMention
+from entrevue.loaders.gazetteer.zones import article_proper
 from entrevue.schema.records import Agency, Evidence, Tag
 
 if TYPE_CHECKING:
@@ -69,9 +70,7 @@ def _evidence(doc: Doc, start: int, end: int, rule: str) -> Evidence:
 
 
 def _proper(doc: Doc, mentions: Iterable[M], spans: Iterable[Span] | None) -> list[M]:
-    if spans is None and "body" in doc.spans:
-        spans = [span for zone in ("title", "body") if zone in doc.spans for span in doc.spans[zone]]
-    if spans is None:
+    within = article_proper(doc) if spans is None else list(spans)
+    if within is None:
         return list(mentions)
-    within = list(spans)
     return [m for m in mentions if any(s.start <= m.start and m.end <= s.end for s in within)]

@@ -32,6 +32,9 @@ class Pipeline:
         """Annotate a parsed `doc`; each component reads what the ones before it set."""
         zones = plan.zones
         doc.spans["body"] = [s for a, b in zones.body if (s := doc.char_span(a, b, alignment_mode="expand")) is not None]
+        doc.spans["headings"] = [
+            s for a, b in zones.headings if (s := doc.char_span(a, b, alignment_mode="expand")) is not None
+        ]
         title = doc.char_span(*zones.title, alignment_mode="expand") if zones.title else None
         doc.spans["title"] = [title] if title is not None else []
         dateline = doc.char_span(*zones.dateline, alignment_mode="expand") if zones.dateline else None
