@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import secrets
 import subprocess
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,10 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The archives for one Java and one distribution, kept in that distribution's folder."""
+    """The archives for one Java and one distribution, kept in that distribution's folder.
+
+    home: the folder of the server that uses or writes them.
+    """
 
     java: Path
     folder: Path
+    home: Path
 
     @property
     def base(self) -> Path:
@@ -43,26 +46,32 @@ class Archive:
             return [f"-XX:SharedArchiveFile={self.base}{os.pathsep}{self.top}"]
         if not self._dump_base():
             return []
-        return [f"-XX:SharedArchiveFile={self.base}", f"-XX:ArchiveClassesAtExit={self._fresh()}"]
+        return [f"-XX:SharedArchiveFile={self.base}", f"-XX:ArchiveClassesAtExit={self._fresh}"]
 
     def adopt(self) -> None:
-        """Take over the archive that a server wrote when it stopped, and remove those of other Javas."""
+        """Take over the archive that the server wrote when it stopped, if it did, and remove those of other Javas."""
         with contextlib.suppress(OSError):
-            for fresh in self.folder.glob(f"{self.top.name}.*"):
-                fresh.replace(self.top)
-                for old in self.folder.glob("*.jsa"):
-                    if old not in (self.base, self.top):
-                        old.unlink()
+            self._fresh.replace(self.top)
+            for old in self.folder.glob("*.jsa"):
+                if old not in (self.base, self.top):
+                    old.unlink()
+
+    def discard(self) -> None:
+        """Remove the archive of a server that did not get to its work, or was killed."""
+        with contextlib.suppress(OSError):
+            self._fresh.unlink(missing_ok=True)
 
     @property
     def _key(self) -> str:
         """The Java by its place and date, as the JVM itself compares them."""
         modules = self.java.parent.parent / "lib" / "modules"
         stamp = modules.stat().st_mtime_ns if modules.exists() else 0
-        return hashlib.sha256(f"{self.java} {stamp}".encode()).hexdigest()[:8]
+        return _short_hash(f"{self.java} {stamp}")
 
+    @property
     def _fresh(self) -> Path:
-        return self.top.with_name(f"{self.top.name}.{secrets.token_hex(4)}")
+        """The archive that the server of `home` is writing."""
+        return self.top.with_name(f"{self.top.name}.{_short_hash(str(self.home))}")
 
     def _dump_base(self) -> bool:
         """Write the base archive where there is none; return whether there is one. An unwritable cache has none."""
@@ -80,3 +89,7 @@ class Archive:
         except (OSError, subprocess.CalledProcessError):
             return False
         return True
+
+
+def _short_hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]

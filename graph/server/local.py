@@ -115,7 +115,8 @@ class LocalServer:
                         running = self._start(jars, program)
                     self._wait(running)
                 except BaseException:  # also Ctrl-C: nothing half-started stays behind
-                    process.end(process.servers_of(self.home))
+                    process.end({*process.servers_of(self.home), *([running.pid] if running else [])})
+                    self._archive().discard()
                     raise
         return self.status()
 
@@ -124,12 +125,15 @@ class LocalServer:
         if not self.home.exists():
             return False
         found = False
+        worked = self.status().running
         with self._errors(), _spinner("Stopping Neo4j…"):
             while True:
                 pids = process.servers_of(self.home)
                 found = found or bool(pids)
-                if process.end(pids) and pids:  # an `up` that waits for this server sees it gone, and lets the lock go
-                    self._archive().adopt()
+                politely = process.end(pids)  # an `up` that waits for this server sees it gone, and lets the lock go
+                if pids:
+                    archive = self._archive()
+                    archive.adopt() if worked and politely else archive.discard()
                 try:
                     with FileLock(self._lock, timeout=_STEP):
                         if not process.servers_of(self.home):
@@ -159,7 +163,7 @@ class LocalServer:
         return running if running and process.is_server(running.pid, self.home) else None
 
     def _archive(self) -> Archive:
-        return Archive(java(self.line, self._cache), distribution(self.line, self._cache).folder)
+        return Archive(java(self.line, self._cache), distribution(self.line, self._cache).folder, self.home)
 
     def _started_before(self) -> bool:
         return (self.home / "data" / "databases" / "system").exists()
@@ -191,7 +195,7 @@ class LocalServer:
     def _wait(self, running: Running) -> None:
         """Wait until the server answers; raises ServerError if it ends or takes too long."""
         deadline = time.monotonic() + _START
-        while process.is_server(running.pid, self.home):
+        while process.lives(running.pid):
             if process.version_at(running.http_port):
                 return
             if time.monotonic() > deadline:
@@ -200,12 +204,12 @@ class LocalServer:
         raise ServerError(f"Neo4j ended while it was starting{self._last_words()}; see {self.logs / 'console.log'}")
 
     def _last_words(self) -> str:
-        """Return the last error that the server's process printed, as ` (…)`, or nothing."""
+        """Return the last error that the server's process printed, or its last line, as ` (…)`; or nothing."""
         try:
             lines = (self.logs / "console.log").read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
             return ""
-        errors = [line.split("ERROR", 1)[1].strip() for line in lines if "ERROR" in line]
+        errors = [line.split("ERROR", 1)[1].strip() for line in lines if "ERROR" in line] or lines
         return f" ({errors[-1][:200]})" if errors else ""
 
     def _administer(self, jars: Distribution, program: Path, arguments: Sequence[str]) -> str:

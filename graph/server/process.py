@@ -18,7 +18,7 @@ import psutil
 from entrevue.graph.server.configuration import HOST
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
 _ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
@@ -75,11 +75,21 @@ def administer(java: Path, jars: Sequence[Path], home: Path, arguments: Sequence
     return done.stdout
 
 
-def is_server(pid: int, home: Path) -> bool:
-    """Tell whether the process `pid` lives and is the server of `home`."""
+def lives(pid: int) -> bool:
+    """Tell whether there is a process `pid` that has not ended."""
     try:
-        process = psutil.Process(pid)
-        return process.status() != psutil.STATUS_ZOMBIE and f"--home-dir={home}" in process.cmdline()
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def is_server(pid: int, home: Path) -> bool:
+    """Tell whether the process `pid` lives and is the server of `home`.
+
+    In its very first moments a process has no command line yet: one that was just spawned is watched with `lives`.
+    """
+    try:
+        return lives(pid) and f"--home-dir={home}" in psutil.Process(pid).cmdline()
     except psutil.Error:
         return False
 
@@ -89,7 +99,7 @@ def servers_of(home: Path) -> list[int]:
     return [process.pid for process in psutil.process_iter() if is_server(process.pid, home)]
 
 
-def end(pids: Sequence[int]) -> bool:
+def end(pids: Iterable[int]) -> bool:
     """End the processes and all their children, after a while by force; return whether none needed force."""
     processes: list[psutil.Process] = []
     for pid in pids:
