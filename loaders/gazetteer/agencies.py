@@ -13,7 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from entrevue.loaders.gazetteer.bodies import Body, Context, forces, headed_bodies, lone_forces, ministries
+from entrevue.loaders.gazetteer.bodies import Body, Context, forces, headed_bodies, lone_forces, ministries, states_with
 from entrevue.loaders.gazetteer.clues import Clues
 from entrevue.loaders.gazetteer.introductions import introduced_acronyms, repeated_acronyms
 from entrevue.loaders.gazetteer.listed import Form, form_of_state, listed_forms, reading
@@ -111,7 +111,7 @@ def _listed_names(clues: Clues) -> list[_Name]:
             continue  # a common noun: "les forces de sécurité intérieure" of a state that has no body of that name
         beside = clues.beside(start, end) if first.country else None
         if stem in lone_forces():
-            names.append(_Name(start, end, stem, first.kind, "force-alone", beside, (), first))
+            names.append(_Name(start, end, stem, first.kind, "force-alone", beside, _present(clues, stem), first))
             continue
         if len(candidates) == 1:
             beside = candidates[0] if first.short or not beside else beside
@@ -123,7 +123,13 @@ def _listed_names(clues: Clues) -> list[_Name]:
 
 def _named(clues: Clues, body: Body) -> _Name:
     sure = body.country or clues.beside(body.start, body.end)
-    return _Name(body.start, body.end, body.stem, body.kind, body.rule, sure, (), None)
+    candidates = () if sure else _present(clues, body.stem)
+    return _Name(body.start, body.end, body.stem, body.kind, body.rule, sure, candidates, None)
+
+
+def _present(clues: Clues, stem: str) -> tuple[str, ...]:
+    """Return the states that have such a force and that the article names."""
+    return tuple(code for code in states_with(stem) if clues.counts[code])
 
 
 def _reference(name: _Name, elsewhere: dict[str, str]) -> AgencyReference:

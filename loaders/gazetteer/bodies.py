@@ -204,12 +204,12 @@ def _force_kind(phrase: str) -> str:
 
 @cache
 def _force_index() -> PhraseIndex[tuple[str, ...]]:
-    table: dict[str, list[str]] = read_table("bodies")["forces"]
+    table: dict[str, Any] = read_table("bodies")["forces"]
     feminine, plural, masculine = ("e", "i"), ("s",), ("n", "s", "l", "d", "e", "c", "i", "r")
     entries: list[tuple[str, tuple[str, ...]]] = [(p, feminine) for p in (*table["feminine"], *table["alone"])]
     entries += [(p, plural) for p in table["plural"]]
     entries += [(p, masculine) for p in table["masculine"]]
-    entries += [(p, ()) for p in table["local"] if fold_phrase(p) not in _nationals()]
+    entries += [(p, ()) for p in table["places"]["local"] if fold_phrase(p) not in _nationals()]
     return PhraseIndex(dict.fromkeys(entries))
 
 
@@ -234,8 +234,15 @@ def lone_forces() -> frozenset[str]:
 
 
 @cache
+def states_with(force: str) -> tuple[str, ...]:
+    """Return the states known to have the force of that folded name; empty where it says nothing of the state."""
+    table: dict[str, list[str]] = read_table("bodies")["forces"]["of"]
+    return next((tuple(codes) for name, codes in table.items() if fold_phrase(name) == force), ())
+
+
+@cache
 def _local() -> frozenset[str]:
-    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["local"])
+    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["places"]["local"])
 
 
 @cache

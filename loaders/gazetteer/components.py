@@ -20,6 +20,7 @@ from entrevue.loaders.gazetteer.cities import CityReference, city_references
 from entrevue.loaders.gazetteer.countries import Nationality, country_references
 from entrevue.loaders.gazetteer.folding import Folded, fold
 from entrevue.loaders.gazetteer.topics import TopicReference, topic_references
+from entrevue.loaders.gazetteer.unlisted import unlisted_towns
 from entrevue.loaders.gazetteer.zones import article_proper
 
 if TYPE_CHECKING:
@@ -40,10 +41,24 @@ def country_mentions(doc: Doc) -> Doc:
         if r.state and (s := _span(doc, folded, r))
     ]
     doc._.countries = tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.code)))
-    doc._.cities = tuple(
-        CityMention(s.start, s.end, r.city.name, r.city.country) for r in cities if (s := _span(doc, folded, r))
-    )
+    doc._.cities = _cities(doc, folded, states, cities)
     return doc
+
+
+def _cities(
+    doc: Doc, folded: Folded, states: Sequence[Nationality], cities: Sequence[CityReference]
+) -> tuple[CityMention, ...]:
+    """Join the listed cities and the towns that only their context shows (of unknown state)."""
+    mentions = [
+        CityMention(s.start, s.end, r.city.name, r.city.country) for r in cities if (s := _span(doc, folded, r))
+    ]
+    known = {folded.offsets[at] for at in (*(r.start for r in states), *(r.start for r in cities))}
+    mentions += [
+        CityMention(s.start, s.end, town.name, None)
+        for town in unlisted_towns(doc.text, known)
+        if (s := doc.char_span(town.start, town.end, alignment_mode="expand"))
+    ]
+    return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
 
 
 @Language.component("agency_mentions", requires=["doc._.countries"], assigns=["doc._.agencies", "doc._.countries"])

@@ -8,6 +8,7 @@ import pytest
 
 from entrevue.loaders.gazetteer.cities import city_references
 from entrevue.loaders.gazetteer.folding import fold
+from entrevue.loaders.gazetteer.unlisted import unlisted_towns
 
 
 def places(text: str) -> list[tuple[str, str]]:
@@ -64,3 +65,13 @@ def test_a_capital_that_acts_stands_for_its_state(text: str, expected: list[str]
 )
 def test_a_capital_as_a_place_does_not(text: str) -> None:
     assert states(text) == []
+
+
+def test_a_town_that_no_list_holds_is_shown_by_its_context() -> None:
+    text = "Il s'est rendu vendredi à San Martín de la Vega, puis dans la localité d’Aïn Zora, reçu à Matignon."
+    assert [t.name for t in unlisted_towns(text, ())] == ["San Martín de la Vega", "Aïn Zora"]
+
+
+def test_a_listed_city_is_not_given_twice() -> None:
+    text = "réunis à Rabat"
+    assert list(unlisted_towns(text, {text.index("Rabat")})) == []
