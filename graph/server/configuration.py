@@ -59,6 +59,10 @@ def machine_memory() -> Memory:
     return memory_for(psutil.virtual_memory().total)
 
 
+# For a JVM that lives for a second or two.
+BRIEF_JVM_OPTIONS = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+
+
 def jvm_options(line: Line, memory: Memory) -> list[str]:
     """Return the options of the server's JVM."""
     return [f"-Xms{min(memory.heap, 256)}m", f"-Xmx{memory.heap}m", *JVM_OPTIONS, *line.jvm]
@@ -84,8 +88,6 @@ def write_configuration(home: Path, line: Line, memory: Memory, bolt_port: int, 
         f"server.memory.heap.max_size={memory.heap}m",
         f"server.memory.pagecache.size={memory.page_cache}m",
         "db.tx_log.rotation.retention_policy=2 days 512M",
-        # For `neo4j-admin database import`, which starts a JVM of its own.
-        "server.jvm.additional=--add-opens=java.base/java.nio=ALL-UNNAMED",
         *line.settings,
     ]
     folder = home / "conf"

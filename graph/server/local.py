@@ -19,7 +19,14 @@ from filelock import FileLock, Timeout
 from entrevue.graph.folders import cache_folder, home_folder
 from entrevue.graph.server import process
 from entrevue.graph.server.archive import Archive
-from entrevue.graph.server.configuration import HOST, Memory, jvm_options, machine_memory, write_configuration
+from entrevue.graph.server.configuration import (
+    BRIEF_JVM_OPTIONS,
+    HOST,
+    Memory,
+    jvm_options,
+    machine_memory,
+    write_configuration,
+)
 from entrevue.graph.server.credentials import USERNAME, ensure_password, read_password
 from entrevue.graph.server.distribution import Distribution, distribution
 from entrevue.graph.server.java import java
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_START = 180.0  # seconds in which a server must answer; ten are usual, a busy small machine takes several times that
+_START = 300.0  # seconds in which a server must answer; ten are usual, a busy small machine takes several times that
 _STEP = 0.1  # seconds between two looks
 
 
@@ -147,7 +154,8 @@ class LocalServer:
         with self._errors():
             jars = distribution(self.line, self._cache)
             jars.fetch()
-            return self._administer(jars, java(self.line, self._cache), arguments)
+            options = jvm_options(self.line, self._memory or machine_memory())
+            return self._administer(jars, java(self.line, self._cache), options, arguments)
 
     @property
     def _lock(self) -> Path:
@@ -185,7 +193,8 @@ class LocalServer:
         self.logs.mkdir(exist_ok=True)
         if not self._started_before():
             # `@file` makes the tool read its argument there: a command line is visible to everyone on the machine.
-            self._administer(jars, program, ("dbms", "set-initial-password", f"@{self.password_file}"))
+            set_password = ("dbms", "set-initial-password", f"@{self.password_file}")
+            self._administer(jars, program, BRIEF_JVM_OPTIONS, set_password)
         options = [*jvm_options(self.line, memory), *self._archive().options(), *process.class_path(jars.files)]
         pid = process.spawn(program, options, self.line.entry_point, self.home, self.logs / "console.log")
         running = Running(pid, bolt_port, http_port)
@@ -212,9 +221,9 @@ class LocalServer:
         errors = [line.split("ERROR", 1)[1].strip() for line in lines if "ERROR" in line] or lines
         return f" ({errors[-1][:200]})" if errors else ""
 
-    def _administer(self, jars: Distribution, program: Path, arguments: Sequence[str]) -> str:
+    def _administer(self, jars: Distribution, program: Path, options: Sequence[str], arguments: Sequence[str]) -> str:
         try:
-            return process.administer(program, jars.files, self.home, arguments)
+            return process.administer(program, [*options, *process.class_path(jars.files)], self.home, arguments)
         except subprocess.CalledProcessError as error:
             lines = str(error.stdout).strip().splitlines() or ["no reason given"]
             raise ServerError(f"neo4j-admin {' '.join(arguments[:2])}: {lines[-1]}") from error

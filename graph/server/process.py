@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-_ADMIN = "org.neo4j.server.startup.Neo4jAdminCommand"
-_QUICK_START = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")  # for a JVM that lives for a second or two
+_ADMIN = "org.neo4j.cli.AdminTool"  # what `neo4j-admin` starts in a JVM of its own
 _GRACE = 60.0  # seconds that a server has to close its store before it is killed
 
 
@@ -53,15 +52,13 @@ def spawn(java: Path, options: Sequence[str], entry_point: str, home: Path, log:
     return process.pid
 
 
-def administer(java: Path, jars: Sequence[Path], home: Path, arguments: Sequence[str]) -> str:
+def administer(java: Path, options: Sequence[str], home: Path, arguments: Sequence[str]) -> str:
     """Run neo4j-admin on the stopped server of `home` and return its output; raises CalledProcessError, OSError."""
     done = subprocess.run(  # noqa: S603 - our own words only
         [
             str(java),
-            *_QUICK_START,
-            f"-Dapp.home={home}",
+            *options,
             f"-Dbasedir={home}",
-            *class_path(jars),
             _ADMIN,
             *arguments,
         ],
