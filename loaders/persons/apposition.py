@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
 
+_APPOINTED = frozenset(
+    {"recemment", "fraichement", "tout", "juste", "nomme", "nommee", "place", "placee", "designe", "porte", "portee"}
+)
 _REPRESENTS = frozenset({"represente", "representait", "representera"})
 _COORDINATION = frozenset({"et", ",", "ainsi", "que", ";", "-", "puis", "&"})
 _OPEN = frozenset({",", "(", "–", "-", "—", ":"})  # noqa: RUF001
@@ -109,9 +112,7 @@ class _Reader:
             close = self.by_outer.get(last.end + 1)
         if close is not None and (not last.office.weak or last.end > last.head_end or last.determiner != "none"):
             name, rule, preposed = close, "office-name", True
-        elif before is not None and (
-            first.determiner in {"none", "indefinite"} or after is None or before not in self.preposed
-        ):
+        elif before is not None and (first.determiner in {"none", "indefinite"} or before not in self.preposed):
             name, rule, preposed = before, "name-office", False
         elif after is not None and self._comma_binds(group, after):
             name, rule, preposed = after, "office-comma-name", True
@@ -137,6 +138,8 @@ class _Reader:
             return False
         if office.office.family == "rank":
             return office.determiner != "none" and self._closes(name)
+        if office.determiner == "none" and self.names[name].honorific and not bare:
+            return True  # "Vice-Président de la Commission, M. X"
         if office.determiner == "none":
             return self.text.initial[office.start] and not bare
         if bare and not office.office.state and office.determiner != "possessive":
@@ -231,6 +234,8 @@ class _Reader:
             i += 1
         elif self.text.folded[i : i + 2] in (["que", "sont"], ["a", "savoir"]):
             i += 2
+        if self._respective(office):
+            return
         names = self._list_after(i)
         rule = "offices-names"
         if len(names) < 2 and office.determiner == "none" and office.start and self.text.words[office.start - 1] == ",":  # noqa: PLR2004
@@ -240,6 +245,27 @@ class _Reader:
         for position, name in enumerate(names):
             country = office.countries[position] if len(office.countries) == len(names) else office.country
             self._add(name, rule, office, None, country)
+
+    def _respective(self, office: OfficePhrase) -> bool:
+        """ "les Premiers ministres hongrois, X, et slovaque, Y": each name with the nationality before it."""
+        text, i, state = self.text, office.end, office.country
+        found: list[tuple[int, str]] = []
+        while state is not None and i < len(text):
+            i += text.words[i] == ","
+            name = self.by_outer.get(i)
+            if name is None:
+                break
+            found.append((name, state))
+            i, state = self.names[name].end, None
+            while i < len(text) and text.folded[i] in {",", "et"}:
+                i += 1
+            mention = text.country.get(i)
+            if mention is not None and mention.form == "adjective":
+                i, state = mention.end, mention.code
+        if len(found) > 1:
+            for name, country in found:
+                self._add(name, "offices-respectively", office, None, country)
+        return len(found) > 1
 
     def counterpart(self, reference: Reference) -> None:
         text, end = self.text, reference.end
@@ -278,6 +304,8 @@ class _Reader:
             return
         comma = text.words[i] == ","
         i += comma
+        while text.folded[i] in _APPOINTED and i + 1 < len(text):
+            i += 1
         match = self.lexicon.heading_nouns.match(text.folded, i)
         if match is not None and (comma or text.folded[i] == "qui"):
             role = self.lexicon.heading_roles[" ".join(text.folded[i : match[0]])]

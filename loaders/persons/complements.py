@@ -17,6 +17,7 @@ ARTICLES = frozenset({"le", "la", "l'", "les"})
 _IN = frozenset({"en", "au", "aux"})
 _STATES = frozenset({"royaume", "republique", "sultanat", "emirat", "etat"})
 _CHARGED = frozenset({"charge", "chargee", "charges"})
+_REACH = 9
 _MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
 _NOUNS_IN_R = frozenset({"mer", "avenir", "hiver", "fer", "pouvoir", "tresor", "loisir", "espoir"})
 _ENDS = frozenset(
@@ -183,12 +184,18 @@ class Complement:
 
     def _goes_on(self, i: int) -> bool:
         """Whether an enumeration of fields goes on after its noun at `i - 1`: ", du …" or "et du …" with a capital."""
-        while not self._stops(i) and self.text.folded[i] in self.lexicon.fields:
-            i += 1
-        tail = self.text.folded[i : i + 2]
-        if len(tail) < 2 or tail[0] not in {",", "et"} or tail[1] not in OF:  # noqa: PLR2004 -- a link and "de"
-            return False
-        return any(self.text.capital[j] for j in range(i + 2, min(i + 4, len(self.text))))
+        for j in range(i, min(i + _REACH, len(self.text) - 1)):
+            if self.text.words[j] == ",":
+                return self._enumerates(j + 1)
+            if self._stops(j):
+                return False
+            if self.text.folded[j] == "et":
+                return self.text.folded[j + 1] in OF
+        return False
+
+    def _enumerates(self, i: int) -> bool:
+        """Whether a further field with a capital stands at `i`."""
+        return self.text.folded[i : i + 1] != [] and self.text.folded[i] in OF and any(self.text.capital[i + 1 : i + 3])
 
     def _beside(self, i: int) -> int | None:
         """ "auprès du ministre de l'Intérieur": the phrase of the superior, whose field is the holder's too."""
@@ -222,8 +229,12 @@ class Complement:
             if self.office.family not in {"ambassador", "envoy"}:
                 self._drop(i, state.end)
             return state.end
-        if joined and text.folded[i] in self.lexicon.offices:
+        superior = self.lexicon.offices.match(text.folded, i)
+        if superior is not None and joined:
             return None
+        if superior is not None:  # "la directrice de cabinet du Premier ministre"
+            self.field.append(text.text(i, superior[0]))
+            return superior[0]
         return self._noun(i)
 
     def _drop(self, start: int, end: int) -> None:
@@ -284,6 +295,6 @@ class Complement:
                 break
         self.field.append(text.text(start, i))
         city = text.city.get(start)
-        if city is not None and city.country:
+        if city is not None and city.country and self.office.family != "ambassador":
             self._state_of(city.country)
         return i

@@ -7,6 +7,7 @@ are compared one by one, so that Hassan and Hussein stay two men and Cazeneuve a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
@@ -16,6 +17,8 @@ from entrevue.loaders.persons.lexicon import fold, lexicon
 _RULES = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
+        (r"(?<=.{3})e$", ""),
+        (r"gu(?=[eiï])", "g"),
         (r"ou|w", "u"),
         (r"(?<=[aeo])u(?=[aeio])", "u"),
         (r"sh|sch|tch|ch|ş", "s"),
@@ -46,6 +49,7 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(kept or [fold(w) for w in words])
 
 
+@lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The word with transliterations made one; equal skeletons are the same sounds."""
     for pattern, to in _RULES:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import DocumentPerson, PersonMention
 from entrevue.loaders.persons.allegiance import Allegiance
+from entrevue.loaders.persons.company import Company
 from entrevue.loaders.persons.lexicon import fold, lexicon
 from entrevue.loaders.persons.mentions import post_order
 from entrevue.loaders.persons.resolution import Resolver, Scene
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+_INCISE = 7
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -36,10 +38,17 @@ def identify(
         _learn(people[person], mentions[number])
     words = words_of(doc)
     sentences = number_sentences(words)
+    company = Company([fold(w) for w in words], sentences, mentions, named, lexicon())
     scene = Scene(
-        mentions, people, named, sentences, _subjects(doc, mentions, sentences), _bystanders(doc, mentions, named)
+        mentions,
+        people,
+        named,
+        sentences,
+        _subjects(doc, company.folded, mentions, sentences),
+        _bystanders(doc, mentions, named),
+        _demonyms(doc),
     )
-    allegiance = Allegiance(doc, [fold(w) for w in words], mentions, people, named, sentences)
+    allegiance = Allegiance(doc, company, people)
     resolved: dict[int, tuple[tuple[int, ...], str]] = {}
     for home in (False, False, True):  # what later words tell of earlier ones, and then what the article leaves unsaid
         allegiance.infer(resolved, home=home)
@@ -67,20 +76,38 @@ def _learn(entry: Entry, mention: PersonMention) -> None:
     for post in mention.posts:
         if post not in entry.posts:
             entry.posts.append(post)
-            entry.marked = entry.marked or post.country is not None
+            entry.marked = entry.marked or (post.country is not None and post.family != "ambassador")
     entry.country = entry.country or mention.country
-    entry.marked = entry.marked or mention.country is not None
+    entry.marked = entry.marked or (mention.country is not None and not mention.posts and not mention.counterpart)
 
 
-def _subjects(doc: Doc, mentions: Sequence[PersonMention], sentences: Sequence[int]) -> frozenset[int]:
-    """Numbers of the mentions that are a clause's subject; unparsed, the first of each sentence is."""
+def _subjects(
+    doc: Doc, folded: Sequence[str], mentions: Sequence[PersonMention], sentences: Sequence[int]
+) -> frozenset[int]:
+    """Numbers of the mentions that are a clause's subject; unparsed, the first of each sentence is.
+
+    The parser often misses the subject that follows its verb in an incise ("…, a indiqué le ministre"): a mention after
+    a comma or quotation mark and a verb of saying is one too.
+    """
     subjects, opened = set(), set()
     for number, mention in enumerate(mentions):
         relation = doc[mention.head].dep_ if doc.has_annotation("DEP") else ""
-        if relation in _SUBJECTS or (not relation and sentences[mention.start] not in opened):
+        first = sentences[mention.start] not in opened
+        if relation in _SUBJECTS or (not relation and first) or _is_incise(folded, mention.start):
             subjects.add(number)
         opened.add(sentences[mention.start])
     return frozenset(subjects)
+
+
+def _is_incise(folded: Sequence[str], start: int) -> bool:
+    """Whether "…, a (-t-il) indiqué" or "…», affirme" stands right before the mention."""
+    saying = lexicon().saying
+    for i in range(start - 1, max(0, start - _INCISE), -1):
+        if folded[i] in {",", "»", '"', "”"}:
+            return folded[i + 1] in {"a", "ont", "avait"} or folded[i + 1] in saying
+        if not folded[i][0].isalpha():
+            return False
+    return False
 
 
 def _bystanders(doc: Doc, mentions: Sequence[PersonMention], named: dict[int, int]) -> frozenset[int]:
@@ -94,6 +121,11 @@ def _bystanders(doc: Doc, mentions: Sequence[PersonMention], named: dict[int, in
         if told or not words.suspects.isdisjoint(after[:4]):
             found.add(person)
     return frozenset(found)
+
+
+def _demonyms(doc: Doc) -> frozenset[str]:
+    states = doc._.countries if doc.has_extension("countries") else ()
+    return frozenset(fold(doc[m.start].text) for m in states if m.form == "adjective" and m.end == m.start + 1)
 
 
 def _person(entry: Entry) -> DocumentPerson:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Gender = Literal["m", "f"]
 Value = TypeVar("Value")
@@ -116,11 +116,18 @@ class Lexicon:
     given: dict[str, Gender | None]
     stop: frozenset[str]
     months: frozenset[str]
+    inner: frozenset[str]
     venues: frozenset[str]
     victims: Phrases[bool]
     suspects: frozenset[str]
     monarchies: frozenset[str]
     heading_roles: dict[str, str]
+    saying: frozenset[str]
+    sides: frozenset[str]
+    visits: frozenset[str]
+    company: frozenset[str]
+    beside: Phrases[bool]
+    clause: frozenset[str]
     office_words: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -129,6 +136,10 @@ def _phrases(forms: list[str], *, folded: bool = True) -> Phrases[bool]:
     for form in forms:
         phrases.add(form, True, folded=folded)  # noqa: FBT003 -- the value of a set-like trie
     return phrases
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(w) for w in words)
 
 
 def _honorifics(table: dict[str, list[str]]) -> dict[str, Honorific]:
@@ -212,6 +223,12 @@ def lexicon() -> Lexicon:
         heading_roles={
             " ".join(fold(p) for p in split_phrase(n)): role for n, role in data["heading"]["nouns"].items()
         },
+        saying=_folded(data["saying"]["verbs"]),
+        sides=_folded(data["allegiance"]["sides"]),
+        visits=_folded(data["allegiance"]["visits"]),
+        company=_folded(data["allegiance"]["company"]),
+        beside=_phrases(data["allegiance"]["beside"]),
+        clause=_folded(data["allegiance"]["clause"]),
         victims=_phrases(data["bystanders"]["before"]),
         suspects=frozenset(fold(w) for w in data["bystanders"]["after"]),
         monarchies=frozenset(data["monarchies"]["countries"]),
@@ -223,6 +240,7 @@ def lexicon() -> Lexicon:
         given=_given(names["given"]),
         stop=frozenset(fold(w) for w in names["stop"]["words"].split()),
         months=frozenset(fold(w) for w in names["stop"]["months"].split()),
+        inner=frozenset(fold(w) for w in names["stop"]["inner"].split()),
         venues=frozenset(fold(w) for w in names["stop"]["venues"].split()),
         office_words=office_words,
     )

@@ -114,9 +114,14 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
     )
 
 
+_NEED_FIELD = frozenset(
+    {"prefect", "commissioner", "commander", "minister", "junior-minister", "state-secretary", "head"}
+)
+
+
 def post_order(post: Post) -> tuple[bool, ...]:
     """Sorting key: posts in force, of substance, in formal words come first, grades last."""
-    bare = post.portfolio is None and post.service is None and post.family in {"prefect", "commissioner", "commander"}
+    bare = post.portfolio is None and post.service is None and post.family in _NEED_FIELD
     return post.family == "rank", post.former, post.family in {"other", "epithet", "member"}, bare, not post.formal
 
 

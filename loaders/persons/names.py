@@ -60,7 +60,11 @@ def find_names(text: Text, lexicon: Lexicon) -> list[NameSpan]:
 def _is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
     """Whether token `i` can be a capitalised word of a name."""
     word = text.words[i]
-    if not text.capital[i] or text.folded[i] in lexicon.stop or i in text.agency:
+    if not text.capital[i] or i in text.agency or word in lexicon.honorifics or word in lexicon.reverences:
+        return False
+    if text.folded[i] in lexicon.stop and not (
+        text.folded[i] in lexicon.inner and i and _is_word(text, lexicon, i - 1)
+    ):
         return False
     if text.folded[i] in lexicon.months and (text.initial[i] or word.isupper() or text.words[i - 1].isdigit()):
         return False  # within a sentence French writes months small
@@ -183,6 +187,9 @@ def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, 
             and text.words[i - 1] != "-"
         ):
             odd = i if text.label[i] != "PER" else i - 1
+            alone = text.entity.count(text.entity[odd]) == 1 and not text.words[odd].isupper()
+            if alone and odd not in text.city and odd not in text.country:
+                continue  # a given name that the recogniser does not know
             if text.folded[odd] not in lexicon.given and text.words[odd] not in lexicon.numerals:
                 pieces.append((left, i))
                 left = i
@@ -204,6 +211,15 @@ def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | Non
         or _is_quoted_title(text, start, end)
     ):
         return None
+    if (
+        count == 1
+        and not title.honorific
+        and not title.rank
+        and not title.country
+        and start
+        and text.folded[start - 1] in _ARTICLES
+    ):
+        return None  # "l'Eiforces": French puts no article before a surname alone
     labels = [text.label[i] for i in range(start, end)]
     weight = 3.0 if title.honorific or title.rank else 0.0
     weight += 2.0 if title.country else 0.0

@@ -57,7 +57,12 @@ class OfficePhrase:
 
 def find_offices(text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> list[OfficePhrase]:
     """All office phrases of the article proper in text order; no complement runs over a name."""
-    barriers = frozenset(i for n in names if n.believed or not _is_complement(text, n) for i in range(n.start, n.end))
+    barriers = frozenset(
+        i
+        for n in names
+        if n.believed or not _is_complement(text, n)
+        for i in range(n.outer if n.honorific else n.start, n.end)
+    )
     titles = frozenset(i for n in names for i in range(n.outer, n.start) if n.rank)
     found = []
     index = 0

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from entrevue.loaders.annotations import AgencyMention
     from entrevue.loaders.persons.lexicon import Gender, Lexicon
     from entrevue.loaders.persons.text import Text
 
@@ -154,6 +155,11 @@ def _counterpart(text: Text, lexicon: Lexicon, i: int) -> Reference | None:
     return Reference(
         start, end, "counterpart", gender, plural, owner in {"leur", "leurs"}, tuple(dict.fromkeys(countries))
     )
+
+
+def _body(text: Text, i: int) -> AgencyMention | None:
+    """The body of "son homologue de la CIA"."""
+    return text.agency.get(i + (i < len(text) and text.folded[i] in {"la", "l'", "le"}))
 
 
 def _state(text: Text, i: int) -> tuple[str, int] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import PersonMention, Post
+from entrevue.loaders.persons.lexicon import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.roster import Entry
 
 _STATESMEN = frozenset({"head-of-state", "head-of-government", "monarch"})
+_COMMON = frozenset({"rank", "epithet", "other", "prefect"})
 _HEADS = frozenset(
     {"head", "commander", "inspector", "coordinator", "secretary", "chief-of-staff", "prefect", "adviser"}
 )
@@ -31,7 +33,7 @@ class Seen:
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One article's mentions and people: `named` gives a named mention's person, `sentence` a token's sentence,
-    `subjects` the mentions that are subjects, `bystanders` the people who hold no office unsaid.
+    `subjects` the mentions that are subjects, `bystanders` the people who hold no office unsaid, `demonyms` the folded adjectives of nationality.
     """
 
     mentions: Sequence[PersonMention]
@@ -40,6 +42,7 @@ class Scene:
     sentence: Sequence[int]
     subjects: frozenset[int]
     bystanders: frozenset[int]
+    demonyms: frozenset[str]
 
 
 class Resolver:
@@ -52,6 +55,7 @@ class Resolver:
     def __init__(self, scene: Scene, *, learning: bool = False) -> None:
         self.mentions, self.people, self.named = scene.mentions, scene.people, scene.named
         self.sentence, self.subjects, self.bystanders = scene.sentence, scene.subjects, scene.bystanders
+        self.demonyms = scene.demonyms
         self.learning = learning
         self.seen: list[Seen] = []
         self.pairs: list[tuple[int, ...]] = []
@@ -117,16 +121,21 @@ class Resolver:
     def _introduce(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str]:
         """The person in view without a post, whom the office describes for the first time."""
         post = mention.posts[0]
+        named_state = post.country is not None and post.family in _STATESMEN
+        here = self.sentence[mention.start]
+        acting = {s.person for s in self.seen if s.sentence == here and s.subject}
+        if number not in self.subjects and not named_state and not acting:
+            return (), "nobody-named"
         specific = post.portfolio or post.service or (post.country and post.family in _STATESMEN)
         if post.family in {"epithet", "other"} or post.former or not (specific or post.family in _STATESMEN):
             return (), "nobody-named"
-        here = self.sentence[mention.start]
         reach = 12 if post.family in _STATESMEN and post.country else 3
         open_to = [
             s
             for s in self.seen
             if here - s.sentence <= reach
             and s.person not in self.bystanders
+            and (number in self.subjects or s.person not in acting)
             and self._may_be(s.person, mention)
             and not self._has_post(s.person)
             and self.people[s.person].country in {None, post.country}
@@ -136,7 +145,6 @@ class Resolver:
         nearest = max(s.sentence for s in open_to)
         near = [s for s in open_to if s.sentence == nearest]
         persons = {s.person for s in near if s.subject} or {s.person for s in near}
-        named_state = post.country is not None and post.family in _STATESMEN
         if len(persons) != 1 or (not any(s.subject for s in near) and nearest == here and not named_state):
             return (), "nobody-named"
         person = persons.pop()
@@ -165,10 +173,11 @@ class Resolver:
         for post in mention.posts:
             if post not in entry.posts:
                 entry.posts.append(post)
-                entry.marked = entry.marked or post.country is not None
+                entry.marked = entry.marked or (post.country is not None and post.family != "ambassador")
 
     def _has_post(self, person: int) -> bool:
-        return any(p.family not in {"rank", "epithet", "other", "prefect"} for p in self.people[person].posts)
+        posts = self.people[person].posts
+        return any(p.portfolio or p.service or p.family in _STATESMEN for p in posts if p.family not in _COMMON)
 
     def holds(self, person: int, post: Post) -> bool:
         """Whether the person is known to hold a post that `post` can describe."""
@@ -237,10 +246,14 @@ class Resolver:
         if post is None or person == self.named[number]:
             return
         own = mention.country or entry.country
-        inherited = replace(post, country=own, service=None)
+        inherited = replace(post, country=own, service=None, text=self._without_state(post.text))
         if not any(compatible(inherited, p, entry.country) for p in entry.posts):
             entry.posts.append(inherited)
             entry.marked = entry.marked or own is not None
+
+    def _without_state(self, role: str) -> str:
+        """The role without a nationality: the counterpart's police is another state's."""
+        return " ".join(w for w in role.split() if fold(w) not in self.demonyms)
 
     def _counterpart(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str]:
         person, posts, country = self._antecedent(number)
@@ -392,8 +405,8 @@ def compatible(described: Post, held: Post, country: str | None) -> bool:
     mine, theirs = described.country, held.country or country
     if mine is not None and theirs is not None and mine != theirs:
         return False
-    if described.service and held.service and described.service != held.service:
-        return False
+    if described.service and held.service:
+        return described.service == held.service
     if described.portfolio is None or described.portfolio == held.portfolio:
         return True
     return held.portfolio is not None and (

@@ -1,0 +1,115 @@
+"""Who came with whom and from where: delegations, companions and guests, read from the words around the mentions.
+
+une délégation marocaine, composée de X et Y        X and Y serve Morocco
+le président turc était accompagné de X et de Y     X and Y serve Turkey
+la venue en Inde de X                               X does not serve India
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entrevue.loaders.annotations import CountryMention, PersonMention
+    from entrevue.loaders.persons.lexicon import Lexicon
+
+_INTO = frozenset({"en", "au", "aux", "a"})
+_OF = frozenset({"de", "du", "des", "d'", "par"})
+_BREAKS = frozenset({"a", "avec", "par", "et", "en", "est", "ont"})
+_BULLETS = frozenset({"-", "–", "—", "•", "*"})  # noqa: RUF001 -- the press writes these dashes
+_SIDE_REACH, _VISIT_REACH, _GUEST_REACH, _OF_REACH = 7, 5, 9, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The words of an article with its mentions: `named` gives a named mention's person, `sentence` a token's."""
+
+    folded: Sequence[str]
+    sentence: Sequence[int]
+    mentions: Sequence[PersonMention]
+    named: dict[int, int]
+    lexicon: Lexicon
+
+    def delegates(self, states: Sequence[CountryMention]) -> tuple[dict[int, str], frozenset[str]]:
+        """The state of each person listed in a delegation (over the lines of a list too), and all such states."""
+        sides = [m for m in states if self._is_side(m)]
+        found: dict[int, str] = {}
+        for place, side in enumerate(sides):
+            until = sides[place + 1].start if place + 1 < len(sides) else len(self.folded)
+            current = self.sentence[side.start]
+            for number in sorted(self.named):
+                start = self.mentions[number].start
+                if not side.end <= start < until:
+                    continue
+                if self.sentence[start] > current:
+                    if self.sentence[start] > current + 1 or self.folded[self._opening(start)] not in _BULLETS:
+                        break
+                    current = self.sentence[start]
+                if self.mentions[number].country is None:
+                    found.setdefault(self.named[number], side.code)
+        return found, frozenset(m.code for m in sides)
+
+    def _opening(self, i: int) -> int:
+        while i > 0 and self.sentence[i - 1] == self.sentence[i]:
+            i -= 1
+        return i
+
+    def _is_side(self, state: CountryMention) -> bool:
+        """ "une délégation (de la Sécurité publique) du Vietnam", "du côté marocain"."""
+        for i in range(state.start - 1, max(-1, state.start - 1 - _SIDE_REACH), -1):
+            if self.folded[i] in self.lexicon.sides:
+                return True
+            if not (self.folded[i][0].isalnum() or self.folded[i] == "-"):
+                return False
+            if i < state.start - 1 and self.folded[i] in _BREAKS:
+                return False
+        return False
+
+    def guests(self, places: Sequence[tuple[int, str]]) -> frozenset[tuple[int, str]]:
+        """Persons with the states that they visit; `places` are tokens with their state."""
+        found = set()
+        for start, country in places:
+            before = self.folded[max(0, start - _VISIT_REACH) : start]
+            if not before or before[-1] not in _INTO or self.lexicon.visits.isdisjoint(before):
+                continue
+            near = [
+                (abs(self.mentions[n].start - start), person)
+                for n, person in self.named.items()
+                if self.sentence[self.mentions[n].start] == self.sentence[start]
+                and self.mentions[n].start - start <= _VISIT_REACH
+                and start - self.mentions[n].end <= _GUEST_REACH
+            ]
+            if near:
+                found.add((min(near)[1], country))
+        return frozenset(found)
+
+    def companions(self) -> list[tuple[int, int]]:
+        """Pairs of a mention's number (the one who came) and a person who came along."""
+        found = []
+        for i in range(len(self.folded)):
+            end = self._list_end(i)
+            if end is None:
+                continue
+            here = [n for n, m in enumerate(self.mentions) if self.sentence[m.start] == self.sentence[i]]
+            before = [n for n in here if self.mentions[n].end <= i and not self.mentions[n].plural]
+            after = [n for n in here if i < self.mentions[n].start < end and n in self.named]
+            if before:
+                found += [(before[0], self.named[n]) for n in after if not self.mentions[n].counterpart]
+        return found
+
+    def _list_end(self, i: int) -> int | None:
+        """Where the list ends that "accompagné de", "en compagnie de", "à ses côtés" opens at `i`; None elsewhere."""
+        if self.folded[i] in self.lexicon.company:
+            if _OF.isdisjoint(self.folded[i + 1 : i + 1 + _OF_REACH]):
+                return None
+        elif self.lexicon.beside.match(self.folded, i) is None:
+            return None
+        end = i + 1
+        while end < len(self.folded) and self.sentence[end] == self.sentence[i]:
+            if self.folded[end] in self.lexicon.clause and end > i + 2:
+                break
+            end += 1
+        return end
