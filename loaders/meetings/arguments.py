@@ -102,7 +102,7 @@ _ENTRE = frozenset({"entre"})
 _CHEZ = frozenset({"chez"})
 _DATIVE = frozenset({"à", "au", "aux"})
 _OF = frozenset({"de", "du", "des", "d'", "d’"})  # noqa: RUF001
-_END_OF_COMPLEMENT = frozenset({"avec", "entre", "sur", "pour", "par"})
+_END_OF_COMPLEMENT = frozenset({"auprès", "avec", "entre", "sur", "pour", "par"})
 _DESTINATION = frozenset({"à", "en", "au", "aux"})
 _TOWARDS = frozenset({"auprès", "chez"})
 
@@ -160,6 +160,9 @@ def verb_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
         )
     if frame == "travel":
         return _travel_frame(sentence, verb)
+    if frame == "joint":
+        actors = subject_units(sentence, verb)
+        return parts(actors, "participant", "verb-joint") if len({p for u in actors for p in u.persons}) > 1 else ()
     if frame == "sign":
         if not _signs(sentence, verb):
             return ()
@@ -230,6 +233,8 @@ def noun_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
         found += parts(sentence.after(noun.i, _AVEC), "participant", "noun-with")
     if not visit:
         found += parts(_towards(sentence, noun), "host", "noun-towards")
+    if trigger.kind == "call":  # "un coup de fil de X à Y"
+        found += parts(sentence.after(noun.i, _DATIVE, 12), "participant", "noun-to")
     found += _actors(sentence, noun, named=bool(found), kind=trigger.kind)
     return tuple({p.unit: p for p in reversed(found)}.values())[::-1]
 
@@ -327,7 +332,19 @@ def joining(sentence: Sentence) -> tuple[Participant, ...]:
         return parts((u for u in sentence.units if u.human), "participant", "delegation")
     if words & sentence.vocabulary.context["scene"]:
         found = [u for t in _main_subjects(sentence) for u in sentence.group_of(t) if u.human and u.persons]
+        found = found or [u for u in sentence.units if u.human and u.persons][:1]
         return parts(found, "participant", "scene")
+    return ()
+
+
+def at_it(sentence: Sentence) -> tuple[Participant, ...]:
+    """The subject of a verb with "y", where the encounter told last is the place meant ("Les deux hommes y sont attendus")."""
+    for token in sentence.doc[sentence.start : sentence.end]:
+        if token.lower_ == "y" and token.pos_ in {"PRON", "ADV"} and token.head.lower_ not in {"a", "avait", "ait", "eu"}:
+            units = [u for u in subject_units(sentence, token.head) if u.human and u.persons]
+            if not units:
+                units = [u for u in sentence.units if u.end <= token.i and u.human and u.persons][-1:]
+            return parts(units, "participant", "at-it")
     return ()
 
 

@@ -51,6 +51,8 @@ def _tells(cluster: Cluster, doc: Doc) -> bool:
     sides = cluster.countries(doc._.people) | cluster.destinations
     if len(cluster.persons) > 1 or len(sides) > 1:
         return True
+    if cluster.persons and any(p.unit.human and p.unit.plural for m in cluster.mentions for p in m.participants):
+        return True  # "plusieurs rencontres avec ses homologues"
     return bool(cluster.persons) and bool(kinds & {"conference", "visit"})
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.placing import dateline_city, in_dateline
-from entrevue.schema.edtf import bounds, is_compatible
+from entrevue.loaders.meetings.placing import dateline_city, in_dateline, is_located
+from entrevue.schema.edtf import bounds, is_compatible, precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def place_clusters(doc: Doc, clusters: Sequence[Cluster]) -> list[CityMention | 
         own = next((m.city for m in cluster.mentions if m.city), None)
         if own is None and not cluster.destinations and not any(m.trigger.kind == "call" for m in cluster.mentions):
             previous = _thread(doc, clusters, index)
-            own = out[previous] if previous is not None else None
+            own = _scene_city(doc, cluster.mentions[0]) or (out[previous] if previous is not None else None)
             if own is None and dateline is not None and dateline.country in cluster.countries(doc._.people):
                 own = dateline
         out.append(own)
@@ -106,12 +106,21 @@ def _scene(doc: Doc, first: Encounter, *, after: int) -> TimexMention | None:
         found = [
             t
             for t in doc._.timexes
-            if sentence.start <= t.start < sentence.end and t.value and not in_dateline(doc, t.start) and _main_clause(doc, t)
+            if sentence.start <= t.start < sentence.end and t.value and precision(t.value) == "day" and not in_dateline(doc, t.start) and _main_clause(doc, t)
         ]
         if found:
             steps_back = _pluperfect(doc, first.trigger.token) and not _pluperfect(doc, sentence.root.i)
-            return None if steps_back or first.status != "held" else found[-1]
+            return None if steps_back or first.status != "held" else found[0]
     return None
+
+
+def _scene_city(doc: Doc, first: Encounter) -> CityMention | None:
+    """The city that the sentence before sets the scene in, where it also gives the day."""
+    scene = _scene(doc, first, after=-1)
+    if scene is None:
+        return None
+    sentence = doc[scene.start].sent
+    return next((c for c in doc._.cities if sentence.start < c.start < sentence.end and is_located(doc, c)), None)
 
 
 def _main_clause(doc: Doc, timex: TimexMention) -> bool:
@@ -134,6 +143,8 @@ def _thread(doc: Doc, clusters: Sequence[Cluster], index: int) -> int | None:
         earlier = [m.sentence for m in other.mentions if m.sentence <= first.sentence]
         if not earlier or first.sentence - max(earlier) > _NEAR:
             return None
+        if _pluperfect(doc, other.mentions[0].trigger.token):
+            continue  # a step back in time is over where the tense returns
         if set(cluster.persons) & set(other.persons) and (cluster.status == other.status or other.status == "held"):
             return previous
     return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
     from entrevue.schema.records import Status
 
+_COMPANY = frozenset({"presence", "joining", "delegation"})
 _RANK: dict[Status, int] = {"held": 1, "planned": 0, "denied": 2, "cancelled": 3}
 
 
@@ -27,6 +28,12 @@ class Cluster:
     def persons(self) -> tuple[int, ...]:
         """People in the order of the text."""
         return tuple(dict.fromkeys(p for m in self.mentions for p in m.persons))
+
+    @property
+    def principals(self) -> frozenset[int]:
+        """Those who met, without those who were merely present or came along."""
+        named = (p for m in self.mentions for part in m.participants if part.rule not in _COMPANY for p in part.unit.persons)
+        return frozenset(named)
 
     @property
     def status(self) -> Status:
@@ -78,11 +85,14 @@ def _target(mention: Encounter, clusters: list[Cluster], people: Sequence[Docume
     if mention.back:
         return _referent(mention, clusters)
     if not persons:
-        return next((c for c in recent if _same_sides(mention, c, people) and _fits(mention, c)), None)
+        same = (c for c in recent if mention.trigger.kind in _kinds(c))
+        return next((c for c in same if _same_sides(mention, c, people) and _fits(mention, c)), None)
     for cluster in recent:
         known = set(cluster.persons)
         shared = known & persons
-        nested = persons <= known or known <= persons
+        nested = persons <= cluster.principals or known <= persons
+        if mention.trigger.entry.weak and persons <= known and not _dated(mention) and cluster is recent[0]:
+            return cluster  # "les deux ministres ont parlé de…": what was said at the encounter just told
         if len(shared) >= 2 and nested and _fits(mention, cluster):  # noqa: PLR2004
             return cluster
         if len(shared) >= 2 and len(shared) >= 0.6 * min(len(known), len(persons)) and _fits(mention, cluster) and (  # noqa: PLR2004
@@ -106,11 +116,15 @@ def _referent(mention: Encounter, clusters: list[Cluster]) -> Cluster | None:
     recent = sorted((c for c in clusters if _fits(mention, c, loose=True)), key=_last_told, reverse=True)
     same_kind = [c for c in recent[:3] if mention.trigger.kind in _kinds(c)]
     if core:
-        nested = next((c for c in recent if core <= set(c.persons)), None)
+        nested = next((c for c in recent if core <= (c.principals if len(core) > 1 else set(c.persons))), None)
         if nested is not None or not mention.pointing:
             return nested
         return next((c for c in (*same_kind, *recent[:1]) if _last_told(c)[0] >= mention.sentence - 2), None)
     return next(iter(same_kind or recent), None)
+
+
+def _dated(mention: Encounter) -> bool:
+    return mention.timex is not None and mention.timex.value is not None
 
 
 def _last_told(cluster: Cluster) -> tuple[int, int]:

@@ -17,13 +17,17 @@ _TRIGGER_BETWEEN = 12
 _VERB_BETWEEN = 8
 _FARTHEST = 45
 _UNKNOWN = 10
-_OTHER_VERB = 20
-_PLACE_CASES = frozenset({"à", "au", "aux", "en", "dans", "vers", "pour", "a", "de"})
+_OTHER_VERB = 40
+_PLACE_CASES = frozenset({"à", "au", "aux", "en", "dans", "vers", "pour", "a"})
 _TRAVEL_CASES = frozenset({"à", "au", "aux", "en", "vers", "pour"})
 
 
-def timex_for(sentence: Sentence, trigger: Trigger) -> TimexMention | None:
-    """The temporal expression of a trigger, None where the sentence gives it none."""
+def timex_for(sentence: Sentence, trigger: Trigger, *, shared: bool = True) -> TimexMention | None:
+    """The temporal expression of a trigger, None where the sentence gives it none.
+
+    Several triggers of a sentence may tell of one encounter and share its date; `shared=False` asks for a date of the
+    trigger's own, to which no other trigger stands nearer.
+    """
     costs = []
     for timex in sentence.doc._.timexes:
         if not sentence.start <= timex.start < sentence.end or in_dateline(sentence.doc, timex.start):
@@ -33,7 +37,12 @@ def timex_for(sentence: Sentence, trigger: Trigger) -> TimexMention | None:
             cost += _OTHER_VERB
         costs.append((cost, timex.start, timex))
     costs = [c for c in costs if c[0] < _FARTHEST]
-    return min(costs, key=lambda c: c[:2])[2] if costs else None
+    best = min(costs, key=lambda c: c[:2], default=None)
+    return best[2] if best and (shared or _nearest(sentence, trigger.token, best[1])) else None
+
+
+def _nearest(sentence: Sentence, trigger: int, token: int) -> bool:
+    return all(abs(t.token - token) >= abs(trigger - token) for t in sentence.triggers)
 
 
 def _of_other_verb(sentence: Sentence, trigger: int, timex: TimexMention) -> bool:
@@ -44,23 +53,25 @@ def _of_other_verb(sentence: Sentence, trigger: int, timex: TimexMention) -> boo
         head = head.head
     if head.i in inside or not syntax.is_verbal(head):
         return False
-    if head == token or head.is_ancestor(token) or token.is_ancestor(head):
+    if head == token or head.is_ancestor(token) or token.is_ancestor(head) or head.head == token.head:
         return False
+    if head.dep_ == "acl" and head.i > trigger and not any(syntax.is_finite(t) for t in sentence.doc[trigger : head.i]):
+        return False  # "la réunion ministérielle …, tenue jeudi": the participle is the encounter's, wherever attached
     return head.dep_.startswith(("acl", "advcl", "ccomp"))
 
 
-def city_for(sentence: Sentence, trigger: Trigger) -> CityMention | None:
-    """The city of a trigger: behind a preposition of place, not the dateline's."""
+def city_for(sentence: Sentence, trigger: Trigger, *, shared: bool = True) -> CityMention | None:
+    """The city of a trigger: behind a preposition of place, not the dateline's; `shared` as in `timex_for`."""
     costs = []
     for city in sentence.doc._.cities:
         if not sentence.start <= city.start < sentence.end or in_dateline(sentence.doc, city.start):
             continue
-        before = sentence.doc[city.start - 1].lower_ if city.start > sentence.start else ""
-        if before not in _PLACE_CASES or before == "de":
+        if not is_located(sentence.doc, city):
             continue
         costs.append((_cost(sentence, trigger.token, city.start), city.start, city))
     costs = [c for c in costs if c[0] < _FARTHEST]
-    return min(costs, key=lambda c: c[:2])[2] if costs else None
+    best = min(costs, key=lambda c: c[:2], default=None)
+    return best[2] if best and (shared or _nearest(sentence, trigger.token, best[1])) else None
 
 
 def destination_for(sentence: Sentence, trigger: Trigger) -> str | None:
@@ -91,6 +102,11 @@ def _cost(sentence: Sentence, trigger: int, token: int) -> float:
     if sentence.doc[token].head in chain:
         cost /= 2
     return cost
+
+
+def is_located(doc: Doc, city: CityMention) -> bool:
+    """Whether a city is named as a place ("à Rabat"), not as a complement ("la police de Rabat")."""
+    return city.start > 0 and doc[city.start - 1].lower_ in _PLACE_CASES
 
 
 def dateline_city(doc: Doc) -> CityMention | None:

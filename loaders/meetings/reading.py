@@ -74,6 +74,8 @@ def _read_sentence(doc: Doc, span: Span, number: int, history: History) -> Itera
     sentence = Sentence(doc, span.start, span.end, units, triggers, vocabulary)
     found: list[Encounter] = []
     for trigger in triggers:
+        if len(triggers) > 1 and "marge" in syntax.introduces(doc, trigger.token).split():
+            continue  # "en marge de la session, X a rencontré Y" tells of what happened beside it
         found += _read_trigger(sentence, trigger, number, history)
     found = _fuse(found, doc)
     _add_presence(sentence, found, history, number)
@@ -98,6 +100,7 @@ def _read_trigger(sentence: Sentence, trigger: Trigger, number: int, history: Hi
         return []
     else:
         participants = _complete_verb(sentence, trigger, participants, history)
+    back = back and (bool(history.encounters) or _points(token))
     encounter = Encounter(
         trigger=trigger,
         sentence=number,
@@ -108,8 +111,8 @@ def _read_trigger(sentence: Sentence, trigger: Trigger, number: int, history: Hi
         pointing=noun and back and _points(token),
         status=status,
         status_rule=rule,
-        timex=timex_for(sentence, trigger),
-        city=city_for(sentence, trigger),
+        timex=timex_for(sentence, trigger, shared=not back),
+        city=city_for(sentence, trigger, shared=not back),
         destination=destination_for(sentence, trigger),
     )
     apart = _apart(sentence, token.i)
@@ -127,7 +130,10 @@ def _complete_noun(
     form = determiner.lower_ if determiner is not None else ""
     if owner == "many":
         pair = _pair(sentence, noun) or history.pair
-        return (*parts((u for u in pair if u not in {p.unit for p in participants}), "participant", "leur"), *participants), True
+        if not pair and trigger.entry.kind == "signing":
+            return participants, False  # "leur signature" is the signature of subjects who are not known
+        new = (u for u in pair if u not in {p.unit for p in participants})
+        return (*parts(new, "participant", "leur"), *participants), True
     if owner == "one":
         unit = _sentence_owner(sentence, noun.i, known) or history.last_person(known) or history.protagonist(known)
         role = "visitor" if trigger.entry.kind == "visit" else "participant"
@@ -138,7 +144,8 @@ def _complete_noun(
         return (*participants, *_host_of(sentence, noun)), True
     people = [p for p in participants if p.unit.human]
     own = [p for p in participants if p.rule not in {"noun-support", "noun-beside"}]
-    if form in _DEFINITE and not own and trigger.entry.kind not in {"visit", "conference"}:
+    held = noun.dep_ == "obj" and len(own) < len(participants)  # "a multiplié les rendez-vous": nothing told before
+    if (form in _DEFINITE or _contracted(noun)) and not own and not held and trigger.entry.kind not in {"visit", "conference"}:
         return participants, True
     rules = {p.rule for p in people}
     if people and (rules == {"noun-towards"} or (rules == {"noun-with"} and not trigger.entry.weak)):
@@ -163,6 +170,11 @@ def _complete_verb(
         return participants
     unit = history.last_person(participants[0].unit.persons)
     return participants if unit is None else (*participants, *parts((unit,), "participant", "clitic"))
+
+
+def _contracted(noun: Token) -> bool:
+    """Whether a definite article hides in a preposition ("à la table des discussions")."""
+    return noun.i > 0 and noun.doc[noun.i - 1].lower_ in {"du", "des", "au", "aux"}
 
 
 def _host_of(sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
@@ -240,7 +252,7 @@ def _fuse(found: list[Encounter], doc: Doc) -> list[Encounter]:
                 encounter.trigger.token
             ].is_ancestor(doc[other.trigger.token])
             same_time = encounter.timex is other.timex or encounter.timex is None or other.timex is None
-            if nested and same_time and not encounter.apart and (mine and theirs) and (governed or mine == theirs) and (
+            if nested and same_time and encounter.trigger.token != other.trigger.token and (mine and theirs) and (governed or mine == theirs) and (
                 encounter.status == other.status
             ):
                 out[index] = _union(other, encounter)
@@ -273,6 +285,8 @@ def _add_presence(sentence: Sentence, found: list[Encounter], history: History, 
             extra = tuple(p for p in participants if not set(p.unit.persons) <= known or not p.unit.persons)
             found[index] = replace(found[index], participants=(*found[index].participants, *extra))
     joined = arguments.joining(sentence)
+    if not joined and history.encounters and history.encounters[-1].trigger.kind == "conference":
+        joined = arguments.at_it(sentence)
     if joined and all(e.back or len(e.persons) < 2 for e in found):  # noqa: PLR2004
         found.clear()
     if joined and not found and history.encounters:
@@ -305,14 +319,18 @@ def _stands(encounter: Encounter) -> bool:
     entry = encounter.trigger.entry
     if entry.weak:
         return False
+    chaired = any(p.rule == "presence" for p in encounter.participants)
+    placed = encounter.timex is not None or encounter.city is not None
+    if chaired and placed and entry.frame == "noun":
+        return True  # "la réunion tenue jeudi à Skopje sous la présidence de X": later sentences tell of the others
     if people == 1:
         if len(human) >= 2 or len(encounter.participants) >= 2:  # noqa: PLR2004
             return True
         if entry.kind == "visit":
             return any(x is not None for x in (encounter.destination, encounter.city, encounter.timex))
         return entry.kind == "conference"
-    if entry.kind == "conference":  # a scene that later sentences people
-        return encounter.timex is not None or encounter.city is not None
+    if entry.kind == "conference" or any(p.unit.human and p.unit.plural for p in encounter.participants):
+        return placed and entry.frame == "noun"  # a scene that later sentences people
     if entry.kind == "visit":
         return False
     return len(sides) >= 2 and (entry.frame == "noun" or entry.kind == "signing")  # noqa: PLR2004

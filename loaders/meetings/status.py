@@ -15,13 +15,14 @@ from entrevue.loaders.meetings.vocabulary import Words, words
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from entrevue.schema.records import Status
 
 _NEGATIONS = frozenset({"pas", "jamais", "aucun", "aucune", "nullement"})
 _NE = frozenset({"ne", "n'", "n’"})  # noqa: RUF001
 _TIGHT = 10
+_LOOSE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class Section:
 
     forms: Words
     phrases: tuple[str, ...]
+    beside: frozenset[str] = frozenset()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
     def has(self, form: str) -> bool:
         """Whether a lower-case form is one of its words."""
@@ -40,7 +44,16 @@ class Section:
 def load_status() -> dict[str, Section]:
     """The sections of the vocabulary, "modals" as one of its own."""
     data = read_vocabulary("status")
-    sections = {name: Section(words(raw["stems"]), tuple(raw.get("phrases", ()))) for name, raw in data.items()}
+    sections = {
+        name: Section(
+            words(raw["stems"]),
+            tuple(raw.get("phrases", ())),
+            frozenset(raw.get("beside", ())),
+            tuple(raw.get("before", ())),
+            tuple(raw.get("after", ())),
+        )
+        for name, raw in data.items()
+    }
     return sections | {"modals": Section(words(data["planned"]["modals"]), ())}
 
 
@@ -63,13 +76,31 @@ def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | No
         return "planned", "future"
     if any(lexicon["modals"].has(v.lower_) for v in _modal_governors(chain) + _auxiliaries(chain[:2])):
         return "planned", "modal"
-    if any(lexicon["planned"].has(v.lower_) for v in chain) or any(p in near.text.casefold() for p in lexicon["planned"].phrases):
+    if any(lexicon["planned"].has(v.lower_) for v in chain) or _phrase(doc[max(start, trigger - _LOOSE) : min(end, trigger + _LOOSE)], lexicon["planned"]):
         return "planned", "expectation"
+    if _attributed(doc, token, lexicon["planned"]):
+        return "planned", "attribute"
     if any(lexicon["planned"].has(t.lower_) and t.head in (token, *chain) and t.dep_.startswith("acl") for t in near):
         return "planned", "expectation"
     if any(lexicon["agenda"].has(s.lower_) for v in chain[1:] for s in syntax.subjects(v)):
         return "planned", "agenda"
     return "held", "tense"
+
+
+def _attributed(doc: Doc, token: Token, section: Section) -> bool:
+    """Whether words right at a noun say that it is to come ("la prochaine réunion", "en vue de la visite")."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return False
+    if any(t.lower_ in section.beside for t in doc[max(0, token.i - 2) : token.i + 3]):
+        return True
+    before = doc[max(0, token.i - 4) : token.i].text.casefold().replace("’", "'")  # noqa: RUF001
+    after = doc[token.i + 1 : token.i + 4].text.casefold()
+    return any(word in before for word in section.before) or after.startswith(section.after)
+
+
+def _phrase(span: Span, section: Section) -> bool:
+    text = span.text.casefold().replace("’", "'")  # noqa: RUF001
+    return any(phrase in text for phrase in section.phrases)
 
 
 def _chain(token: Token) -> list[Token]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.vocabulary import Entry, Triggers
     from entrevue.schema.records import Kind
 
+_MANY = frozenset({"des ministres", "des chefs", "des directeurs", "des responsables", "des patrons", "des représentants"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -38,7 +39,11 @@ def _entry(token: Token, vocabulary: Triggers) -> Entry | None:
     for entry in entries:
         if entry.forms.has(form):
             following = token.doc[token.i + 1 : token.i + 6].text.casefold().replace("’", "'")  # noqa: RUF001
-            return None if entry.not_before and following.startswith(entry.not_before) else entry
+            if entry.not_before and following.startswith(entry.not_before):
+                return None
+            if entry.only_before and not following.startswith(entry.only_before):
+                continue
+            return entry
     return None
 
 
@@ -47,4 +52,6 @@ def _kind(token: Token, entry: Entry, vocabulary: Triggers) -> Kind:
         t.lower_ in vocabulary.context["phone"] for t in token.doc[token.i + 1 : token.i + 4]
     ):
         return "call"
+    if entry.kind == "talks" and token.lower_.startswith("réunion") and token.doc[token.i + 1 : token.i + 3].text.casefold() in _MANY:
+        return "conference"
     return entry.kind

@@ -11,7 +11,7 @@ from entrevue.loaders.vocabulary import read_vocabulary
 if TYPE_CHECKING:
     from entrevue.schema.records import Kind
 
-Frame = Literal["object", "receive", "with", "dative", "travel", "sign", "chair", "attend", "join", "noun"]
+Frame = Literal["object", "receive", "with", "dative", "travel", "sign", "joint", "chair", "attend", "noun"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Entry:
     weak: bool
     forms: Words
     not_before: tuple[str, ...]
+    only_before: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def _entry(raw: dict[str, Any], frame: Frame | None = None) -> Entry:
         weak=bool(raw.get("weak", False)),
         forms=words(raw["stems"]),
         not_before=tuple(raw.get("not_before", ())),
+        only_before=tuple(raw.get("only_before", ())),
     )
 
 
