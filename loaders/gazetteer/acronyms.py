@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from entrevue.loaders.gazetteer.folding import fold_phrase
+from entrevue.loaders.gazetteer.listed import reading
 
-# what stands in brackets without abbreviating
-_WORDS = frozenset(
-    {"sic", "photo", "centre", "gauche", "droite", "ici", "dont", "nord", "sud", "est", "ouest", "ndlr", "source"}
-)
 _SHORT = r"[A-Za-zÀ-ÿ][\w.-]{1,13}"
 _AFTER = re.compile(rf"(?: [a-zà-ÿ]+)?[\s\u00a0]*[(\[«\"\u201c][\s\u00a0]*({_SHORT})[\s\u00a0]*[)\]»\"\u201d,;]")
 _BEFORE = re.compile(rf"({_SHORT})[\s\u00a0]*[(\[][\s\u00a0]*(?:l['\u2019]|la |le )?$")
@@ -36,7 +33,11 @@ def is_short_form(short: str, long_form: str) -> bool:
     """
     if sum(c.isupper() for c in short) > 1:
         return True
-    return len(short) > 2 and short.lower() not in _WORDS and _abbreviates(fold_phrase(short), fold_phrase(long_form))  # noqa: PLR2004
+    return (
+        len(short) > 2
+        and short.lower() not in reading("bracketed")
+        and _abbreviates(fold_phrase(short), fold_phrase(long_form))
+    )  # noqa: PLR2004
 
 
 def _abbreviates(short: str, long_form: str) -> bool:

@@ -83,16 +83,10 @@ def ministries(context: Context) -> Iterator[Body]:
         if end == after:
             continue
         stem = "ministere" + text[after:end]
-        kind = next((k for word, k in _KINDS if word in stem), "organisation")
+        kind = next((k for word, k in _kinds("ministries").items() if word in stem), "organisation")
         if not nationality and (nationality := context.adjective_at(end)):
             end = nationality.end
         yield Body(match.start(), end, stem, kind, nationality.code if nationality else None, "ministry")
-
-
-_KINDS = (
-    ("interieur", "interior"), ("securite", "interior"), ("justice", "justice"), ("defense", "defence"),
-    ("armees", "defence"), ("affaires etrangeres", "foreign-affairs"), ("finances", "finance"),
-)  # fmt: skip
 
 
 def forces(context: Context) -> Iterator[Body]:
@@ -105,7 +99,7 @@ def forces(context: Context) -> Iterator[Body]:
         phrase = text[match.start : match.end]
         if text[: match.start].endswith(barred):
             continue
-        kind = _force_kind(phrase)
+        kind = _kinds("forces").get(phrase.split()[0], "defence")
         adjective = context.adjective_at(match.end)
         if adjective and text[adjective.start : adjective.end].endswith(agreement):
             yield Body(match.start, adjective.end, phrase, kind, adjective.code, "force-adjective")
@@ -188,18 +182,10 @@ def _adjectives(context: Context, at: int, *, nationality: bool) -> int:
     return at
 
 
-def _force_kind(phrase: str) -> str:
-    first = phrase.split(maxsplit=1)[0]
-    kinds = {
-        "police": "police",
-        "gendarmerie": "gendarmerie",
-        "douane": "customs",
-        "douanes": "customs",
-        "surete": "police",
-    }
-    kinds |= {"parquet": "justice", "cour": "justice", "tribunal": "justice", "renseignement": "intelligence"}
-    kinds |= {"prefecture": "police", "brigade": "police", "protection": "civil-protection", "conseil": "organisation"}
-    return kinds.get(first, "defence")
+@cache
+def _kinds(table: str) -> dict[str, str]:
+    kinds: dict[str, str] = read_table("bodies")[table]["kinds"]
+    return {fold_phrase(word): kind for word, kind in kinds.items()}
 
 
 @cache
