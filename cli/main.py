@@ -31,6 +31,7 @@ COMMANDS = {
     "down": "entrevue.cli.server:down",
     "evaluate": "entrevue.cli.evaluate:evaluate",
     "extract": "entrevue.cli.extract:extract",
+    "load": "entrevue.cli.load:load",
     "query": "entrevue.cli.query:query",
     "schema": "entrevue.cli.schema:schema",
     "status": "entrevue.cli.server:status",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from entrevue.graph.settings import Settings
 
-_PATIENCE = 15.0  # seconds for a connection, an answer to the first call included
+_PATIENCE = 15.0  # seconds for a connection, and for a server that went away in the midst of work to come back
 
 
 def local_server(settings: Settings) -> LocalServer:
@@ -49,22 +49,30 @@ def connect(settings: Settings) -> Driver:
 
 def _open(uri: str, username: str, password: str, database: str | None) -> Driver:
     with driver_errors(uri, database):
-        driver = GraphDatabase.driver(
-            uri,
-            auth=(username, password),
-            user_agent="entrevue",
-            connection_timeout=_PATIENCE,
-            connection_acquisition_timeout=2 * _PATIENCE,
-            # Hints for those who write Cypher (an index is missing, a label unknown yet) are noise for those who ask.
-            notifications_min_severity=NotificationMinimumSeverity.OFF,
-        )
         try:
-            with driver.session(database=database) as session, session.begin_transaction():
-                pass  # opening one reaches the server, the user and the database; nothing is asked of them
-        except BaseException:
-            driver.close()
-            raise
-        return driver
+            return _reach(uri, username, password, database)
+        except ValueError as error:  # a port that is no number, and the like
+            raise ConfigurationError(_first_line(error)) from error
+
+
+def _reach(uri: str, username: str, password: str, database: str | None) -> Driver:
+    driver = GraphDatabase.driver(
+        uri,
+        auth=(username, password),
+        user_agent="entrevue",
+        connection_timeout=_PATIENCE,
+        connection_acquisition_timeout=2 * _PATIENCE,
+        max_transaction_retry_time=_PATIENCE,
+        # Hints for those who write Cypher (an index is missing, a label unknown yet) are noise for those who ask.
+        notifications_min_severity=NotificationMinimumSeverity.OFF,
+    )
+    try:
+        with driver.session(database=database) as session, session.begin_transaction():
+            pass  # opening one reaches the server, the user and the database; nothing is asked of them
+    except BaseException:
+        driver.close()
+        raise
+    return driver
 
 
 @contextmanager
@@ -81,7 +89,7 @@ def driver_errors(uri: str, database: str | None = None) -> Iterator[None]:
         if error.code == "Neo.ClientError.Database.DatabaseNotFound":
             raise ConnectionFailedError(f"{uri} has no database {database!r} (NEO4J_DATABASE)") from error
         raise
-    except (ConfigurationError, ValueError) as error:
+    except ConfigurationError as error:
         raise ConnectionFailedError(f"{uri} is no address of a Neo4j: {_first_line(error)}") from error
     except ServiceUnavailable as error:
         raise ConnectionFailedError(
