@@ -1,66 +1,96 @@
 """What a node says when several articles speak of it: a function of the set of their words, never of their order.
 
-Persons and agencies gather forms, which is a union; so a batch can add to a node without reading all its articles.
-Meetings weigh their few articles' accounts anew each time.
+The user's decisions have the last word on names, dates and Wikidata items.
 """
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from rapidfuzz import fuzz
+
 from entrevue.graph import plover
+from entrevue.graph.resolution.claims import day
+from entrevue.graph.resolution.dates import open_days
+from entrevue.graph.resolution.names import parse
 from entrevue.schema import edtf
 from entrevue.schema.names import fold, fold_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from entrevue.graph.resolution.claims import AgencyClaim, PersonClaim
+    from entrevue.graph.resolution.decisions import Decisions
+
 Properties = dict[str, Any]
 
 # A report that it took place outdoes an announcement; a denial outdoes a cancellation, which outdoes an announcement.
 _STATUSES = ("held", "denied", "cancelled", "planned")
 _FINENESS = ("day", "interval", "month", "year")
+_COPY = 92.0  # token-sort ratio of two accounts' words that are one wire text
 
 
-def person(id_: str, words: Iterable[Mapping[str, Any]]) -> Properties:
-    """Return a Person's properties from words with `name` and `aliases` (MENTIONS edges, or the node's own)."""
-    return _named(id_, words, fold_person)
-
-
-def agency(id_: str, words: Iterable[Mapping[str, Any]]) -> Properties:
-    """Return an Agency's properties from words with `name`, `aliases`, `long_name` and `kind`."""
-    known = list(words)
-    properties = _named(id_, known, fold)
-    long_names = {word["long_name"] for word in known if word.get("long_name")}
-    kinds = {word["kind"] for word in known if word.get("kind")}
-    if long_names:
-        best = max(long_names, key=_quality)
-        properties["long_name"] = best
-        forms = {*properties["aliases"], *long_names}
-        properties["aliases"] = sorted(forms - {properties["name"]})
-        properties["folded"] = sorted({*properties["folded"], *(fold(form) for form in long_names)})
-    if kinds:
-        properties["kind"] = min(kinds)
+def person(id_: str, claims: Iterable[PersonClaim], decisions: Decisions) -> Properties:
+    """Return a Person's properties from all that articles claim of them."""
+    told = list(claims)
+    keys = {claim.key for claim in told}
+    full = [claim for claim in told if claim.key == id_ or parse(claim.name).given] or told
+    chosen = decisions.chosen(decisions.names, "Person", keys)
+    properties = _named(id_, chosen or _commonest(full), told, fold_person)
+    if item := decisions.chosen(decisions.items, "Person", keys):
+        properties["wikidata"] = item
     return properties
 
 
-def meeting(id_: str, words: Iterable[Mapping[str, Any]]) -> Properties:
+def agency(id_: str, claims: Iterable[AgencyClaim], decisions: Decisions) -> Properties:
+    """Return an Agency's properties from all that articles claim of it."""
+    told = list(claims)
+    keys = {claim.key for claim in told}
+    chosen = decisions.chosen(decisions.names, "Agency", keys)
+    properties = _named(id_, chosen or _commonest([claim for claim in told if claim.key == id_]), told, fold)
+    name = properties["name"]
+    long_names = Counter(claim.long_name for claim in told if claim.long_name)
+    if not long_names:  # a body that some articles call by its acronym, others in full
+        long_names = Counter(claim.name for claim in told if " " not in name and " " in claim.name)
+    if long_names:
+        properties["long_name"] = max(long_names, key=lambda form: (long_names[form], _quality(form)))
+    kinds = Counter(claim.kind for claim in told if claim.kind)
+    if kinds:
+        properties["kind"] = min(kinds, key=lambda kind: (-kinds[kind], kind))
+    if item := decisions.chosen(decisions.items, "Agency", keys):
+        properties["wikidata"] = item
+    return properties
+
+
+def meeting(id_: str, words: Iterable[Mapping[str, Any]], decisions: Decisions) -> Properties:
     """Return a Meeting's properties from its articles' accounts (REPORTS edges), at least one."""
     accounts = list(words)
+    keys = {account["account"] for account in accounts}
     status = min((account["status"] for account in accounts), key=_STATUSES.index)
-    date = _best_date([account["meeting_date"] for account in accounts if account.get("meeting_date")])
-    dates = sorted({account["meeting_date"] for account in accounts if account.get("meeting_date")})
+    dated = [account for account in accounts if account.get("meeting_date")]
+    dates = sorted({account["meeting_date"] for account in dated})
+    date = decisions.date(keys) or _best_date(
+        [account["meeting_date"] for account in dated],
+        [account["meeting_date"] for account in dated if account["status"] == status],
+    )
     conflict = any(not edtf.is_compatible(one, other) for one in dates for other in dates if one < other)
+    windows = [open_days(a.get("meeting_date"), day(a.get("date")), a["status"]) for a in accounts]
+    captions = [account["name"] for account in dated if account["meeting_date"] == date]
     properties = {
         "id": id_,
-        "name": _favourite([a["name"] for a in accounts if a.get("meeting_date") == date] or [accounts[0]["name"]]),
+        "name": decisions.chosen(decisions.names, "Meeting", keys)
+        or _favourite(captions or [account["name"] for account in accounts]),
         "kind": _favourite([account["kind"] for account in accounts]),
         "status": status,
         "precision": edtf.precision(date) if date else "unknown",
         "city": _favourite([account["city"] for account in accounts if account.get("city")]),
         "sources": len(accounts),
+        "independent_sources": _independent([account.get("sentence") or account["account"] for account in accounts]),
         "date_conflict": conflict or None,
+        "earliest": datetime.date.fromordinal(min(window.start for window in windows)),
+        "latest": datetime.date.fromordinal(max(window.end for window in windows)),
         "plover_event": plover.event(status),
         "plover_mode": _favourite([account["plover_mode"] for account in accounts if account.get("plover_mode")])
         if status == "held"
@@ -72,12 +102,36 @@ def meeting(id_: str, words: Iterable[Mapping[str, Any]]) -> Properties:
     return {key: value for key, value in properties.items() if value is not None}
 
 
-def _named(id_: str, words: Iterable[Mapping[str, Any]], folding: Callable[[str], str]) -> Properties:
-    forms = {form for word in words for form in (word.get("name"), *(word.get("aliases") or ())) if form}
-    slug = id_.partition(":")[0]
-    name = max((form for form in forms if folding(form).replace(" ", "-") == slug), key=_quality, default=slug)
-    folded = sorted({folding(form) for form in forms})
-    return {"id": id_, "name": name, "aliases": sorted(forms - {name}), "folded": folded}
+def _named(
+    id_: str, name: str | None, claims: Iterable[PersonClaim | AgencyClaim], folding: Callable[[str], str]
+) -> Properties:
+    long_names = {getattr(claim, "long_name", None) for claim in claims}
+    forms = {form for claim in claims for form in (claim.name, *claim.aliases)} | {form for form in long_names if form}
+    chosen = name or id_.partition(":")[0]
+    return {
+        "id": id_,
+        "name": chosen,
+        "aliases": sorted(forms - {chosen}),
+        "folded": sorted({folding(form) for form in (*forms, chosen)}),
+    }
+
+
+def _commonest(claims: Iterable[PersonClaim | AgencyClaim]) -> str | None:
+    """Return the name that most articles use; among equals the best written."""
+    counts: Counter[str] = Counter()
+    for claim in claims:
+        counts[claim.name] += claim.count
+    return max(counts, key=lambda form: (counts[form], _quality(form)), default=None)
+
+
+def _independent(accounts: list[str]) -> int:
+    """Return how many texts there are, a wire text that several print counted once."""
+    texts = sorted({fold(account) for account in accounts})
+    originals: list[str] = []
+    for text in texts:
+        if not any(fuzz.token_sort_ratio(text, other) >= _COPY for other in originals):
+            originals.append(text)
+    return len(originals)
 
 
 def _quality(form: str) -> tuple[bool, int, int, str]:
@@ -86,12 +140,16 @@ def _quality(form: str) -> tuple[bool, int, int, str]:
     return mixed, sum(not letter.isascii() for letter in form), len(form), form
 
 
-def _best_date(dates: list[str]) -> str | None:
-    """Return the date with which most accounts agree; among equals the finest, then the earliest."""
+def _best_date(dates: list[str], preferred: list[str]) -> str | None:
+    """Return the date with which most accounts agree, those first that say what became of it (`preferred`).
 
-    def merit(date: str) -> tuple[int, int, str]:
+    Among equals the finest, then the earliest.
+    """
+
+    def merit(date: str) -> tuple[int, int, int, str]:
         support = sum(edtf.is_compatible(date, other) for other in dates)
-        return -support, _FINENESS.index(edtf.precision(date)), date
+        chief = sum(edtf.is_compatible(date, other) for other in preferred)
+        return -chief, -support, _FINENESS.index(edtf.precision(date)), date
 
     return min(set(dates), key=merit, default=None)
 

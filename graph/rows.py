@@ -1,26 +1,34 @@
 """From a record to rows: what one article adds to the graph, as maps that the statements take as they are.
 
-Everything in the rows is that article's own word. Rows of one article hold no two edges of a type between the same two
-nodes: several mentions of one person, or two forms of one name, are joined first.
+Everything in the rows is that article's own word; only which nodes it speaks of is decided elsewhere. Rows of one
+article hold no two edges of a type between the same two nodes, but for MENTIONS, which has one for each key: two names
+that the article keeps apart and the corpus joins.
 """
 
 from __future__ import annotations
 
 import datetime
 import hashlib
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from entrevue.graph import identity, plover
+from entrevue.graph import plover
 from entrevue.graph.captions import article_caption, meeting_caption
+from entrevue.graph.resolution.claims import agency_key, claims, published
+from entrevue.graph.resolution.meetings import report_block
+from entrevue.graph.stored import dump_record
 from entrevue.schema.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Sequence
 
-    from entrevue.schema.records import Agency, Article, Evidence, Meeting, Participation, Record
+    from entrevue.graph.resolution.claims import RecordClaims, Telling
+    from entrevue.graph.resolution.decisions import Decisions
+    from entrevue.graph.resolution.resolver import Resolution
+    from entrevue.schema.records import Article, Evidence, Meeting, Participation, Record
 
 Row = dict[str, Any]
 
@@ -29,37 +37,39 @@ Row = dict[str, Any]
 class ArticleRows:
     """One article's rows.
 
-    `tale` is the nested map of `statements/tell.cypher`; `fingerprint` changes whenever anything that is loaded, or
-    the extractor's version, does. `words` gives, for each Person and Agency key, the name forms of this article.
+    `tale` is the nested map of `statements/tell.cypher`; `countries` and `topics` are the codes that it needs.
     """
 
     id: str
-    fingerprint: str
     tale: Row
-    persons: Mapping[str, Row]
-    agencies: Mapping[str, Row]
-    belongings: Mapping[str, str]
     countries: frozenset[str]
     topics: frozenset[str]
     meetings: tuple[str, ...]
 
 
-def article_rows(record: Record, *, extractor: str = "") -> ArticleRows:
-    """Return the rows of `record`, as read by the extractor's version `extractor`."""
-    builder = _Builder(record)
+def fingerprint(record: Record, *, extractor: str = "") -> str:
+    """Return a hash that changes whenever anything that is loaded from the record, or the extractor's version, does."""
+    facts = [extractor, record.article.sha256, dump_record(record)]
+    return hashlib.sha256(orjson.dumps(facts)).hexdigest()
+
+
+def article_rows(
+    record: Record, places: Resolution, *, decisions: Decisions | None = None, extractor: str = ""
+) -> ArticleRows:
+    """Return the rows of `record`, its people, bodies and meetings being the nodes that `places` says.
+
+    Who is told by office alone and is nobody known has no rows; nor has what the user rejected.
+    """
+    builder = _Builder(record, places, claims(record, decisions), decisions)
     tale = builder.tale()
-    facts = orjson.dumps(
-        [extractor, record.article.sha256, tale, sorted(builder.belongings.items())], option=orjson.OPT_SORT_KEYS
-    )
-    fingerprint = hashlib.sha256(facts).hexdigest()
-    tale["properties"] |= {"fingerprint": fingerprint, "extractor": extractor}
+    tale["properties"] |= {
+        "fingerprint": fingerprint(record, extractor=extractor),
+        "extractor": extractor,
+        "record": dump_record(record),
+    }
     return ArticleRows(
         id=record.article.id,
-        fingerprint=fingerprint,
         tale=tale,
-        persons={row["id"]: row["edge"] for row in tale["persons"]},
-        agencies={row["id"]: row["edge"] for row in tale["agencies"]},
-        belongings=builder.belongings,
         countries=frozenset(builder.countries),
         topics=frozenset(builder.topics),
         meetings=tuple(row["id"] for row in tale["meetings"]),
@@ -67,91 +77,123 @@ def article_rows(record: Record, *, extractor: str = "") -> ArticleRows:
 
 
 class _Builder:
-    """The keys of one record's people and bodies, and the rows made with them."""
+    """The nodes of one record's people and bodies, and the rows made with them."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, places: Resolution, told: RecordClaims, decisions: Decisions | None) -> None:
         self.record = record
+        self.places = places
+        self.told = told
+        self.rejected = decisions.rejected_parts if decisions else {}
         self.article = record.article.id
+        self.date = record.published or published(record)
         self.countries: set[str] = set()
         self.topics: set[str] = set()
-        self.belongings: dict[str, str] = {}
-        self.person_ids = {person.name: identity.person_id(person.name, person.country) for person in record.persons}
-        self.agency_ids: dict[str, str] = {}
-        for agency in reversed(record.agencies):  # so that the first of two bodies of one name keeps it
-            id_ = identity.agency_id(agency.name, agency.country)
-            self.agency_ids |= {fold(form): id_ for form in (*agency.aliases, agency.long_name or "", agency.name)}
-            if agency.country:
-                self.belongings[id_] = agency.country
 
     def tale(self) -> Row:
         """Return the nested map of the article."""
         record = self.record
-        meetings = [
-            self.meeting(meeting, ordinal) for meeting, ordinal in _numbered(record.meetings, self.meeting_signature)
-        ]
-        persons = _joined(
-            (self.person_id(person.name), self.mention(person.evidence, name=person.name, aliases=person.aliases))
-            for person in record.persons
-        )
-        agencies = _joined((self.agency_id(agency.name), self.agency_mention(agency)) for agency in record.agencies)
-        for meeting in record.meetings:  # whoever took part is mentioned, even if the record's list forgot it
-            for part in meeting.persons:
-                persons.setdefault(self.person_id(part.name), self.mention((), name=part.name))
-            for part in meeting.agencies:
-                agencies.setdefault(self.agency_id(part.name), self.mention((), name=part.name))
+        accounts = {telling.key: telling for telling in self.told.tellings}
+        meetings: dict[str, Row] = {}
+        for key, meeting in zip(self.told.accounts, record.meetings, strict=True):
+            if key is not None and (id_ := self.places.meetings[key]) not in meetings:
+                meetings[id_] = self.meeting(meeting, id_, accounts[key])
         countries = {tag.code: self.mention(tag.evidence) for tag in record.countries}
         topics = {tag.code: self.mention(tag.evidence) for tag in record.topics}
         serves_agency, serves_country = self.offices()
-        self.countries |= {*countries, *self.belongings.values()}
+        self.countries |= {*countries, *(claim.country for claim in self.told.agencies if claim.country)}
         self.topics |= {*topics}
+        posts = sorted({claim.post for claim in self.told.persons if claim.unnamed and claim.post})
         return {
             "id": self.article,
-            "properties": {**_article_properties(record), "reports": len(meetings)},
-            "persons": [{"id": key, "edge": edge} for key, edge in persons.items()],
-            "agencies": [{"id": key, "edge": edge} for key, edge in agencies.items()],
+            "properties": {
+                **_article_properties(record),
+                "reports": len(meetings),
+                **({"posts": posts} if posts else {}),
+            },
+            "persons": self.persons(),
+            "agencies": self.agencies(),
             "countries": [{"code": key, "edge": edge} for key, edge in countries.items()],
             "topics": [{"code": key, "edge": edge} for key, edge in topics.items()],
             "serves_agency": serves_agency,
             "serves_country": serves_country,
-            "meetings": meetings,
+            "meetings": list(meetings.values()),
         }
 
-    def person_id(self, name: str) -> str:
-        return self.person_ids.get(name) or identity.person_id(name, None)
+    def person_id(self, name: str) -> str | None:
+        return self.places.persons.get(self.told.names[name])
 
     def agency_id(self, name: str) -> str:
-        return self.agency_ids.get(fold(name)) or identity.agency_id(name, None)
+        return self.places.agencies[self.told.bodies[fold(name)]]
 
-    def meeting_signature(self, meeting: Meeting) -> tuple[object, ...]:
-        return meeting.date, frozenset(self.person_id(part.name) for part in meeting.persons)
+    def persons(self) -> list[Row]:
+        """Return one MENTIONS edge for each key, so that what the article says of each name is kept apart."""
+        evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
+        for person in self.record.persons:
+            evidence[self.told.names[person.name]] += person.evidence
+        return [
+            {
+                "id": id_,
+                "edge": self.mention(
+                    evidence[claim.key],
+                    name=claim.name,
+                    aliases=sorted(claim.aliases),
+                    key=claim.key,
+                    block=claim.block,
+                    title=claim.title,
+                    country=claim.country,
+                    service=claim.service,
+                    post=None if claim.unnamed else claim.post,
+                ),
+            }
+            for claim in self.told.persons
+            if (id_ := self.places.persons.get(claim.key))
+        ]
 
-    def mention(self, evidence: tuple[Evidence, ...], **properties: object) -> Row:
+    def agencies(self) -> list[Row]:
+        """Return one MENTIONS edge for each key of a body."""
+        evidence: defaultdict[str, list[Evidence]] = defaultdict(list)
+        for agency in self.record.agencies:
+            evidence[agency_key(agency.name, agency.country)] += agency.evidence
+        return [
+            {
+                "id": self.places.agencies[claim.key],
+                "edge": self.mention(
+                    evidence[claim.key],
+                    name=claim.name,
+                    aliases=sorted(claim.aliases),
+                    long_name=claim.long_name,
+                    kind=claim.kind,
+                    key=claim.key,
+                    block=claim.block,
+                    country=claim.country,
+                ),
+            }
+            for claim in self.told.agencies
+        ]
+
+    def mention(self, evidence: Sequence[Evidence], **properties: object) -> Row:
         first = evidence[0] if evidence else None
-        edge = {"date": self.record.published, "count": max(1, len(evidence)), **properties, **_proof(first)}
-        return _told({key: list(value) if isinstance(value, tuple) else value for key, value in edge.items()})
-
-    def agency_mention(self, agency: Agency) -> Row:
-        return self.mention(
-            agency.evidence, name=agency.name, aliases=agency.aliases, long_name=agency.long_name, kind=agency.kind
-        )
+        edge = {"date": self.date, "count": max(1, len(evidence)), **properties, **_proof(first)}
+        return _told(edge)
 
     def offices(self) -> tuple[list[Row], list[Row]]:
         """Return the SERVES edges to agencies and to states, one for each person and body."""
         agencies: dict[tuple[str, str], Row] = {}
         countries: dict[tuple[str, str], Row] = {}
         for person in self.record.persons:
-            key = self.person_id(person.name)
+            if (key := self.person_id(person.name)) is None:
+                continue
             words = next((e for e in person.evidence if person.role and person.role in e.text), None)
             edge = _told(
                 {
                     "title": person.role,
-                    "date": self.record.published,
+                    "date": self.date,
                     "article": self.article,
                     **_proof(words or (person.evidence[0] if person.evidence else None)),
                 }
             )
-            if person.service and (agency := self.agency_ids.get(fold(person.service))):
-                agencies.setdefault((key, agency), edge)
+            if person.service and fold(person.service) in self.told.bodies:
+                agencies.setdefault((key, self.agency_id(person.service)), edge)
             if person.country:
                 countries.setdefault((key, person.country), edge)
                 self.countries.add(person.country)
@@ -160,28 +202,41 @@ class _Builder:
             [{"person": person, "country": country, "edge": edge} for (person, country), edge in countries.items()],
         )
 
-    def meeting(self, meeting: Meeting, ordinal: int) -> Row:
+    def meeting(self, meeting: Meeting, id_: str, account: Telling) -> Row:
         """Return the map of one meeting as this article tells it."""
-        persons = self.parts(meeting, ((self.person_id(part.name), part) for part in meeting.persons))
-        agencies = self.parts(meeting, ((self.agency_id(part.name), part) for part in meeting.agencies))
-        countries = self.parts(meeting, ((part.name, part) for part in meeting.countries))
+        no = self.rejected.get(account.key, frozenset())
+        persons = self.parts(
+            meeting,
+            ((self.person_id(part.name), part) for part in meeting.persons if self.told.names[part.name] not in no),
+        )
+        agencies = self.parts(
+            meeting,
+            (
+                (self.agency_id(part.name), part)
+                for part in meeting.agencies
+                if self.told.bodies[fold(part.name)] not in no
+            ),
+        )
+        countries = self.parts(meeting, ((part.name, part) for part in meeting.countries if part.name not in no))
         topics = {tag.code: self.word(meeting, tag.evidence[0] if tag.evidence else None) for tag in meeting.topics}
         place = meeting.place
         places = {place.country: self.word(meeting, place.evidence)} if place.country else {}
         self.countries |= {*countries, *places}
         self.topics |= {*topics}
         report = {
-            "date": self.record.published,
+            "date": self.date,
+            "account": account.key,
+            "block": report_block(account),
             "status": meeting.status,
             "meeting_date": meeting.date,
-            "name": meeting_caption(meeting),
+            "name": meeting_caption(meeting, self.record.persons),
             "kind": meeting.kind,
             "city": place.city,
             "plover_mode": plover.mode(meeting),
             **_proof(meeting.evidence[0] if meeting.evidence else None),
         }
         return {
-            "id": identity.meeting_id(self.article, persons, meeting.date, ordinal=ordinal),
+            "id": id_,
             "edge": _told(report),
             "persons": [{"id": key, "edge": edge} for key, edge in persons.items()],
             "agencies": [{"id": key, "edge": edge} for key, edge in agencies.items()],
@@ -190,9 +245,11 @@ class _Builder:
             "places": [{"code": key, "edge": edge} for key, edge in places.items()],
         }
 
-    def parts(self, meeting: Meeting, parts: Iterable[tuple[str, Participation]]) -> dict[str, Row]:
+    def parts(self, meeting: Meeting, parts: Iterable[tuple[str | None, Participation]]) -> dict[str, Row]:
         edges: dict[str, Row] = {}
         for key, part in parts:
+            if key is None:
+                continue
             edge = {**self.word(meeting, part.evidence), "status": meeting.status, "role": part.role}
             edges.setdefault(key, edge)
         return edges
@@ -237,25 +294,3 @@ def _proof(evidence: Evidence | None) -> Row:
 def _told(properties: Row) -> Row:
     """Return the properties without those that are unknown."""
     return {key: value for key, value in properties.items() if value is not None}
-
-
-def _joined(mentions: Iterable[tuple[str, Row]]) -> dict[str, Row]:
-    """Return one edge for each key; a key met again, by another form, adds its count and its forms."""
-    edges: dict[str, Row] = {}
-    for key, edge in mentions:
-        if key not in edges:
-            edges[key] = edge
-            continue
-        first = edges[key]
-        forms = {*first["aliases"], *edge["aliases"], edge["name"]} - {first["name"]}
-        edges[key] = {**edge, **first, "count": first["count"] + edge["count"], "aliases": sorted(forms)}
-    return edges
-
-
-def _numbered(meetings: Iterable[Meeting], signature: Any) -> Iterable[tuple[Meeting, int]]:
-    """Give each meeting the number of those before it that are otherwise alike."""
-    seen: dict[object, int] = {}
-    for meeting in meetings:
-        key = signature(meeting)
-        yield meeting, seen.get(key, 0)
-        seen[key] = seen.get(key, 0) + 1

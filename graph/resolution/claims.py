@@ -7,17 +7,17 @@ of a node holds on to something that later loads cannot move.
 
 from __future__ import annotations
 
-import datetime
 import hashlib
+from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from entrevue.graph.resolution.names import function_words, ordered, parse
 from entrevue.graph.resolution.offices import parse_office
 from entrevue.schema.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from entrevue.graph.resolution.decisions import Decisions
     from entrevue.schema.records import Agency, Meeting, Person, Record
@@ -68,6 +68,9 @@ class AgencyClaim:
     kind: str | None = None
     count: int = 1
     aliases: frozenset[str] = frozenset()
+
+
+Claim = TypeVar("Claim", PersonClaim, AgencyClaim)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +149,15 @@ def article_of(key: str) -> str:
 
 
 def published(record: Record) -> str | None:
-    """Return the day the article appeared, from its text or its source's fields."""
+    """Return the day the article appeared, from its text or its source's fields; None where not known to the day."""
     if record.published:
-        return record.published
-    day = record.article.published
-    return day.isoformat() if isinstance(day, datetime.date) else None
+        return day(record.published)
+    return record.article.published.isoformat() if record.article.published else None
+
+
+def day(edtf: str | None) -> str | None:
+    """Return an EDTF date if it is a day."""
+    return edtf if edtf and len(edtf) == len("2015-02-14") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +178,9 @@ class RecordClaims:
 
 def claims(record: Record, decisions: Decisions | None = None) -> RecordClaims:
     """Return what one record claims; whoever took part is claimed, even if the record's list forgot them."""
-    day = published(record)
+    appeared = published(record)
     persons = [*record.persons, *_forgotten(record)]
-    names = {person.name: person_key(person, day) for person in reversed(persons)}
+    names = {person.name: person_key(person, appeared) for person in reversed(persons)}
     agencies = [*record.agencies, *_forgotten_bodies(record)]
     bodies: dict[str, str] = {}
     for agency in reversed(agencies):  # so that the first of two bodies of one name keeps it
@@ -193,13 +200,25 @@ def claims(record: Record, decisions: Decisions | None = None) -> RecordClaims:
             tellings.append(_without(telling, parts.get(key, frozenset())))
     return RecordClaims(
         article=record.article.id,
-        persons=tuple(_person(person, day, names[person.name]) for person in persons),
-        agencies=tuple(_agency(agency) for agency in agencies),
+        persons=_joined(_person(person, appeared, names[person.name]) for person in persons),
+        agencies=_joined(_agency(agency) for agency in agencies),
         tellings=tuple(tellings),
         names=names,
         bodies=bodies,
         accounts=tuple(accounts),
     )
+
+
+def _joined(told: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return one claim for each key; other forms of its name become aliases."""
+    alike: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in told:
+        alike[claim.key].append(claim)
+    return tuple(replace(group[0], aliases=_other_forms(group)) for group in alike.values())
+
+
+def _other_forms(group: Sequence[PersonClaim | AgencyClaim]) -> frozenset[str]:
+    return frozenset(form for claim in group for form in (claim.name, *claim.aliases)) - {group[0].name}
 
 
 def _person(person: Person, day: str | None, key: str) -> PersonClaim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,10 @@ from entrevue.schema import edtf
 if TYPE_CHECKING:
     from entrevue.graph.resolution.claims import Telling
 
-_SHARP = 6  # days between the ends of a date that still singles out one meeting of a series
+SHARP = 6  # days between the ends of a date that still singles out one meeting of a series
 _NEWS = 10  # days before its article that an undated meeting took place, in news
 _PLANS = 60  # days after its article that an undated plan may lie
+LONG = 400  # days of a window so wide that only the very same people can tell which meeting is meant
 FIRST, LAST = datetime.date.min.toordinal(), datetime.date.max.toordinal()
 
 
@@ -35,12 +37,18 @@ class Window:
 
 
 def window(telling: Telling) -> Window:
-    """Return the window of an account; without any date it is all time."""
-    if telling.date:
-        start, end = (day.toordinal() for day in edtf.bounds(telling.date))
-        return Window(start, end, end - start <= _SHARP)
-    if telling.published:
-        start, end = (day.toordinal() for day in edtf.bounds(telling.published))
-        ahead = telling.status == "planned"
+    """Return the window of an account."""
+    return open_days(telling.date, telling.published, telling.status)
+
+
+@functools.lru_cache(maxsize=200_000)
+def open_days(date: str | None, published: str | None, status: str) -> Window:
+    """Return the window of a meeting so dated (EDTF) by an article of that day; without any date it is all time."""
+    if date:
+        start, end = (day.toordinal() for day in edtf.bounds(date))
+        return Window(start, end, end - start <= SHARP)
+    if published:
+        start, end = (day.toordinal() for day in edtf.bounds(published))
+        ahead = status == "planned"
         return Window(start if ahead else max(FIRST, start - _NEWS), min(LAST, end + _PLANS) if ahead else end, False)  # noqa: FBT003
     return Window(FIRST, LAST, False)  # noqa: FBT003

@@ -108,7 +108,7 @@ class Decisions:
         """Return the name of the group of blocks that have to be decided together."""
         return min(self._groups[label].get(block, (block,)))
 
-    def chosen(self, values: Mapping[tuple[str, str], str], label: Label, keys: Iterable[str]) -> str | None:
+    def chosen(self, values: Mapping[tuple[Label, str], str], label: Label, keys: Iterable[str]) -> str | None:
         """Return what the latest decision on any of these keys says, from `names` or `items`."""
         known = set(keys)
         found = [value for (kind, key), value in values.items() if kind == label and key in known]

@@ -9,12 +9,13 @@ No meeting holds two accounts of one article, two cities, or days too far apart;
 
 from __future__ import annotations
 
+import datetime
 import functools
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from entrevue.graph.resolution.dates import Window, window
+from entrevue.graph.resolution.dates import FIRST, LONG, SHARP, Window, window
 from entrevue.graph.resolution.pairs import Links, Pair
 from entrevue.graph.resolution.partition import Partition
 from entrevue.schema.data import read_table
@@ -30,7 +31,6 @@ SHIFT = 7  # days by which a meeting may come earlier or later than its announce
 _SAME_NEWS = 4  # days between two articles on one undated meeting
 _PAIR = 2
 _MONTH = 30  # days of a bucket in which candidates are looked for
-_LONG = 400  # days of a window so wide that only the very same people can tell which meeting is meant
 
 
 def who(one: Telling, other: Telling) -> float | None:
@@ -81,7 +81,7 @@ def likeness(one: Telling, other: Telling) -> float | None:
     first, second = window(one), window(other)
     if one.persons.isdisjoint(other.persons) and not (first.sharp and second.sharp and first.overlaps(second)):
         return None
-    if one.persons != other.persons and max(first.end - first.start, second.end - second.start) > _LONG:
+    if one.persons != other.persons and max(first.end - first.start, second.end - second.start) > LONG:
         return None
     place = 0.1 if one.city and one.city == other.city else 0.0
     if not first.overlaps(second):
@@ -102,7 +102,7 @@ def candidates(tellings: Sequence[Telling]) -> Iterable[tuple[Telling, Telling]]
         span = window(telling)
         parties = [*telling.persons, *sides(telling)]
         for party in parties:
-            if span.end - span.start > _LONG:
+            if span.end - span.start > LONG:
                 endless[party].append(number)
             else:
                 for month in range((span.start - SHIFT) // _MONTH, (span.end + SHIFT) // _MONTH + 1):
@@ -132,6 +132,24 @@ def sides(telling: Telling) -> list[str]:
     if len(telling.countries) < _PAIR or not window(telling).sharp:
         return []
     return ["-".join(sorted(telling.countries))]
+
+
+def report_block(telling: Telling) -> str | None:
+    """Return the states and the month in which a sharply dated account begins: "FR-MA 2015-02"; None for others."""
+    for side in sides(telling):
+        return f"{side} {datetime.date.fromordinal(window(telling).start):%Y-%m}"
+    return None
+
+
+def search_blocks(telling: Telling) -> list[str]:
+    """Return the blocks of the reports that may tell of the same days with the same states."""
+    span = window(telling)
+    months = {
+        f"{datetime.date.fromordinal(max(FIRST, day)):%Y-%m}"
+        for day in range(span.start - SHARP, span.end + 1)
+        if telling.countries and span.sharp
+    }
+    return [f"{side} {month}" for side in sides(telling) for month in sorted(months)]
 
 
 def resolve(tellings: Iterable[Telling], links: Links) -> tuple[dict[str, str], list[Pair]]:

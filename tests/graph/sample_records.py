@@ -234,13 +234,13 @@ def corpus() -> tuple[Record, ...]:
     return (rabat(), echo(), paris(), visit(), denial(), empty())
 
 
-def dispatch(id_: str, date: str | None) -> Record:
+def dispatch(id_: str, date: str | None, city: str = "Fès") -> Record:
     """Return one of several dispatches on the same encounter, which may put it on different days."""
     both = parts("Bernard Cazeneuve", "Abdelilah Benkirane")
     bodies = (Agency("DGSN", (), "MA", "police"), Agency("Gendarmerie nationale", (), "FR", "police"))
     misspelt = Person("Bernard Cazaneuve", (), None, None)
     talks = Meeting(
-        both, parts("DGSN", "Gendarmerie nationale"), parts("FR", "MA"), date, "held", "talks", Place("Fès", "MA"), ()
+        both, parts("DGSN", "Gendarmerie nationale"), parts("FR", "MA"), date, "held", "talks", Place(city, "MA"), ()
     )
     people = (cazeneuve(ECHO), benkirane(ECHO), misspelt)
     return Record(article(id_, ECHO), "2016-01-06", persons=people, agencies=bodies, meetings=(talks,))

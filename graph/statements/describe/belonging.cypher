@@ -1,4 +1,4 @@
-// Tie agencies to their states; every article that names an agency says the same, since the state is part of its key.
+// Tie agencies to their states: the state that their key names.
 UNWIND $rows AS row
 MATCH (a:Agency {id: row.agency})
 MATCH (c:Country {code: row.country})

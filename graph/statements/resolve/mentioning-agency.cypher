@@ -1,0 +1,5 @@
+// The articles that mention somebody or something by these keys.
+UNWIND $keys AS key
+MATCH (a:Article)-[e:MENTIONS]->(:Agency)
+WHERE e.key = key
+RETURN DISTINCT a.id AS id

@@ -1,0 +1,7 @@
+// What articles say of the people of these blocks, alike claims counted together.
+UNWIND $blocks AS block
+MATCH (:Article)-[e:MENTIONS]->(:Person)
+WHERE e.block = block
+WITH e, CASE WHEN size(e.date) = 10 THEN e.date END AS day
+RETURN e.key AS key, e.block AS block, e.name AS name, e.title AS title, e.country AS country, e.service AS service,
+       min(day) AS first, max(day) AS last, count(*) AS count, collect(DISTINCT e.aliases) AS aliases

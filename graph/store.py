@@ -1,0 +1,92 @@
+"""What the resolution asks of the graph, within one transaction."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from entrevue.graph.resolution.claims import AgencyClaim, PersonClaim
+from entrevue.graph.resolution.dates import FIRST, LAST, LONG, window
+from entrevue.graph.resolution.meetings import SHIFT, search_blocks
+from entrevue.graph.statements import statement
+from entrevue.graph.stored import load_record
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    import neo4j
+
+    from entrevue.graph.resolution.claims import Telling
+    from entrevue.graph.resolution.decisions import Label
+    from entrevue.schema.records import Record
+
+
+class GraphStore:
+    """The store of `resolution.update`, on Neo4j."""
+
+    def __init__(self, tx: neo4j.ManagedTransaction | neo4j.Transaction) -> None:
+        self._tx = tx
+
+    def person_claims(self, blocks: Collection[str]) -> list[PersonClaim]:
+        """Return what articles say of the people of these blocks."""
+        return [PersonClaim(**_claim(row)) for row in self._run("persons", blocks=sorted(blocks))]
+
+    def agency_claims(self, blocks: Collection[str]) -> list[AgencyClaim]:
+        """Return what articles say of the bodies of these blocks."""
+        return [AgencyClaim(**_claim(row)) for row in self._run("agencies", blocks=sorted(blocks))]
+
+    def holders(self, posts: Collection[str]) -> list[PersonClaim]:
+        """Return what articles say of the holders of these posts by name."""
+        return [PersonClaim(**_claim(row)) for row in self._run("holders", posts=sorted(posts))]
+
+    def naming(self, posts: Collection[str]) -> list[str]:
+        """Return the articles that tell of holders of these posts by office alone."""
+        return [row["id"] for row in self._run("naming", posts=sorted(posts))]
+
+    def mentioning(self, label: Label, keys: Collection[str]) -> list[str]:
+        """Return the articles with these keys of people or bodies."""
+        return [row["id"] for row in self._run(f"mentioning-{label.lower()}", keys=sorted(keys))]
+
+    def ids(self, label: Label, keys: Collection[str]) -> dict[str, str]:
+        """Return key → node's id for the keys that are there (for meetings: of accounts)."""
+        return {row["key"]: row["id"] for row in self._run(f"ids-{label.lower()}", keys=sorted(keys))}
+
+    def records(self, articles: Collection[str]) -> dict[str, Record]:
+        """Return the records of these articles, as far as they are there."""
+        return {row["id"]: load_record(row["record"]) for row in self._run("records", ids=sorted(articles))}
+
+    def near(self, tellings: Collection[Telling]) -> set[str]:
+        """Return the articles with accounts that share a person, or all states, at about one time with these."""
+        found = {row["article"] for row in self._run("near", rows=_searches(tellings))}
+        blocks = sorted({block for telling in tellings for block in search_blocks(telling)})
+        return found | {row["article"] for row in self._run("beside", blocks=blocks)}
+
+    def _run(self, name: str, **parameters: Any) -> Iterable[Mapping[str, Any]]:
+        """Run a statement unless it has nothing to look for."""
+        if not all(parameters.values()):
+            return []
+        return [record.data() for record in self._tx.run(statement(f"resolve/{name}"), parameters)]
+
+
+def _claim(row: Mapping[str, Any]) -> dict[str, Any]:
+    forms = frozenset(form for forms in row["aliases"] for form in forms or ())
+    return {**row, "aliases": forms}
+
+
+def _searches(tellings: Iterable[Telling]) -> list[dict[str, Any]]:
+    """Return what to look for: the same people's searches once, over all their days."""
+    rows: dict[tuple[tuple[str, ...], bool], list[int]] = {}
+    for telling in tellings:
+        if telling.persons:
+            span = window(telling)
+            days = rows.setdefault((tuple(sorted(telling.persons)), span.end - span.start > LONG), [LAST, FIRST])
+            days[:] = min(days[0], span.start - SHIFT), max(days[1], span.end + SHIFT)
+    return [
+        {
+            "persons": list(persons),
+            "start": datetime.date.fromordinal(max(FIRST, start)),
+            "end": datetime.date.fromordinal(min(LAST, end)),
+            "least": len(persons) if long else 1,
+        }
+        for (persons, long), (start, end) in sorted(rows.items())
+    ]

@@ -1,0 +1,100 @@
+"""Identity on a real Neo4j: any order, any split, any detour gives the graph that one fresh load gives."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from checks import DATABASE, rows
+from sample_records import corpus, dispatch
+
+from entrevue.graph.digest import content_hash
+from entrevue.graph.resolution.decisions import Decision, Decisions
+from entrevue.graph.writer import Writer
+
+sys.path.append(str(Path(__file__).parents[1] / "resolution"))
+from corpora import random_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from neo4j import Driver
+
+    from entrevue.schema.records import Record
+
+pytestmark = pytest.mark.neo4j
+
+
+def load(driver: Driver, records: Iterable[Record], **options: object) -> str:
+    list(Writer(driver, database=DATABASE, **options).write(records))  # type: ignore[arg-type]
+    return content_hash(driver, DATABASE)
+
+
+def empty(driver: Driver) -> None:
+    driver.execute_query("MATCH (n) DETACH DELETE n", database_=DATABASE)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_order_split_and_detour_give_the_graph_of_one_fresh_load(graph: Driver, seed: int) -> None:
+    rng = random.Random(seed)
+    records = [random_record(rng, number) for number in range(24)]
+    detour = [random_record(rng, number) for number in range(20, 28)]
+    fresh = load(graph, records)
+    empty(graph)
+    rng.shuffle(records)
+    load(graph, [*records[:12], *detour], batch_size=rng.randint(1, 7))
+    load(graph, records[12:], batch_size=rng.randint(1, 7))
+    Writer(graph, database=DATABASE).forget([record.article.id for record in detour])
+    assert load(graph, records, batch_size=5) == fresh
+
+
+def test_two_articles_that_differ_by_a_day_are_one_meeting_with_a_conflict(graph: Driver) -> None:
+    load(graph, [dispatch("one", "2016-01-04"), dispatch("two", "2016-01-05")])
+    assert rows(graph, "MATCH (m:Meeting) RETURN m.date, m.sources, m.independent_sources, m.date_conflict") == {
+        ("2016-01-04", 2, 2, True)
+    }
+    assert rows(graph, "MATCH (:Person)-[r:ATTENDED]->() RETURN r.article, r.date") == {
+        ("one", "2016-01-04"),
+        ("two", "2016-01-05"),
+    }
+
+
+DECISIONS = (
+    Decision("same", "Person", "jorge-fernandez-diaz:es", "tayeb-belaiz:dz"),
+    Decision("rename", "Person", "mohamed-hassad:ma", value="Mohammed Hassad"),
+    Decision("rename", "Agency", "dgsn:ma", value="Sûreté nationale"),
+    Decision("different", "Agency", "dgsn:ma", "police-espagnole:es"),
+    Decision("identify", "Person", "bernard-cazeneuve:fr", value="Q2898182"),
+)
+
+
+def test_every_decision_taken_back_leaves_the_graph_as_it_was(graph: Driver) -> None:
+    before = load(graph, corpus())
+    accounts = sorted(rows(graph, "MATCH (m:Meeting {sources: 2})<-[r:REPORTS]-() RETURN r.account"))
+    (one,), (other,) = accounts
+    on_meetings = (
+        Decision("different", "Meeting", one, other),
+        Decision("set-date", "Meeting", one, value="2015-02-13"),
+        Decision("reject", "Meeting", one),
+        Decision("reject", "Meeting", other, "bernard-cazeneuve:fr"),
+    )
+    changed = set()
+    for decision in (*DECISIONS, *on_meetings):
+        assert Writer(graph, database=DATABASE, decisions=Decisions([decision])).decide() == 1
+        changed.add(content_hash(graph, DATABASE))
+        assert Writer(graph, database=DATABASE, decisions=Decisions()).decide() == 1
+        assert content_hash(graph, DATABASE) == before, decision
+    assert len(changed | {before}) == 10
+
+
+def test_decisions_are_replayed_at_every_load_whatever_comes_first(graph: Driver) -> None:
+    decisions = Decisions(DECISIONS)
+    fresh = load(graph, corpus(), decisions=decisions)
+    empty(graph)
+    load(graph, reversed(corpus()), batch_size=2)
+    Writer(graph, database=DATABASE, decisions=decisions).decide()
+    assert content_hash(graph, DATABASE) == fresh
+    assert rows(graph, "MATCH (p:Person {wikidata: 'Q2898182'}) RETURN p.name") == {("Bernard Cazeneuve",)}
