@@ -8,6 +8,7 @@ from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.listed import reading
 
 _SHORT = r"[A-Za-zÀ-ÿ][\w.-]{1,13}"
+_SHORTEST_WORD = 3
 _AFTER = re.compile(rf"(?: [a-zà-ÿ]+)?[\s\u00a0]*[(\[«\"\u201c][\s\u00a0]*({_SHORT})[\s\u00a0]*[)\]»\"\u201d,;]")
 _BEFORE = re.compile(rf"({_SHORT})[\s\u00a0]*[(\[][\s\u00a0]*(?:l['\u2019]|la |le )?$")
 
@@ -22,7 +23,9 @@ def acronym_before(text: str, start: int, long_form: str) -> tuple[int, int] | N
     """Return the offsets of the acronym before the bracket that opens the long form at `start`."""
     lead = max(0, start - 24)
     match = _BEFORE.search(text[lead:start])
-    return (lead + match.start(1), lead + match.end(1)) if match and is_short_form(match[1], long_form) else None
+    if not match or not is_short_form(match[1], long_form):
+        return None
+    return lead + match.start(1), lead + match.end(1)
 
 
 def is_short_form(short: str, long_form: str) -> bool:
@@ -33,11 +36,9 @@ def is_short_form(short: str, long_form: str) -> bool:
     """
     if sum(c.isupper() for c in short) > 1:
         return True
-    return (
-        len(short) > 2
-        and short.lower() not in reading("bracketed")
-        and _abbreviates(fold_phrase(short), fold_phrase(long_form))
-    )  # noqa: PLR2004
+    if len(short) < _SHORTEST_WORD or short.lower() in reading("bracketed"):
+        return False
+    return _abbreviates(fold_phrase(short), fold_phrase(long_form))
 
 
 def _abbreviates(short: str, long_form: str) -> bool:
