@@ -66,6 +66,8 @@ def entrevue(ctx: click.Context, *, debug: bool) -> None:
     if debug:
         ctx.find_root().obj.append("debug")
         logging.basicConfig(level=logging.INFO)
+    else:  # what libraries log is not for users: without any handler Python would print their warnings
+        logging.getLogger().addHandler(logging.NullHandler())
 
 
 def run(arguments: Sequence[str]) -> int:

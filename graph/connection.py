@@ -61,7 +61,7 @@ def _reach(uri: str, username: str, password: str, database: str | None) -> Driv
         auth=(username, password),
         user_agent="entrevue",
         connection_timeout=_PATIENCE,
-        connection_acquisition_timeout=2 * _PATIENCE,
+        connection_acquisition_timeout=_PATIENCE,
         max_transaction_retry_time=_PATIENCE,
         # Hints for those who write Cypher (an index is missing, a label unknown yet) are noise for those who ask.
         notifications_min_severity=NotificationMinimumSeverity.OFF,
