@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from entrevue.loaders.annotations import AgencyMention, PersonMention, Post
+    from entrevue.loaders.annotations import AgencyMention, Post
     from entrevue.loaders.persons.roster import Entry
 
 Resolved = dict[int, tuple[tuple[int, ...], str]]
@@ -55,7 +55,8 @@ class Allegiance:
         `resolved` gives the persons of unnamed mentions found so far.
         """
         for entry in self.people:
-            entry.country = entry.country or next((p.country for p in entry.posts if p.country and not p.former), None)
+            posts = sorted(entry.posts, key=lambda p: p.former)
+            entry.country = entry.country or next((p.country for p in posts if p.country), None)
         for principal, companion in self.companions:
             persons = (self.named[principal],) if principal in self.named else resolved.get(principal, ((), ""))[0]
             country = self.mentions[principal].country or next((self.people[p].country for p in persons), None)

@@ -26,7 +26,7 @@ _APPOINTED = frozenset(
 )
 _REPRESENTS = frozenset({"represente", "representait", "representera"})
 _COORDINATION = frozenset({"et", ",", "ainsi", "que", ";", "-", "puis", "&"})
-_OPEN = frozenset({",", "(", "–", "-", "—", ":"})  # noqa: RUF001
+_OPEN = frozenset({",", "(", "–", "-", "—", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ class _Reader:
             i = j + 1
             if i in self.by_outer:
                 return self.by_outer[i]
-        if i < len(text) and text.words[i] in {",", "–", "—", "«"}:  # noqa: RUF001
+        if i < len(text) and text.words[i] in {",", "–", "—", "«"}:
             i += 1
             while i < len(text) and text.words[i] in {"«", "le", "la"} and i not in self.by_outer:
                 i += 1

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _INTO = frozenset({"en", "au", "aux", "a"})
 _OF = frozenset({"de", "du", "des", "d'", "par"})
 _BREAKS = frozenset({"a", "avec", "par", "et", "en", "est", "ont"})
-_BULLETS = frozenset({"-", "–", "—", "•", "*"})  # noqa: RUF001 -- the press writes these dashes
+_BULLETS = frozenset({"-", "–", "—", "•", "*"})
 _SIDE_REACH, _VISIT_REACH, _GUEST_REACH, _OF_REACH = 7, 5, 9, 6
 
 

@@ -43,7 +43,7 @@ _MIN = 4
 
 def parts(name: str) -> tuple[str, ...]:
     """The folded words of a name without particles and hyphens between particle and name ("al-Fiqi" gives fiqi)."""
-    words = [w for w in re.split(r"[\s\-’']+", name) if w]  # noqa: RUF001
+    words = [w for w in re.split(r"[\s\-’']+", name) if w]
     particles = lexicon().particles
     kept = [fold(w).strip(".") for w in words if fold(w) not in particles]
     return tuple(kept or [fold(w) for w in words])
@@ -84,8 +84,9 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 2:  # noqa: PLR2004
         return False
-    if len(short[0]) == 1:
-        return short[0] == long[0][0] and _aligned(short[1:], long[-len(short) + 1 :])
+    for initial, full in ((short, long), (long, short)):
+        if len(initial[0]) == 1 < len(full[0]):
+            return initial[0] == full[0][0] and _aligned(initial[1:], full[-len(initial) + 1 :])
     if len(short) == len(long):
         return _aligned(short, long)
     if long[: len(short)] == short or long[-len(short) :] == short:

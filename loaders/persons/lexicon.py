@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 Gender = Literal["m", "f"]
 Value = TypeVar("Value")
-_PIECES = re.compile(r"[^\s'’]+['’]?|['’]")  # noqa: RUF001 -- both apostrophes of the press
+_PIECES = re.compile(r"[^\s'’]+['’]?|['’]")
 
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
     """Small letters without accents, typographic apostrophes made plain; the key under which words are matched."""
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))  # noqa: RUF001
+    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
     return (
         "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l").replace("ø", "o")
     )
@@ -30,6 +30,21 @@ def fold(word: str) -> str:
 def split_phrase(phrase: str) -> tuple[str, ...]:
     """A phrase of a vocabulary as the tokeniser cuts it: at spaces and after an elision."""
     return tuple(_PIECES.findall(phrase))
+
+
+def singular_of(phrase: str) -> str:
+    """The singular of an office: "directeurs généraux" gives "directeur général", what follows a preposition stays."""
+    words = phrase.split(" ")
+    end = next(
+        (i for i, w in enumerate(words) if w in {"de", "du", "des", "de la", "à", "en"} or w[:2] in {"d'", "d’"}),
+        len(words),
+    )
+    return " ".join(
+        [
+            *(w.removesuffix("aux") + "al" if w.endswith("aux") else w.removesuffix("s") for w in words[:end]),
+            *words[end:],
+        ]
+    )
 
 
 class Phrases(Generic[Value]):
@@ -158,7 +173,7 @@ def _offices(data: dict[str, Any], ranks: list[str]) -> tuple[Phrases[Office], f
     by_form: dict[str, list[tuple[Office, str]]] = {}
     for entry, epithet in [(e, False) for e in data["office"]] + [(e, True) for e in data["epithet"]]:
         for key, gender, plural in (("m", "m", False), ("f", "f", False), ("mp", None, True)):
-            for place, form in enumerate(entry.get(key, ())):
+            for form in entry.get(key, ()):
                 office = Office(
                     family=entry.get("family", "epithet"),
                     gender=gender,  # type: ignore[arg-type]
@@ -167,7 +182,7 @@ def _offices(data: dict[str, Any], ranks: list[str]) -> tuple[Phrases[Office], f
                     takes=frozenset(fold(t) for t in entry.get("takes", ())),
                     topic=entry.get("topic"),
                     weak=fold(form) in weak,
-                    singular=entry["m"][min(place, len(entry["m"]) - 1)] if plural else form,
+                    singular=singular_of(form) if plural else form,
                     informal=entry.get("informal", False),
                     chair=fold(form) in chairs,
                     epithet=epithet,

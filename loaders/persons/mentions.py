@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import PersonMention, Post
 from entrevue.loaders.persons.apposition import Attachment, attach
+from entrevue.loaders.persons.forms import parts
 from entrevue.loaders.persons.lexicon import lexicon
 from entrevue.loaders.persons.names import NameSpan, find_names
 from entrevue.loaders.persons.offices import OfficePhrase, find_offices
@@ -56,8 +57,9 @@ def _believed(names: Sequence[NameSpan], attachments: Sequence[Attachment]) -> t
 
 
 def _post(office: OfficePhrase, country: str | None) -> Post:
+    old = ("ancienne " if office.office.gender == "f" else "ancien ") if office.former else ""
     return Post(
-        text=office.text,
+        text=old + office.text,
         family=office.office.family,
         portfolio=office.portfolio,
         country=country or office.country,
@@ -92,7 +94,8 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
         posts.append(Post(name.rank, "rank", None, name.country, None))
     country = country or next((p.country for p in posts if p.country), None)
     lead = min(posts, key=post_order, default=None)
-    full = len(_content(name)) > 1
+    written = text.text(name.start, name.end)
+    full = len(parts(written)) > 1
     return PersonMention(
         start=start,
         end=end,
@@ -105,7 +108,7 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
         service=next((p.service for p in posts if p.service), None),
         plural=False,
         rule="+".join(rules) or ("honorific" if name.honorific else "rank" if name.rank else "name"),
-        name=text.text(name.start, name.end),
+        name=written,
         name_start=name.start,
         name_end=name.end,
         gender=gender,
@@ -123,10 +126,6 @@ def post_order(post: Post) -> tuple[bool, ...]:
     """Sorting key: posts in force, of substance, in formal words come first, grades last."""
     bare = post.portfolio is None and post.service is None and post.family in _NEED_FIELD
     return post.family == "rank", post.former, post.family in {"other", "epithet", "member"}, bare, not post.formal
-
-
-def _content(name: NameSpan) -> list[str]:
-    return [w for w in name.words if w[0].isalpha() and w[0].isupper()]
 
 
 def _head(text: Text, start: int, end: int) -> int:

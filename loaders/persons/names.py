@@ -71,7 +71,7 @@ def _is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
     state = text.country.get(i)
     if state is not None and (state.form != "name" or text.label[i] != "PER"):
         return False
-    return word in lexicon.upper or all(c.isalpha() or c in "'’-." for c in word)  # noqa: RUF001
+    return word in lexicon.upper or all(c.isalpha() or c in "'’-." for c in word)
 
 
 def _opens(text: Text, lexicon: Lexicon, i: int) -> bool:
@@ -152,7 +152,7 @@ def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> boo
     ):
         return True  # "Apollinaire Kyélem de Tambèla, Premier ministre"
     same = text.entity[i] >= 0 and text.entity[i] == text.entity[following] and text.label[i] == "PER"
-    return same or (i - start <= 2 and text.folded[start] in lexicon.given and text.label[following] in {"PER", ""})  # noqa: PLR2004
+    return same or (i - start <= 4 and text.folded[start] in lexicon.given and text.label[following] in {"PER", ""})  # noqa: PLR2004
 
 
 def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, int]]:
@@ -172,7 +172,7 @@ def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, 
         and text.words[start].isupper()
         and len(text.words[start]) in range(3, 6)
         and not text.words[start + 1].isupper()
-    ):  # noqa: PLR2004
+    ):
         start += 1  # an acronym before the name: "le leader du PCV Nguyen Phu Trong"
     labels = [text.label[i] for i in range(start, end)]
     if "PER" not in labels or all(x == "PER" for x in labels):

@@ -102,6 +102,8 @@ def _inside_agency(text: Text, start: int, end: int) -> bool:
 def _read(
     text: Text, lexicon: Lexicon, head: int, head_end: int, office: Office, barriers: frozenset[int]
 ) -> OfficePhrase:
+    while head_end not in barriers and head_end < len(text) and (more := lexicon.offices.match(text.folded, head_end)):
+        head_end, office = more  # "wali directeur de la migration"
     start, determiner, number, former = _left(text, lexicon, head)
     complement = Complement(text, lexicon, barriers, office)
     end = complement.read(head_end)
@@ -153,9 +155,7 @@ def _left(text: Text, lexicon: Lexicon, head: int) -> tuple[int, Determiner, int
             former = former or word.startswith(("ancien", "ex", "precedent"))
         elif word in _NUMBERS:
             number = _NUMBERS[word]
-        elif word != "-" and text.words[start - 1] not in {"SM", "S.M.", "SAR", "S.A.R.", "SE", "S.E.", "M.", "Mme"}:
-            break
-        elif word == "-" and not (start > 1 and text.folded[start - 2] == "ex"):
+        elif (word != "-" and text.words[start - 1] not in {"SM", "S.M.", "SAR", "S.A.R.", "SE", "S.E.", "M.", "Mme"}) or (word == "-" and not (start > 1 and text.folded[start - 2] == "ex")):
             break
         start -= 1
     word = text.folded[start - 1] if start > 0 else ""

@@ -9,7 +9,7 @@ from entrevue.loaders.annotations import PersonMention, Post
 from entrevue.loaders.persons.lexicon import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from entrevue.loaders.persons.roster import Entry
 
@@ -377,7 +377,7 @@ class Resolver:
             s.person
             for s in self.seen
             if 0 <= here - s.sentence <= 2 and not self._has_post(s.person) and s.person not in self.bystanders
-        ]  # noqa: E501, PLR2004
+        ]
         persons = tuple(dict.fromkeys(before))[-len(states) :]
         if len(persons) != len(states) or not self.learning:
             return (), "plural-open"

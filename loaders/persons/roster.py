@@ -115,7 +115,7 @@ def names_of(entry: Entry) -> tuple[str, tuple[str, ...]]:
     """The fullest form, rightly spelt where spellings differ (the more frequent word), and the other forms."""
     words: Counter[str] = Counter()
     for form, count in entry.forms.items():
-        words.update({w: count for w in form.split()})
+        words.update(dict.fromkeys(form.split(), count))
 
     def weight(form: str) -> tuple[int, int, int, int]:
         pieces = form.split()
@@ -136,4 +136,4 @@ def _proper(name: str) -> str:
         if w in numerals or not w.isupper() or len(w) < 3 or "." in w
         else "-".join(p.capitalize() for p in w.split("-"))
         for w in name.split(" ")
-    )  # noqa: E501, PLR2004
+    )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention, CityMention, CountryMention
 
 _FINAL = frozenset(".!?…")
-_OPENERS = frozenset('«"“([-–—•*>')  # noqa: RUF001 -- the press writes these dashes
+_OPENERS = frozenset('«"“([-–—•*>')
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,182 @@
+"""One person per document: which mentions are one person, which are two, and who an office or pronoun stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import build
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from entrevue.loaders.persons import identify, person_mentions
+
+if TYPE_CHECKING:
+    from conftest import Reader
+    from spacy.tokens import Doc
+
+    from entrevue.loaders.annotations import PersonMention
+
+
+def persons_of(mentions: tuple[PersonMention, ...], doc: Doc, words: str) -> list[tuple[int, ...]]:
+    return [m.persons for m in mentions if doc[m.start : m.end].text == words]
+
+
+VISIT = "Le ministre français de l'Intérieur, Claude Dumont, a rencontré son homologue marocain, Karim Zemmouri. "
+
+
+@pytest.mark.parametrize(
+    ("later", "words", "person"),
+    [
+        ("M. Dumont a parlé.", "M. Dumont", 0),
+        ("M. Zemmouri a parlé.", "M. Zemmouri", 1),
+        ("Dumont a parlé.", "Dumont", 0),
+        ("Le ministre marocain a parlé.", "Le ministre marocain", 1),
+        ("Le ministre français de l'Intérieur a parlé.", "Le ministre français de l'Intérieur", 0),
+        ("Le responsable marocain a parlé.", "Le responsable marocain", 1),
+        ("Ce dernier a parlé.", "Ce dernier", 1),
+        ("M. Dumont a remercié son homologue marocain.", "son homologue marocain", 1),
+        ("M. Zemmouri a remercié son homologue.", "son homologue", 0),
+        ("Selon M. Dumont, il reviendra.", "il", 0),
+        ("Le Marocain a parlé.", "Le Marocain", 1),
+    ],
+)
+def test_a_later_mention_finds_its_person(read: Reader, later: str, words: str, person: int) -> None:
+    _, mentions, doc = read(VISIT + later)
+    assert persons_of(mentions, doc, words) == [(person,)]
+
+
+@pytest.mark.parametrize("words", ["Les deux ministres", "Les deux hommes", "Les deux responsables"])
+def test_a_plural_stands_for_both(read: Reader, words: str) -> None:
+    _, mentions, doc = read(f"{VISIT}{words} ont parlé.")
+    assert persons_of(mentions, doc, words) == [(0, 1)]
+
+
+def test_a_counterpart_has_the_same_post_and_the_other_country(read: Reader) -> None:
+    people, _, _ = read(VISIT)
+    assert [(p.role, p.country) for p in people] == [
+        ("ministre de l'Intérieur", "FR"),
+        ("ministre de l'Intérieur", "MA"),
+    ]
+
+
+def test_an_unnamed_counterpart_keeps_his_country(read: Reader) -> None:
+    _, mentions, doc = read("Claude Dumont a rencontré son homologue espagnol.")
+    assert [(m.persons, m.country) for m in mentions if m.kind == "counterpart"] == [((), "ES")]
+    assert doc.text
+
+
+def test_an_unnamed_minister_keeps_his_country(read: Reader) -> None:
+    _, mentions, _ = read("Claude Dumont a rencontré le ministre espagnol de l'Intérieur.")
+    assert [(m.persons, m.country) for m in mentions if m.kind == "office"] == [((), "ES")]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"), [("Benmoussa", "Benmousa"), ("Cazenave", "Cazanave"), ("Zerrouki", "Zerouki"), ("Maoulaoui", "Mawlawi")]
+)  # fmt: skip
+def test_the_more_frequent_spelling_is_the_right_one(read: Reader, right: str, wrong: str) -> None:
+    people, _, _ = read(f"Karim {wrong} est venu. Karim {right} a parlé. M. {right} est parti.")
+    assert [(p.name, p.aliases) for p in people] == [(f"Karim {right}", (f"Karim {wrong}", right))]
+
+
+def test_two_who_share_a_surname_stay_two(read: Reader) -> None:
+    people, mentions, doc = read("Ahmet Yildirim a reçu Emine Yildirim. Mme Yildirim a parlé. M. Yildirim a écouté.")
+    assert [p.name for p in people] == ["Ahmet Yildirim", "Emine Yildirim"]
+    assert persons_of(mentions, doc, "Mme Yildirim") == [(1,)]
+    assert persons_of(mentions, doc, "M. Yildirim") == [(0,)]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hassan Alami", "Hussein Alami"), ("Mohamed Saïdi", "Mahmoud Saïdi")])
+def test_different_given_names_are_different_people(read: Reader, one: str, other: str) -> None:
+    people, _, _ = read(f"{one} a parlé. {other} a écouté.")
+    assert [p.name for p in people] == [one, other]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Dahi Khalfan", "Dahi Khalfan Tamim"),
+        ("F. Bellini", "Franco Bellini"),
+        ("Sergueï Narychkov", "Sergey Naryshkov"),
+    ],
+)
+def test_a_shorter_or_other_form_is_the_same_person(read: Reader, first: str, second: str) -> None:
+    people, _, _ = read(f"M. {first} a parlé lundi. M. {second} a parlé mardi.")
+    assert len(people) == 1
+
+
+def test_an_office_given_before_the_name_is_found_later(read: Reader) -> None:
+    text = "La réunion s'est tenue en présence du ministre de l'Intérieur. Le ministre de l'Intérieur, Karim Zemmouri, a parlé."
+    _, mentions, doc = read(text)
+    assert persons_of(mentions, doc, "ministre de l'Intérieur") == [(0,)]
+
+
+def test_the_office_of_the_one_in_view_is_learnt(read: Reader) -> None:
+    people, _, _ = read("Claude Dumont s'est dit inquiet. Le ministre français de l'Intérieur a appelé au calme.")
+    assert [(p.role, p.country) for p in people] == [("ministre de l'Intérieur", "FR")]
+
+
+def test_a_suspect_is_not_made_the_minister_of_the_next_sentence(read: Reader) -> None:
+    people, _, _ = read("Karim Zemmouri, tué mercredi, était recherché. Le ministre français de l'Intérieur a parlé.")
+    assert [p.role for p in people] == [None]
+
+
+def test_the_description_of_the_latter_is_his_post(read: Reader) -> None:
+    people, _, _ = read("Claude Dumont a reçu Marco Bellini. Ce dernier, ministre des Affaires étrangères, a parlé.")
+    assert [p.role for p in people] == [None, "ministre des Affaires étrangères"]
+
+
+def test_an_impersonal_pronoun_is_nobody(read: Reader) -> None:
+    _, mentions, _ = read("Claude Dumont a parlé. Il a été décidé de poursuivre. Il s'agit de la sécurité.")
+    assert [m for m in mentions if m.kind == "pronoun"] == []
+
+
+def test_a_feminine_pronoun_is_no_man(read: Reader) -> None:
+    _, mentions, doc = read("M. Claude Dumont a reçu Mme Hind Saadi. Elle a parlé.")
+    assert persons_of(mentions, doc, "Elle") == [(1,)]
+
+
+def test_every_mention_tells_its_rule(read: Reader) -> None:
+    _, mentions, _ = read(VISIT + "M. Dumont a parlé. Ce dernier est parti. Le ministre marocain a écouté.")
+    assert all(m.rule for m in mentions)
+
+
+GIVEN = st.sampled_from(
+    ["Karim", "Claude", "Marco", "Ahmet", "Sergueï", "Mamadou", "Nguyên", "Hans-Peter", "Abdelkader"]
+)
+FAMILY = st.sampled_from(
+    ["Zemmouri", "Dumont", "Bellini", "Aksoy", "Narychkov", "Ould Brahim", "al-Kindi", "de Vigny", "Traoré", "O'Hara"]
+)
+STATE = st.sampled_from(
+    [("FR", "français"), ("MA", "marocain"), ("ES", "espagnol"), ("TR", "turc"), ("SN", "sénégalais"), ("JP", "japonais")]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.tuples(GIVEN, FAMILY), st.tuples(GIVEN, FAMILY), STATE, STATE)
+def test_other_names_and_countries_change_nothing_but_themselves(
+    one: tuple[str, str], two: tuple[str, str], here: tuple[str, str], there: tuple[str, str]
+) -> None:
+    if one[1] == two[1] or one[0] == two[0] or here == there:
+        return
+    text = (
+        f"Le ministre {here[1]} de la Défense, {' '.join(one)}, a reçu lundi son homologue {there[1]}, {' '.join(two)}. "
+        f"M. {two[1]} a salué l'accueil. Le ministre {here[1]} a remercié M. {two[1]}."
+    )
+    doc = build(text)
+    people, mentions = identify(doc, person_mentions(doc))
+    assert [(p.name, p.role, p.country) for p in people] == [
+        (" ".join(one), "ministre de la Défense", here[0]),
+        (" ".join(two), "ministre de la Défense", there[0]),
+    ]
+    assert [m.persons for m in mentions] == [(0,), (1,), (1,), (0,), (1,)]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sampled_from(["", " lundi", ", selon un communiqué", ", à l'issue d'une audience", " (photo)"]))
+def test_an_inserted_phrase_changes_no_identity(phrase: str) -> None:
+    text = f"Le chef de la police espagnole, Marco Bellini, a reçu{phrase} Karim Zemmouri, wali d'Oran. M. Bellini a parlé."
+    doc = build(text)
+    people, mentions = identify(doc, person_mentions(doc))
+    assert [p.name for p in people] == ["Marco Bellini", "Karim Zemmouri"]
+    assert mentions[-1].persons == (0,)

@@ -1,0 +1,88 @@
+"""Names of persons: where they begin and end, and what is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Reader
+
+
+def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
+    return [p.name for p in result[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("M. Ould Brahim a été reçu lundi.", "Ould Brahim"),
+        (
+            "Le ministre de l'Intérieur, Sidi Mohamed Ould Cheikh Tidiane, a été reçu.",
+            "Sidi Mohamed Ould Cheikh Tidiane",
+        ),
+        ("Il a vu Hamoud ben Faisal al-Kindi lundi.", "Hamoud ben Faisal al-Kindi"),
+        ("Il a vu Jean-Pierre de la Roche lundi.", "Jean-Pierre de la Roche"),
+        ("Il a vu Nicoletta della Torre lundi.", "Nicoletta della Torre"),
+        ("Il a vu Hans-Peter van der Berg lundi.", "Hans-Peter van der Berg"),
+        ("M. S. Raghavan a été reçu.", "S. Raghavan"),
+        ("Le général de corps d'armée Trân Quôc Vinh a été reçu.", "Trân Quôc Vinh"),
+        ("Le contrôleur général Abdou Diouf a été reçu.", "Abdou Diouf"),
+        ("Il a vu Bernard DUMONTEIL lundi.", "Bernard Dumonteil"),
+        ("Il a reçu Mme Avril Sanders.", "Avril Sanders"),
+        ("S.E.M. Aliou Ndao a été reçu.", "Aliou Ndao"),
+        ("Le roi Hassan II a reçu les ministres.", "Hassan II"),
+        ("Mme Emine Aksoy était présente.", "Emine Aksoy"),
+    ],
+)
+def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, name: str) -> None:
+    assert names(read(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La rencontre a eu lieu au stade Mohamed Zemmouri.",
+        "Il a atterri à l'aéroport international Houari Zemmouri.",
+        "L'affaire Karim Zemmouri est close.",
+        "La réunion s'est tenue avenue Jean Moulineau.",
+        "Pourtant, la Sécurité publique veille.",
+        "L'entretien aura lieu en Avril 2016.",
+        "Par Jean Moulineau\nLa police a arrêté dix suspects.",
+        "Le directeur de l'Eiforma a parlé.",
+        "RENFORCEMENT DE LA COOPÉRATION AVEC RABAT",
+        "Le ministre de la Justice et le Premier ministre ont parlé.",
+    ],
+)
+def test_what_is_no_person_of_the_article_is_left_out(read: Reader, text: str) -> None:
+    assert names(read(text)) == []
+
+
+def test_a_sentence_does_not_lend_its_first_word_to_a_name(read: Reader) -> None:
+    assert names(read("Hier Karim Zemmouri a parlé.", persons=["Karim Zemmouri"])) == ["Karim Zemmouri"]
+
+
+def test_a_place_recognised_as_a_person_is_no_name(read: Reader) -> None:
+    assert names(read("Il est allé à Rabat lundi.", persons=["Rabat"])) == []
+
+
+def test_an_office_beside_an_unknown_name_makes_it_a_person(read: Reader) -> None:
+    people, _, _ = read("Le ministre malien de la Sécurité, Zoumbala Kpangui, a été reçu.")
+    assert [(p.name, p.role, p.country) for p in people] == [("Zoumbala Kpangui", "ministre de la Sécurité", "ML")]
+
+
+def test_two_surnames_joined_by_a_hyphen_are_two_people(read: Reader) -> None:
+    text = "Karim Zemmouri a reçu Claude Dumont. Les entretiens Zemmouri-Dumont ont duré."
+    assert names(read(text)) == ["Karim Zemmouri", "Claude Dumont"]
+
+
+def test_names_outside_of_the_body_are_not_read() -> None:
+    from conftest import build  # noqa: PLC0415 -- the helper, not the fixture
+
+    from entrevue.loaders.persons import identify, person_mentions  # noqa: PLC0415
+
+    doc = build("Karim Zemmouri en tournée\nClaude Dumont a parlé lundi.")
+    doc.spans["body"] = [doc[5 : len(doc)]]
+    doc.spans["title"] = []
+    assert [p.name for p in identify(doc, person_mentions(doc))[0]] == ["Claude Dumont"]

@@ -1,0 +1,119 @@
+"""Posts: what an article says that a person is, for whom, and by which construction."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "country"),
+    [
+        ("Le ministre français de l'Intérieur, Claude Dumont, a parlé.", "ministre de l'Intérieur", "FR"),
+        ("Le ministre de l'Intérieur français, Claude Dumont, a parlé.", "ministre de l'Intérieur", "FR"),
+        ("Le ministre de l'Intérieur du Royaume du Maroc, Claude Dumont, a parlé.", "ministre de l'Intérieur", "MA"),
+        ("Claude Dumont, ministre français de l'Intérieur, a parlé.", "ministre de l'Intérieur", "FR"),
+        ("Claude Dumont, alors ministre de l'Intérieur, a parlé.", "ministre de l'Intérieur", None),
+        ("Claude Dumont, le patron de la diplomatie italienne, a parlé.", "patron de la diplomatie", "IT"),
+        ("Le président turc Claude Dumont a parlé.", "président", "TR"),
+        ("La ministre algérienne de la Justice, Mme Claude Dumont, a parlé.", "ministre de la Justice", "DZ"),
+        ("L'ambassadeur de France au Maroc, Claude Dumont, a parlé.", "ambassadeur de France au Maroc", "FR"),
+        ("L'ex-ministre allemand des Finances, Claude Dumont, a parlé.", "ancien ministre des Finances", "DE"),
+        ("Claude Dumont, qui dirige la diplomatie marocaine, a parlé.", "chef de la diplomatie", "MA"),
+        ("Claude Dumont, à la tête de la police espagnole, a parlé.", "chef de la police espagnole", "ES"),
+        ("Claude Dumont, qui est également le chef de la police malienne, a parlé.", "chef de la police malienne", "ML"),
+        ("Le Français Claude Dumont a parlé.", None, "FR"),
+        ("Claude Dumont (Espagne) a parlé.", None, "ES"),
+        ("Claude Dumont, qui représentait la Turquie, a parlé.", None, "TR"),
+        ("Le ministre vietnamien de la Sécurité publique, le général Claude Dumont, a parlé.", "ministre de la Sécurité publique", "VN"),
+        ("Le général de corps d'armée, chef d'état-major de l'armée, Claude Dumont, a parlé.", "chef d'état-major de l'armée", None),
+        (
+            "Le ministre malien de la Poste, des Télécommunications et du Numérique, Claude Dumont, a parlé.",
+            "ministre de la Poste, des Télécommunications et du Numérique",
+            "ML",
+        ),
+        ("Le ministre délégué auprès du ministre de l'Intérieur, Claude Dumont, a parlé.", "ministre délégué auprès du ministre de l'Intérieur", None),
+        ("Le président du Conseil de la nation, Claude Dumont, a parlé.", "président du Conseil de la nation", None),
+    ],
+)  # fmt: skip
+def test_a_post_is_read_in_every_construction(read: Reader, text: str, role: str | None, country: str | None) -> None:
+    people, _, _ = read(text)
+    assert [(p.name, p.role, p.country) for p in people] == [("Claude Dumont", role, country)]
+
+
+def test_an_agency_in_the_post_is_the_service(read: Reader) -> None:
+    people, _, _ = read("Le directeur général de la DGSN, Karim Zemmouri, a parlé.", agencies={"DGSN": "MA"})
+    assert [(p.role, p.service, p.country) for p in people] == [("directeur général de la DGSN", "DGSN", "MA")]
+
+
+def test_a_delegation_list_gives_posts_and_country(read: Reader) -> None:
+    text = (
+        "La délégation marocaine, conduite par Karim Zemmouri, est composée de :\n"
+        "- Ali Bennis, wali directeur de la migration ;\n- Hind Saadi, directrice de la police judiciaire.\n"
+    )
+    people, _, _ = read(text)
+    assert [(p.name, p.role, p.country) for p in people] == [
+        ("Karim Zemmouri", None, "MA"),
+        ("Ali Bennis", "wali directeur de la migration", "MA"),
+        ("Hind Saadi", "directrice de la police judiciaire", "MA"),
+    ]
+
+
+def test_nationalities_go_to_names_in_their_order(read: Reader) -> None:
+    people, _, _ = read("Les ministres français et italien de l'Intérieur, Claude Dumont et Marco Bellini, ont parlé.")
+    assert [(p.country, p.role) for p in people] == [
+        ("FR", "ministre de l'Intérieur"),
+        ("IT", "ministre de l'Intérieur"),
+    ]
+
+
+def test_nationalities_between_names_go_to_the_name_after_them(read: Reader) -> None:
+    people, _, _ = read("Les Premiers ministres français, Claude Dumont, et italien, Marco Bellini, ont parlé.")
+    assert [(p.name, p.country) for p in people] == [("Claude Dumont", "FR"), ("Marco Bellini", "IT")]
+
+
+def test_an_office_before_a_further_name_is_not_an_apposition_to_the_name_before(read: Reader) -> None:
+    text = "Il a vu le président français, Claude Dumont, le ministre italien des Armées, Marco Bellini, et d'autres."
+    people, _, _ = read(text)
+    assert [(p.name, p.role) for p in people] == [
+        ("Claude Dumont", "président"),
+        ("Marco Bellini", "ministre des Armées"),
+    ]
+
+
+def test_a_bare_office_that_opens_the_main_clause_is_no_apposition(read: Reader) -> None:
+    people, _, _ = read("S'adressant à Claude Dumont, le ministre a salué ses efforts.")
+    assert [p.role for p in people] == [None]
+
+
+def test_companions_serve_the_state_of_the_one_they_accompany(read: Reader) -> None:
+    text = "Le président turc, Ahmet Yildirim, était accompagné du ministre de la Défense, Kemal Aksoy."
+    people, _, _ = read(text)
+    assert [(p.name, p.country) for p in people] == [("Ahmet Yildirim", "TR"), ("Kemal Aksoy", "TR")]
+
+
+def test_an_official_without_nationality_is_at_home_where_the_sentence_plays(read: Reader) -> None:
+    text = "Le ministre de l'Intérieur, Karim Zemmouri, a reçu à Rabat son homologue espagnol, Marco Bellini."
+    people, _, _ = read(text)
+    assert [(p.name, p.country) for p in people] == [("Karim Zemmouri", "MA"), ("Marco Bellini", "ES")]
+
+
+def test_a_guest_does_not_serve_the_state_he_visits(read: Reader) -> None:
+    people, _, _ = read("Le Premier ministre, Claude Dumont, est en visite à Rabat.")
+    assert people[0].country is None
+
+
+def test_a_president_is_not_that_of_a_kingdom(read: Reader) -> None:
+    people, _, _ = read("Le roi Hassan II a reçu à Rabat le président Claude Dumont. La France et le Maroc sont amis.")
+    assert [(p.name, p.country) for p in people] == [("Hassan II", "MA"), ("Claude Dumont", "FR")]
+
+
+def test_a_former_post_says_so_and_gives_way_to_one_in_force(read: Reader) -> None:
+    people, _, _ = read("Marco Bellini, ancien ministre espagnol de l'Intérieur et président du Forum, a parlé.")
+    assert [(p.role, p.country) for p in people] == [("président du Forum", "ES")]
+    people, _, _ = read("L'ancien ministre espagnol de l'Intérieur, Marco Bellini, a parlé.")
+    assert [(p.role, p.country) for p in people] == [("ancien ministre de l'Intérieur", "ES")]
