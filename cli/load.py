@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+from entrevue.cli.decided import decisions_option, read_file
 from entrevue.schema.errors import ConnectionFailedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from neo4j import Driver
     from rich.console import Console
 
     from entrevue.cli.intake import Intake
+    from entrevue.graph.resolution.decisions import Decisions
     from entrevue.graph.settings import Settings
     from entrevue.graph.writer import Outcome
     from entrevue.schema.records import Article, Record
@@ -32,7 +35,8 @@ _MOST = 20_000_000  # characters of such a chunk
 @click.option("--dry-run", is_flag=True, help="Tell what would change, and write nothing.")
 @click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="Read so many at once.")
 @click.option("--json", "as_json", is_flag=True, help="Sum up in one JSON object.")
-def load(*, paths: tuple[str, ...], dry_run: bool, processes: int, as_json: bool) -> int:
+@decisions_option
+def load(*, paths: tuple[str, ...], dry_run: bool, processes: int, as_json: bool, file: Path) -> int:
     """Read the articles in files and folders, and write who met whom into the graph.
 
     Text, saved HTML pages, JSON Lines and CSV are read. An article that the graph has already is not read again; a
@@ -51,7 +55,8 @@ def load(*, paths: tuple[str, ...], dry_run: bool, processes: int, as_json: bool
     articles = intake.read()
     if (first := next(articles, None)) is not None:  # else there is nothing that a server is needed for
         everything = chain([first], articles)
-        counts = _load(everything, intake, settings, screen, processes=processes, dry_run=dry_run)
+        decisions = read_file(file)
+        counts = _load(everything, intake, settings, screen, processes, dry_run=dry_run, decisions=decisions)
     if as_json:
         _print_json(counts, intake, dry_run=dry_run)
     else:
@@ -64,9 +69,10 @@ def _load(  # noqa: PLR0913 - the options of the command
     intake: Intake,
     settings: Settings,
     screen: Console,
-    *,
     processes: int,
+    *,
     dry_run: bool,
+    decisions: Decisions | None,
 ) -> Counter[str]:
     """Write the articles (or only look), and return how many were added, changed and unchanged."""
     from entrevue.cli.intake import progress_bar
@@ -75,7 +81,7 @@ def _load(  # noqa: PLR0913 - the options of the command
     counts: Counter[str] = Counter()
     with connect(settings) as driver, progress_bar(screen) as bar:
         task = bar.add_task("Comparing" if dry_run else "Loading")
-        graph = Graph(driver, settings.database)
+        graph = Graph(driver, settings.database, decisions)
 
         def told(records: Iterable[Record]) -> Iterator[Record]:
             for record in records:
@@ -104,6 +110,7 @@ class Graph:
 
     driver: Driver
     database: str | None
+    decisions: Decisions | None = None
 
     def news(self, articles: Iterable[Article], known: Callable[[int], None]) -> Iterator[Article]:
         """Stream those articles that the graph has not got, or not as they are now; `known` hears of the others."""
@@ -122,7 +129,7 @@ class Graph:
         from entrevue.graph.writer import Writer
         from entrevue.loaders.version import extractor_version
 
-        writer = Writer(self.driver, database=self.database, extractor=extractor_version())
+        writer = Writer(self.driver, database=self.database, extractor=extractor_version(), decisions=self.decisions)
         outcomes: Iterator[Outcome] = writer.write(map(_slim, records))
         return (outcome.change for outcome in outcomes)
 

@@ -28,14 +28,22 @@ UNEXPECTED = 70  # EX_SOFTWARE of sysexits.h
 
 # Name of the command -> "module:attribute" of its click command.
 COMMANDS = {
+    "different": "entrevue.cli.judge:different",
     "down": "entrevue.cli.server:down",
     "evaluate": "entrevue.cli.evaluate:evaluate",
     "extract": "entrevue.cli.extract:extract",
+    "forget": "entrevue.cli.forget:forget",
     "load": "entrevue.cli.load:load",
     "query": "entrevue.cli.query:query",
+    "reject": "entrevue.cli.judge:reject",
+    "rename": "entrevue.cli.judge:rename",
+    "review": "entrevue.cli.review:review",
+    "same": "entrevue.cli.judge:same",
     "schema": "entrevue.cli.schema:schema",
+    "set-date": "entrevue.cli.judge:set_date",
     "status": "entrevue.cli.server:status",
     "up": "entrevue.cli.server:up",
+    "why": "entrevue.cli.why:why",
 }
 
 

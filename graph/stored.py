@@ -52,7 +52,8 @@ def _meeting(one: dict[str, Any]) -> Meeting:
             "place": Place(**place | {"evidence": _evidence(place["evidence"])}),
             "topics": _tags(one["topics"]),
             "evidence": _evidences(one["evidence"]),
-            "date_evidence": _evidence(one["date_evidence"]),
+            "date_evidence": _evidence(one.get("date_evidence")),
+            "status_evidence": _evidence(one.get("status_evidence")),
         }
     )
 

@@ -1,0 +1,81 @@
+"""What the commands on identity share: the decisions file, and the graph that follows it."""
+
+from __future__ import annotations
+
+import getpass
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from neo4j import Driver
+
+    from entrevue.graph.explain import Explainer
+    from entrevue.graph.resolution.decisions import Decision, Decisions
+
+DEFAULT = Path("decisions.jsonl")
+
+
+def decisions_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--decisions FILE` to a command."""
+    return click.option(
+        "--decisions",
+        "file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        default=DEFAULT,
+        envvar="ENTREVUE_DECISIONS",
+        show_default=True,
+        help="The file of your decisions on who is who (ENTREVUE_DECISIONS).",
+    )(command)
+
+
+def why_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--why TEXT` to a command."""
+    return click.option("--why", default="", help="The reason, kept with the decision.")(command)
+
+
+@contextmanager
+def graph_at_hand() -> Iterator[tuple[Driver, str | None, Explainer]]:
+    """Give the driver, the database's name and an Explainer."""
+    from entrevue.graph.connection import connect, driver_errors
+    from entrevue.graph.explain import Explainer
+    from entrevue.graph.settings import read_settings
+
+    settings = read_settings()
+    with connect(settings) as driver, driver_errors(settings.uri or "the local server's address", settings.database):
+        yield driver, settings.database, Explainer(driver, settings.database)
+
+
+def read_file(file: Path) -> Decisions | None:
+    """Return the file's decisions; None, which leaves the graph those that it has, where there is no file."""
+    from entrevue.graph.resolution.decisions import read_decisions
+
+    return read_decisions(file) if file.exists() else None
+
+
+def made(kind: str, label: str, a: str, **fields: str | None) -> Decision:
+    """Return a decision of this user, now."""
+    from entrevue.graph.resolution.decisions import Decision
+
+    when = datetime.now(UTC).isoformat(timespec="seconds")
+    return Decision(kind, label, a, who=getpass.getuser(), when=when, **fields)  # type: ignore[arg-type]
+
+
+def keep(driver: Driver, database: str | None, explainer: Explainer, file: Path, new: Iterable[Decision]) -> None:
+    """Write decisions to the file and let the graph follow it.
+
+    A new file begins with the decisions that the graph has already, lest they be taken back.
+    """
+    from entrevue.graph.resolution.decisions import append_decisions, read_decisions
+    from entrevue.graph.writer import Writer
+
+    lines = list(new)
+    if not file.exists():
+        lines = [*explainer.decisions().all, *lines]
+    append_decisions(file, lines)
+    Writer(driver, database=database, decisions=read_decisions(file)).decide()
