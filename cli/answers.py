@@ -1,95 +1,98 @@
-"""Printing a query's answer: a table for reading, or JSON, JSON Lines and CSV for further work.
-
-In a table the long texts stand below, numbered like notes, so that the columns stay legible in a narrow terminal.
-"""
+"""Where an answer goes and in which form: the options `--format` and `-o`, shared by every command that asks."""
 
 from __future__ import annotations
 
-import csv
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from entrevue.schema.errors import InputError, UsageError
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from entrevue.graph.runner import Answer
 
-FORMATS = ("table", "json", "jsonl", "csv")
-_PIPED = 160  # columns of a table that goes to no terminal
-_NOTES = ("sentence", "meeting")  # columns that stand below the table
-_SHORT = ("date", "status", "kind", "first", "latest")  # columns that are never broken
+FORMATS = ("table", "json", "jsonl", "csv", "markdown", "xlsx")
+_BY_SUFFIX = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown", ".xlsx": "xlsx"}
 
 
-def print_answer(answer: Answer, form: str) -> None:
-    """Print the rows on stdout, and on stderr what names stood for and, for a table, how many rows there are."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows to be printed: the driver's values in the columns' order; `draws` where they are nodes and edges."""
+
+    title: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[Any]]
+    draws: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What the user chose: a format (None: by the file's suffix, otherwise a table) and a file (None: stdout)."""
+
+    name: str | None = None
+    file: Path | None = None
+
+    @property
+    def format(self) -> str:
+        """The format that is meant."""
+        if self.name is not None:
+            return self.name
+        return "table" if self.file is None else _BY_SUFFIX.get(self.file.suffix.lower(), "table")
+
+
+def form_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options `--format` and `--output`, as its parameters `form` and `output`."""
+    for option in (
+        click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file."),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(FORMATS),
+            help="How the answer is printed: by default a table, or as the file's name ends.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def print_answer(answer: Answer, form: Form) -> None:
+    """Print a query's answer, and on stderr what names stood for."""
     for name, meant in answer.meant.items():
         click.echo(f"{name}: {', '.join(meant)}", err=True)
-    if form == "table":
-        _print_table(answer)
-        click.echo(f"{len(answer.rows)} row{'s' * (len(answer.rows) != 1)}", err=True)
-    elif form == "csv":
-        _print_csv(answer)
+    print_sheet(Sheet(answer.query.title, answer.columns, answer.rows, answer.query.draws), form)
+
+
+def print_sheet(sheet: Sheet, form: Form) -> None:
+    """Print `sheet` in the form chosen; how many rows a table has goes to stderr. Raises InputError, UsageError."""
+    from entrevue.cli import formats
+
+    if form.format == "table":
+        from entrevue.cli.tables import print_table
+
+        print_table(sheet, form.file)
+        click.echo(f"{len(sheet.rows)} row{'s' * (len(sheet.rows) != 1)}", err=True)
     else:
-        _print_json(answer, lines=form == "jsonl")
+        with _opened(form) as stream:
+            formats.WRITERS[form.format](sheet, stream)
+    if form.file is not None:
+        click.echo(f"Written to {form.file}.", err=True)
 
 
-def _print_table(answer: Answer) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    from entrevue.graph.values import text
-
-    rows = [[text(value) for value in row] for row in answer.rows]
-    if not rows:
+@contextmanager
+def _opened(form: Form) -> Iterator[BinaryIO]:
+    if form.file is None:
+        if form.format == "xlsx" and sys.stdout.isatty():
+            raise UsageError("a workbook is nothing for a terminal: name a file with -o FILE.xlsx")
+        yield click.get_binary_stream("stdout")
         return
-    filled = [at for at in range(len(answer.columns)) if any(row[at] for row in rows)]
-    noted = [] if answer.query.draws else [at for at in filled if answer.columns[at] in _NOTES]
-    table = Table(
-        title=answer.query.title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, pad_edge=False
-    )
-    if noted:
-        table.add_column("", justify="right", style="dim", no_wrap=True)
-    for at in filled:
-        if at not in noted:
-            numbers = all(isinstance(row[at], int | float) for row in answer.rows)
-            table.add_column(
-                answer.columns[at],
-                justify="right" if numbers else "left",
-                overflow="fold",
-                no_wrap=answer.columns[at] in _SHORT,
-            )
-    for number, row in enumerate(rows, 1):
-        cells = [Text(row[at]) for at in filled if at not in noted]
-        table.add_row(*([Text(str(number))] if noted else []), *cells)
-    console = Console(width=None if sys.stdout.isatty() else _PIPED)
-    console.print(table)
-    notes = Table.grid(padding=(0, 2))
-    for number, row in enumerate(rows, 1):
-        said = {answer.columns[at]: row[at] for at in noted}
-        note = Text(f"« {said['sentence']} »  " if said.get("sentence") else "")
-        if noted:
-            notes.add_row(Text(str(number), style="dim"), note.append(said.get("meeting", ""), style="dim"))
-    console.print(notes)
-
-
-def _print_csv(answer: Answer) -> None:
-    from entrevue.graph.values import text
-
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(answer.columns)
-    writer.writerows([text(value) for value in row] for row in answer.rows)
-
-
-def _print_json(answer: Answer, *, lines: bool) -> None:
-    import orjson
-
-    from entrevue.graph.values import plain
-
-    rows = [dict(zip(answer.columns, map(plain, row), strict=True)) for row in answer.rows]
-    if lines:
-        for row in rows:
-            click.echo(orjson.dumps(row))
-    else:
-        click.echo(orjson.dumps(rows, option=orjson.OPT_INDENT_2))
+    try:
+        with form.file.open("wb") as stream:
+            yield stream
+    except OSError as error:
+        raise InputError(f"cannot write {form.file}: {error.strerror}") from error

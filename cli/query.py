@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from entrevue.cli.answers import FORMATS, print_answer
+from entrevue.cli.answers import Form, form_options, print_answer
 from entrevue.schema.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from entrevue.cypher.library import Query
     from entrevue.graph.runner import Answer
@@ -20,16 +21,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("name", required=False)
 @click.option("--param", "-p", "pairs", multiple=True, metavar="KEY=VALUE", help="A parameter; may be repeated.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="table",
-    show_default=True,
-    help="How the answer is printed.",
-)
+@form_options
 @click.option("--describe", is_flag=True, help="Tell what the query answers, its parameters and its columns.")
-def query(*, name: str | None, pairs: tuple[str, ...], form: str, describe: bool) -> None:
+def query(*, name: str | None, pairs: tuple[str, ...], form: str | None, output: Path | None, describe: bool) -> None:
     r"""List the questions of the library, or ask one of them, by NAME.
 
     Names of people and countries are taken as they come: accents, case and hyphens do not matter, a surname alone is
@@ -48,7 +42,7 @@ def query(*, name: str | None, pairs: tuple[str, ...], form: str, describe: bool
 
         _describe(find_query(name))
     else:
-        print_answer(_answer(name, parameters), form)
+        print_answer(_answer(name, parameters), Form(form, output))
 
 
 def _parameters(pairs: Sequence[str]) -> dict[str, object]:
