@@ -112,6 +112,7 @@ class Meeting:
     topics: tuple[Tag, ...]
     evidence: tuple[Evidence, ...] = ()
     date_evidence: Evidence | None = None
+    status_evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)

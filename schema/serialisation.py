@@ -63,6 +63,7 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
         "participations": [_participation(p) for p in (*meeting.persons, *meeting.agencies, *meeting.countries)],
         "agenda": [_tag(t) for t in meeting.topics],
         "date_evidence": _evidence(meeting.date_evidence) if meeting.date_evidence else None,
+        "status_evidence": _evidence(meeting.status_evidence) if meeting.status_evidence else None,
         "evidence": _evidences(meeting.evidence),
     }
 

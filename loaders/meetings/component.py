@@ -75,16 +75,33 @@ def _record(
         date=date,
         status=cluster.status,
         kind="talks" if bilateral else first.trigger.kind,
-        place=Place(city.city if city else None, country),
+        place=Place(city.city if city else None, country, _place_evidence(doc, cluster, city)),
         topics=_tags(doc, topics),
         evidence=tuple(_evidence(doc, m.start, m.end, m.trigger.entry.frame) for m in cluster.mentions),
         date_evidence=_evidence(doc, timex.start, timex.end, f"{rule}:{timex.rule}") if timex else None,
+        status_evidence=_status_evidence(doc, cluster),
     )
 
 
 def _evidence(doc: Doc, start: int, end: int, rule: str) -> Evidence:
     span = doc[start:end]
     return Evidence(span.text.strip(), span.start_char, span.start_char + len(span.text.rstrip()), rule)
+
+
+def _status_evidence(doc: Doc, cluster: Cluster) -> Evidence | None:
+    """The sentence of the mention that gave the status."""
+    mention = next((m for m in cluster.mentions if m.status == cluster.status), None)
+    return _evidence(doc, mention.start, mention.end, mention.status_rule) if mention else None
+
+
+def _place_evidence(doc: Doc, cluster: Cluster, city: CityMention | None) -> Evidence | None:
+    """The sentence that names the city, the encounter's own or one that it continues; for a country the visit's."""
+    if city is not None:
+        rule = "own" if any(m.city == city for m in cluster.mentions) else "narrative"
+        sentence = doc[city.start].sent
+        return _evidence(doc, sentence.start, sentence.end, rule)
+    visit = next((m for m in cluster.mentions if m.destination), None)
+    return _evidence(doc, visit.start, visit.end, "destination") if visit else None
 
 
 def _participations(doc: Doc, cluster: Cluster) -> Iterable[tuple[Encounter, int, Role, str]]:
