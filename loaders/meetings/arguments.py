@@ -159,7 +159,10 @@ def verb_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
             sentence.after(verb.i, _DATIVE, 8), "participant", "verb-dative"
         )
     if frame == "travel":
-        return _travel_frame(sentence, verb)
+        return _awaited(sentence, verb) or _travel_frame(sentence, verb)
+    if frame == "phrase":
+        people = (u for u in sentence.units if u.human and not _speaks(sentence, u))
+        return parts(people, "participant", "phrase")
     if frame == "joint":
         actors = subject_units(sentence, verb)
         return parts(actors, "participant", "verb-joint") if len({p for u in actors for p in u.persons}) > 1 else ()
@@ -208,6 +211,13 @@ def _company_relative(sentence: Sentence, verb: Token) -> tuple[Participant, ...
     return None
 
 
+def _awaited(sentence: Sentence, verb: Token) -> tuple[Participant, ...]:
+    """ "Il est attendu par X": who awaits the traveller is his host."""
+    hosts = tuple(u for u in sentence.after(verb.i, _PAR, 15) if u.human)
+    visitors = subject_units(sentence, verb)
+    return parts(visitors, "visitor", "verb-awaited") + parts(hosts, "host", "verb-awaited") if hosts else ()
+
+
 def _travel_frame(sentence: Sentence, verb: Token) -> tuple[Participant, ...]:
     visitors = tuple(u for u in subject_units(sentence, verb) if u.human or u.form == "side")
     host = sentence.after(verb.i, _CHEZ, 20)
@@ -224,6 +234,8 @@ def noun_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
     """The participants that a nominal trigger's complements and its governing verb name."""
     noun = sentence.doc[trigger.token]
     visit = trigger.entry.kind == "visit"
+    if noun.lower_.startswith(("hôte", "invité", "convive")):
+        return _guest(sentence, noun)
     complement = _of_complement(sentence, noun, visit=visit)
     found: list[Participant] = list(parts(complement, "visitor" if visit else "participant", "noun-of"))
     between = sentence.after(noun.i, _ENTRE)
@@ -237,6 +249,15 @@ def noun_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
         found += parts(sentence.after(noun.i, _DATIVE, 12), "participant", "noun-to")
     found += _actors(sentence, noun, named=bool(found), kind=trigger.kind)
     return tuple({p.unit: p for p in reversed(found)}.values())[::-1]
+
+
+def _guest(sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
+    """ "X sera l'hôte à dîner de Y": the subject of the predicate noun and its complement."""
+    if not any(c.dep_ == "cop" for c in noun.children):
+        return ()
+    guests = [u for t in noun.children if t.dep_ == "nsubj" for u in sentence.group_of(t) if u.human]
+    hosts = [u for u in sentence.after(noun.i, _OF, 12) if u.human and u.start > noun.i]
+    return parts(guests, "visitor", "noun-guest") + parts(hosts, "host", "noun-guest") if guests and hosts else ()
 
 
 def _towards(sentence: Sentence, noun: Token) -> tuple[Unit, ...]:
@@ -305,11 +326,13 @@ def possessor(noun: Token) -> str | None:
 def presence(sentence: Sentence) -> list[tuple[int, tuple[Participant, ...]]]:
     """Groups behind "en présence de", "accompagné de", "sous la présidence de", with the token where they begin."""
     found = []
+    text = [token.lower_ for token in sentence.doc[sentence.start : sentence.end]]
     for phrase in sentence.vocabulary.phrases["presence"]:
         words = phrase.split()
-        for position in range(sentence.start, sentence.end - len(words)):
-            if [t.lower_ for t in sentence.doc[position : position + len(words)]] != words:
+        for offset in range(len(text) - len(words)):
+            if text[offset : offset + len(words)] != words:
                 continue
+            position = sentence.start + offset
             last = position + len(words) - 1
             group = sentence.after(last, _OF | _PAR, 6)
             if group:
@@ -326,7 +349,7 @@ def joining(sentence: Sentence) -> tuple[Participant, ...]:
     text = sentence.doc[sentence.start : sentence.end].text.casefold()
     phrases = sentence.vocabulary.phrases
     if any(phrase in text for phrase in phrases["joining"]):
-        return parts((u for u in sentence.units if u.human), "participant", "joining")
+        return parts((u for u in sentence.units if u.human and not _speaks(sentence, u)), "participant", "joining")
     words = {t.lower_ for t in sentence.doc[sentence.start : sentence.end]}
     if words & {"délégation", "délégations"} and any(phrase in text for phrase in phrases["delegation"]):
         return parts((u for u in sentence.units if u.human), "participant", "delegation")
@@ -335,6 +358,42 @@ def joining(sentence: Sentence) -> tuple[Participant, ...]:
         found = found or [u for u in sentence.units if u.human and u.persons][:1]
         return parts(found, "participant", "scene")
     return ()
+
+
+def on_roll(sentence: Sentence) -> tuple[Participant, ...]:
+    """The people of an item of a list that an earlier line announces ("Étaient présents :", one name a line)."""
+    if not _is_item(sentence.doc, sentence.start):
+        return ()
+    position = sentence.start - 1
+    line = position
+    while line >= 0:  # up to the line that ends with a colon, over other items only
+        while line >= 0 and sentence.doc[line].is_space:
+            line -= 1
+        begin = line
+        while begin > 0 and "\n" not in sentence.doc[begin - 1].text:
+            begin -= 1
+        if line < 0:
+            return ()
+        if sentence.doc[line].text == ":":
+            text = sentence.doc[begin:line].text.casefold()
+            if any(word in text for word in sentence.vocabulary.phrases["roll"]):
+                return parts((u for u in sentence.units if u.human), "participant", "roll")
+            return ()
+        if not _is_item(sentence.doc, begin) and not _is_side(sentence, begin, line):
+            return ()
+        line = begin - 1
+    return ()
+
+
+def _is_side(sentence: Sentence, begin: int, end: int) -> bool:
+    """A line that only names a side of the list ("Pour la partie ivoirienne")."""
+    words = {t.lower_ for t in sentence.doc[begin : end + 1]}
+    return end - begin < _TITLE and bool(words & {"partie", "côté", "délégation", "coté", "camp"})
+
+
+def _is_item(doc: Doc, start: int) -> bool:
+    first = doc[start].text
+    return first[0] in "-–—•*·" or (first.rstrip(".)").isdigit() and start + 1 < len(doc))  # noqa: RUF001
 
 
 def at_it(sentence: Sentence) -> tuple[Participant, ...]:
@@ -351,3 +410,38 @@ def at_it(sentence: Sentence) -> tuple[Participant, ...]:
 def _main_subjects(sentence: Sentence) -> list[Token]:
     roots = [t for t in sentence.doc[sentence.start : sentence.end] if t.dep_ == "ROOT"]
     return [s for root in roots[:1] for s in syntax.subjects(root)]
+
+
+def together(
+    sentence: Sentence, trigger: Trigger, known: tuple[Participant, ...], busy: frozenset[int]
+) -> tuple[Participant, ...]:
+    """Where the construction does not tell: the two people of the trigger's sentence, if it names just two.
+
+    Speakers ("a indiqué X", "selon X") are not counted, nor is whoever stands in another clause of speech, or is `busy`
+    in another encounter of the sentence.
+    """
+    units = [
+        u
+        for u in sentence.units
+        if u.human and u.persons and not _speaks(sentence, u) and _same_statement(sentence, trigger.token, u.head)
+    ]
+    persons = {p for u in units for p in u.persons} | {p for part in known for p in part.unit.persons}
+    if len(persons) != 2:  # noqa: PLR2004
+        return ()
+    have = {p for part in known for p in part.unit.persons}
+    if persons <= busy:
+        return ()
+    return parts((u for u in units if not set(u.persons) <= have), "participant", "together")
+
+
+def _speaks(sentence: Sentence, unit: Unit) -> bool:
+    token = sentence.doc[unit.head]
+    if unit.start > sentence.start and sentence.doc[unit.start - 1].lower_ in {"selon", "d'après"}:
+        return True
+    return token.dep_ in {"nsubj", "expl:subj"} and sentence.vocabulary.reporting.has(token.head.lower_)
+
+
+def _same_statement(sentence: Sentence, first: int, second: int) -> bool:
+    """Whether no conjunction of speech or purpose and no quotation mark stands between two tokens."""
+    low, high = sorted((first, second))
+    return not any(t.text in {"«", "»", '"', ";", ":"} or t.lower_ in {"que", "qu'", "pour", "dont"} for t in sentence.doc[low:high])

@@ -9,7 +9,7 @@ from entrevue.loaders.meetings import arguments, syntax
 from entrevue.loaders.meetings.arguments import Sentence, parts
 from entrevue.loaders.meetings.model import Encounter, Participant
 from entrevue.loaders.meetings.placing import city_for, destination_for, timex_for
-from entrevue.loaders.meetings.status import status_of
+from entrevue.loaders.meetings.status import load_status, status_of
 from entrevue.loaders.meetings.triggers import find_triggers
 from entrevue.loaders.meetings.units import Unit, sentence_units
 from entrevue.loaders.meetings.vocabulary import load_triggers
@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from entrevue.loaders.meetings.model import Trigger
+    from entrevue.schema.records import Status
 
+_NUMBERS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "cela", "tout"})
+_VISITORS = frozenset({"visiteur", "visiteuse", "invité", "invitée"})
+_HOSTS = frozenset({"hôte", "hôtesse"})
 _DEMONSTRATIVE = frozenset({"ce", "cet", "cette", "ces"})
 _CLITICS = frozenset({"l'", "l’", "le", "la", "les", "lui"})  # noqa: RUF001
 _DEFINITE = frozenset({"le", "la", "les", "l'", "l’"})  # noqa: RUF001
@@ -33,6 +38,7 @@ class History:
     encounters: list[Encounter] = field(default_factory=list)
     focus: list[Unit] = field(default_factory=list)
     pair: tuple[Unit, ...] = ()
+    groups: list[tuple[int, ...]] = field(default_factory=list)
 
     def protagonist(self, beside: tuple[int, ...]) -> Unit | None:
         """The person of most encounters so far who is not among `beside`."""
@@ -70,21 +76,26 @@ def _sentences(doc: Doc) -> list[Span]:
 def _read_sentence(doc: Doc, span: Span, number: int, history: History) -> Iterator[Encounter]:
     vocabulary = load_triggers()
     units = sentence_units(doc, span.start, span.end, vocabulary.context["sides"])
+    units = tuple(refer(doc, unit, history) for unit in units)
     triggers = find_triggers(doc, span.start, span.end, vocabulary)
     sentence = Sentence(doc, span.start, span.end, units, triggers, vocabulary)
     found: list[Encounter] = []
     for trigger in triggers:
         if len(triggers) > 1 and "marge" in syntax.introduces(doc, trigger.token).split():
             continue  # "en marge de la session, X a rencontré Y" tells of what happened beside it
-        found += _read_trigger(sentence, trigger, number, history)
+        busy = frozenset(p for e in found if len(e.persons) > 1 for p in e.persons)
+        found += _read_trigger(sentence, trigger, number, history, busy)
     found = _fuse(found, doc)
     _add_presence(sentence, found, history, number)
     history.focus += [u for u in units if u.human and u.persons]
     history.pair = _last_pair(sentence)
+    history.groups += [g for g in _groups(sentence)]
     yield from (e for e in found if _stands(e))
 
 
-def _read_trigger(sentence: Sentence, trigger: Trigger, number: int, history: History) -> list[Encounter]:
+def _read_trigger(
+    sentence: Sentence, trigger: Trigger, number: int, history: History, busy: frozenset[int] = frozenset()
+) -> list[Encounter]:
     token = sentence.doc[trigger.token]
     status, rule = status_of(sentence.doc, sentence.start, sentence.end, trigger.token)
     if status is None:
@@ -98,8 +109,15 @@ def _read_trigger(sentence: Sentence, trigger: Trigger, number: int, history: Hi
         participants, back = _complete_noun(sentence, trigger, participants, history)
     elif trigger.entry.frame in {"attend", "chair"}:
         return []
+    elif trigger.entry.frame == "phrase":
+        known = tuple(p for part in participants for p in part.unit.persons)
+        other = history.last_person(known) if len(set(known)) == 1 else None
+        if other is not None:
+            participants = (*parts((other,), "participant", "phrase-before"), *participants)
     else:
         participants = _complete_verb(sentence, trigger, participants, history)
+    if not back and trigger.kind not in {"visit", "conference"}:
+        participants = _or_together(sentence, trigger, participants, busy)
     back = back and (bool(history.encounters) or _points(token))
     encounter = Encounter(
         trigger=trigger,
@@ -117,6 +135,17 @@ def _read_trigger(sentence: Sentence, trigger: Trigger, number: int, history: Hi
     )
     apart = _apart(sentence, token.i)
     return _distribute(sentence, replace(encounter, apart=apart))
+
+
+def _or_together(
+    sentence: Sentence, trigger: Trigger, participants: tuple[Participant, ...], busy: frozenset[int]
+) -> tuple[Participant, ...]:
+    if trigger.entry.frame in {"joint", "travel", "attend", "chair", "dative"} or len(
+        {p for part in participants for p in part.unit.persons}) > 1:
+        return participants
+    if trigger.entry.weak and any(not t.entry.weak for t in sentence.triggers):
+        return participants
+    return (*participants, *arguments.together(sentence, trigger, participants, busy))
 
 
 def _complete_noun(
@@ -185,6 +214,35 @@ def _host_of(sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
     return parts(units, "host", "host-apposition")
 
 
+def _groups(sentence: Sentence) -> list[tuple[int, ...]]:
+    """The people of each coordination of a sentence, and of each unit that stands for several."""
+    out = []
+    for index, unit in enumerate(sentence.units):
+        people = tuple(dict.fromkeys(p for u in sentence.group(index) for p in u.persons)) if unit.human else ()
+        if len(people) > 1:
+            out.append(people)
+    return out
+
+
+def refer(doc: Doc, unit: Unit, history: History) -> Unit:
+    """Resolve what only the encounters told before explain: "les cinq directeurs", "le visiteur", "son hôte"."""
+    if not unit.human or unit.form in {"name", "surname"}:
+        return unit
+    words = [t.lower_ for t in doc[unit.start : unit.end]]
+    if unit.plural and not unit.persons:
+        count = next((_NUMBERS.index(w) for w in words if w in _NUMBERS), 0)
+        same = next((g for g in reversed(history.groups) if count > 1 and len(g) == count), None)
+        return replace(unit, persons=same) if same else unit
+    role = "visitor" if words[-1] in _VISITORS else "host" if words[-1] in _HOSTS else None
+    if role is None:
+        return unit
+    for encounter in reversed(history.encounters):
+        people = [p for part in encounter.participants if part.role == role for p in part.unit.persons]
+        if people:
+            return replace(unit, persons=(people[0],))
+    return unit
+
+
 def _last_pair(sentence: Sentence) -> tuple[Unit, ...]:
     """The last coordination of people in a sentence, which "leur" in the next one may mean."""
     groups = [sentence.group(i) for i, u in enumerate(sentence.units) if u.human and u.persons]
@@ -236,7 +294,8 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
         gaps = [
             {t.lower_ for t in sentence.doc[a.unit.end : b.unit.start]} for a, b in zip(many, many[1:], strict=False)
         ]
-        if common and gaps and (apart or rule == "noun-towards" or any({"puis", "ensuite"} & gap for gap in gaps)):
+        again = rule in {"verb-with", "noun-with"} and all("avec" in gap for gap in gaps)  # "avec A et avec B"
+        if common and gaps and (apart or again or rule == "noun-towards" or any({"puis", "ensuite"} & gap for gap in gaps)):
             return [replace(encounter, participants=(*common, one), apart=True) for one in many]
     return [encounter]
 
@@ -284,9 +343,15 @@ def _add_presence(sentence: Sentence, found: list[Encounter], history: History, 
             known = set(found[index].persons)
             extra = tuple(p for p in participants if not set(p.unit.persons) <= known or not p.unit.persons)
             found[index] = replace(found[index], participants=(*found[index].participants, *extra))
-    joined = arguments.joining(sentence)
+    joined = arguments.on_roll(sentence) or arguments.joining(sentence)
     if not joined and history.encounters and history.encounters[-1].trigger.kind == "conference":
         joined = arguments.at_it(sentence)
+    off = _called_off(sentence) if not found and history.encounters else None
+    if off is not None:
+        last = history.encounters[-1]
+        found.append(replace(last, sentence=number, start=sentence.start, end=sentence.end, participants=(), back=True,
+                             joins=True, apart=False, status=off, status_rule="called-off", timex=None, city=None))
+        return
     if joined and all(e.back or len(e.persons) < 2 for e in found):  # noqa: PLR2004
         found.clear()
     if joined and not found and history.encounters:
@@ -305,6 +370,15 @@ def _add_presence(sentence: Sentence, found: list[Encounter], history: History, 
                 city=None,
             )
         )
+
+
+def _called_off(sentence: Sentence) -> Status | None:
+    """ "Elle a été reportée": a verb of calling off whose subject is a pronoun for the encounter told last."""
+    words = load_status()["cancelled"]
+    for token in sentence.doc[sentence.start : sentence.end]:
+        if words.has(token.lower_) and any(t.lower_ in _PRONOUNS for t in syntax.subjects(token)):
+            return "cancelled"
+    return None
 
 
 def _stands(encounter: Encounter) -> bool:

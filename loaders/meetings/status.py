@@ -115,7 +115,7 @@ def _chain(token: Token) -> list[Token]:
             break
         if current.pos_ in {"VERB", "AUX"} and current.dep_ == "conj" and syntax.is_finite(current):
             break
-        if head.pos_ == "ADJ" or syntax.is_verbal(head):
+        if syntax.is_verbal(head) or (head.pos_ == "ADJ" and any(c.dep_ == "cop" for c in head.children)):
             chain.append(head)
         current = head
     return chain
@@ -134,7 +134,7 @@ def _modal_governors(chain: list[Token]) -> list[Token]:
 
 
 def _future(token: Token) -> bool:
-    return "Fut" in token.morph.get("Tense", []) and syntax.is_finite(token)
+    return token.pos_ in {"VERB", "AUX"} and "Fut" in token.morph.get("Tense", []) and syntax.is_finite(token)
 
 
 def _past(chain: list[Token]) -> bool:

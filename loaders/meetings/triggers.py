@@ -26,7 +26,22 @@ def find_triggers(doc: Doc, start: int, end: int, vocabulary: Triggers) -> tuple
         entry = _entry(token, vocabulary)
         if entry is not None:
             found.append(Trigger(token.i, entry, _kind(token, entry, vocabulary)))
-    return tuple(found)
+    found += _phrases(doc, start, end, vocabulary, {t.token for t in found})
+    return tuple(sorted(found, key=lambda t: t.token))
+
+
+def _phrases(doc: Doc, start: int, end: int, vocabulary: Triggers, taken: set[int]) -> list[Trigger]:
+    """Set phrases ("autour de la table", "au bout du fil"), compared without regard to how they are tokenised."""
+    text = " ".join(t.lower_ for t in doc[start:end]).replace("’", "'").replace("' ", "'").replace(" -", "-")  # noqa: RUF001
+    out = []
+    for phrase, entry in vocabulary.set_phrases:
+        if " ".join(phrase) not in text:
+            continue
+        last = next((t.i for t in doc[start:end] if t.lower_ == phrase[-1] and t.i not in taken), None)
+        if last is not None:
+            out.append(Trigger(last, entry, entry.kind))
+            break
+    return out
 
 
 def _entry(token: Token, vocabulary: Triggers) -> Entry | None:

@@ -11,7 +11,7 @@ from entrevue.loaders.vocabulary import read_vocabulary
 if TYPE_CHECKING:
     from entrevue.schema.records import Kind
 
-Frame = Literal["object", "receive", "with", "dative", "travel", "sign", "joint", "chair", "attend", "noun"]
+Frame = Literal["object", "receive", "with", "dative", "travel", "sign", "joint", "chair", "attend", "noun", "phrase"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,12 @@ class Triggers:
 
     verbs: tuple[Entry, ...]
     nouns: tuple[Entry, ...]
+    set_phrases: tuple[tuple[tuple[str, ...], Entry], ...]
     context: dict[str, frozenset[str]]
     phrases: dict[str, tuple[str, ...]]
     support: Words
     support_visit: Words
+    reporting: Words
 
 
 def words(raw: list[str]) -> Words:
@@ -74,8 +76,14 @@ def load_triggers() -> Triggers:
     return Triggers(
         verbs=tuple(_entry(raw) for raw in data["verb"]),
         nouns=tuple(_entry(raw, "noun") for raw in data["noun"]),
+        set_phrases=tuple(
+            (tuple(phrase.split()), Entry("phrase", raw["kind"], False, words([]), (), ()))  # noqa: FBT003
+            for raw in data["phrase"]
+            for phrase in raw["words"]
+        ),
         context={key: frozenset(items) for key, items in context.items()},
         phrases={key: tuple(items) for key, items in context.items()},
         support=words(context["support"]),
         support_visit=words(context["support_visit"]),
+        reporting=words(context["reporting"]),
     )
