@@ -7,10 +7,9 @@ none yet.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.offices import read_complement
+from entrevue.loaders.persons.clauses import Attachment, capacities, clauses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,23 +20,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
 
-_APPOINTED = frozenset(
-    {"recemment", "fraichement", "tout", "juste", "nomme", "nommee", "place", "placee", "designe", "porte", "portee"}
-)
-_REPRESENTS = frozenset({"represente", "representait", "representera"})
 _COORDINATION = frozenset({"et", ",", "ainsi", "que", ";", "-", "puis", "&"})
 _OPEN = frozenset({",", "(", "–", "-", "—", ":"})
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """Name number `name` holds the post of `office` (an office phrase) or is the counterpart `reference`."""
-
-    name: int
-    office: OfficePhrase | None
-    reference: Reference | None
-    country: str | None
-    rule: str
 
 
 def attach(
@@ -48,17 +32,14 @@ def attach(
     references: Sequence[Reference],
 ) -> list[Attachment]:
     """The posts and counterparts of names, each office at most once per name, in text order."""
-    reader = _Reader(text, lexicon, names, offices)
+    reader = _Reader(text, lexicon, names)
     for group in _groups(text, offices):
         reader.office(group)
     for reference in references:
         if reference.sort == "counterpart":
             reader.counterpart(reference)
-    for number in range(len(names)):
-        reader.clause(number)
-    for office in offices:
-        reader.capacity(office)
-    return reader.attachments
+    found = [*reader.attachments, *clauses(text, lexicon, names, offices)]
+    return [*found, *capacities(text, names, offices, {a.name for a in found if a.office is not None})]
 
 
 def _groups(text: Text, offices: Sequence[OfficePhrase]) -> list[list[OfficePhrase]]:
@@ -80,10 +61,8 @@ def _groups(text: Text, offices: Sequence[OfficePhrase]) -> list[list[OfficePhra
 
 
 class _Reader:
-    def __init__(
-        self, text: Text, lexicon: Lexicon, names: Sequence[NameSpan], offices: Sequence[OfficePhrase]
-    ) -> None:
-        self.text, self.lexicon, self.names, self.offices = text, lexicon, names, offices
+    def __init__(self, text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> None:
+        self.text, self.lexicon, self.names = text, lexicon, names
         self.by_outer = {n.outer: i for i, n in enumerate(names)} | {n.start: i for i, n in enumerate(names)}
         self.by_end = {n.end: i for i, n in enumerate(names)}
         self.attachments: list[Attachment] = []
@@ -100,6 +79,7 @@ class _Reader:
         self.attachments.append(Attachment(name, office, reference, country, rule))
 
     def office(self, group: list[OfficePhrase]) -> None:
+        """Give the offices of one holder to the name beside them, if there is one."""
         first, last = group[0], group[-1]
         if first.plural:
             self._plural(first)
@@ -177,7 +157,7 @@ class _Reader:
 
     def _before_brackets(self, i: int) -> int | None:
         """A name followed by a short bracket: "X (PJD), ministre"."""
-        if i < 3 or self.text.words[i - 1] != ")":  # noqa: PLR2004
+        if self.text.words[i - 1 : i] != [")"]:
             return None
         for j in range(i - 2, max(i - 6, 0), -1):
             if self.text.words[j] == "(":
@@ -247,7 +227,7 @@ class _Reader:
             self._add(name, rule, office, None, country)
 
     def _respective(self, office: OfficePhrase) -> bool:
-        """ "les Premiers ministres hongrois, X, et slovaque, Y": each name with the nationality before it."""
+        """Give each name the nationality before it: "les Premiers ministres hongrois, X, et slovaque, Y"."""
         text, i, state = self.text, office.end, office.country
         found: list[tuple[int, str]] = []
         while state is not None and i < len(text):
@@ -268,89 +248,22 @@ class _Reader:
         return len(found) > 1
 
     def counterpart(self, reference: Reference) -> None:
+        """Give "son homologue" to the name after or before it."""
         text, end = self.text, reference.end
         if reference.plural:
             i = end + (end < len(text) and text.words[end] in {",", ":", "("})
             names = self._list_after(i)
-            for position, name in enumerate(names):
-                country = reference.countries[position] if len(reference.countries) == len(names) else None
-                if len(reference.countries) == 1:
-                    country = reference.countries[0]
-                self._add(name, "counterparts-names", None, reference, country)
+            for position, each in enumerate(names):
+                states = reference.countries * len(names) if len(reference.countries) == 1 else reference.countries
+                state = states[position] if len(states) == len(names) else None
+                self._add(each, "counterparts-names", None, reference, state)
             return
         country = reference.countries[0] if reference.countries else None
-        name = self.by_outer.get(end)
-        rule = "counterpart-name"
-        before = (
-            self.by_end.get(reference.start - 1)
-            if reference.start and text.words[reference.start - 1] in _OPEN
-            else None
-        )
-        if name is None and before is not None:
-            name, rule = before, "name-counterpart"
+        opened = reference.start > 0 and text.words[reference.start - 1] in _OPEN
+        before = self.by_end.get(reference.start - 1) if opened else None
+        name, rule = self.by_outer.get(end), "counterpart-name"
         if name is None:
-            name = self._after(end)
+            name, rule = (before, "name-counterpart") if before is not None else (self._after(end), rule)
         if name is not None:
             self.preposed.add(name)
             self._add(name, rule, None, reference, country)
-
-    def clause(self, number: int) -> None:
-        """ "X, qui dirige la DGST", "X, à la tête de la police", "X, qui représente Israël", "X (France)"."""
-        text, i = self.text, self.names[number].end
-        if i + 2 >= len(text):
-            return
-        if text.words[i] == "(" and (state := text.country.get(i + 1)) is not None and text.words[state.end] == ")":
-            self._add(number, "nationality-brackets", None, None, state.code)
-            return
-        comma = text.words[i] == ","
-        i += comma
-        while text.folded[i] in _APPOINTED and i + 1 < len(text):
-            i += 1
-        match = self.lexicon.heading_nouns.match(text.folded, i)
-        if match is not None and (comma or text.folded[i] == "qui"):
-            role = self.lexicon.heading_roles[" ".join(text.folded[i : match[0]])]
-            self._heading(number, role, match[0], "name-heading")
-        elif text.folded[i] == "qui":
-            i += 1
-            while text.folded[i] in {"aussi", "egalement", "actuellement", "y"} and i + 1 < len(text):
-                i += 1
-            if text.folded[i] in {"est", "etait", "fut"} and self._predicate(number, i + 1):
-                return
-            noun = self.lexicon.heading_verbs.get(text.folded[i])
-            if noun is not None:
-                self._heading(number, noun, i + 1, "name-relative")
-            elif (
-                text.folded[i] in _REPRESENTS
-                and (state := text.country.get(i + 1) or text.country.get(i + 2)) is not None
-            ):
-                self._add(number, "name-represents", None, None, state.code)
-
-    def _predicate(self, number: int, i: int) -> bool:
-        """ "X, qui est également le patron de la police"."""
-        while i < len(self.text) and self.lexicon.adverbs.match(self.text.folded, i):
-            i += 1
-        office = next((o for o in self.offices if o.start <= i <= o.head), None)
-        if office is not None and not office.plural:
-            self._add(number, "name-predicate", office)
-        return office is not None
-
-    def capacity(self, office: OfficePhrase) -> None:
-        """ "X, …, en tant que chef de la police": the last name before it in the sentence that has no post yet."""
-        text = self.text
-        words = text.folded[max(0, office.start - 4) : office.start]
-        if office.determiner != "none" or not (words[-2:] == ["tant", "que"] or words[-2:] == ["qualite", "de"]):
-            return
-        held = {a.name for a in self.attachments if a.office is not None}
-        before = [
-            i
-            for i, n in enumerate(self.names)
-            if n.end <= office.start and text.sentence[n.start] == text.sentence[office.start]
-        ]
-        if before and before[-1] not in held:
-            self._add(before[-1], "name-capacity", office)
-
-    def _heading(self, number: int, noun: str, i: int, rule: str) -> None:
-        barriers = frozenset(j for n in self.names for j in range(n.start, n.end))
-        office = read_complement(self.text, self.lexicon, noun, i, barriers)
-        if office is not None:
-            self._add(number, rule, office)

@@ -58,7 +58,7 @@ class Company:
         return i
 
     def _is_side(self, state: CountryMention) -> bool:
-        """ "une délégation (de la Sécurité publique) du Vietnam", "du côté marocain"."""
+        """The words "une délégation (de la Sécurité publique) du Vietnam", "du côté marocain"."""
         for i in range(state.start - 1, max(-1, state.start - 1 - _SIDE_REACH), -1):
             if self.folded[i] in self.lexicon.sides:
                 return True

@@ -170,7 +170,7 @@ class Complement:
         return None
 
     def _enumerated(self, i: int) -> int | None:
-        """ "ministre de la Poste, des Télécommunications et du Numérique": a minister's further field after a comma."""
+        """The words "ministre de la Poste, des Télécommunications et du Numérique": a minister's further field after a comma."""
         if self.office.family not in _MINISTERS or not self.field or self._stops(i) or self.text.folded[i] not in OF:
             return None
         noun = i + 1
@@ -198,7 +198,7 @@ class Complement:
         return self.text.folded[i : i + 1] != [] and self.text.folded[i] in OF and any(self.text.capital[i + 1 : i + 3])
 
     def _beside(self, i: int) -> int | None:
-        """ "auprès du ministre de l'Intérieur": the phrase of the superior, whose field is the holder's too."""
+        """The words "auprès du ministre de l'Intérieur": the phrase of the superior, whose field is the holder's too."""
         if self._stops(i) or self.text.folded[i] not in OF:
             return None
         i += 1
@@ -243,14 +243,14 @@ class Complement:
         self.dropped.update(range(start - before, end))
 
     def _infinitive(self, i: int) -> bool:
-        """ "a proposé au ministre de dépêcher": an infinitive is no complement of the office."""
+        """The words "a proposé au ministre de dépêcher": an infinitive is no complement of the office."""
         word, tagged = self.text.folded[i], self.text.doc[i].pos_
         if self.text.capital[i] or not word.endswith(("er", "ir", "oir", "re")):
             return False
         return tagged == "VERB" if tagged else not word.endswith("re") and word not in _NOUNS_IN_R
 
     def _state(self, i: int) -> int:
-        """ "du Royaume du Maroc", "du royaume", "de la République du Mali"."""
+        """The words "du Royaume du Maroc", "du royaume", "de la République du Mali"."""
         text, end = self.text, i + 1
         mention = text.country.get(i)
         if mention is None:

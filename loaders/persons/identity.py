@@ -10,9 +10,10 @@ from entrevue.loaders.persons.allegiance import Allegiance
 from entrevue.loaders.persons.company import Company
 from entrevue.loaders.persons.lexicon import fold, lexicon
 from entrevue.loaders.persons.mentions import post_order
-from entrevue.loaders.persons.resolution import Resolver, Scene
+from entrevue.loaders.persons.resolution import Resolver
 from entrevue.loaders.persons.roster import Entry, build_roster, names_of
 from entrevue.loaders.persons.text import number_sentences, words_of
+from entrevue.loaders.persons.view import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,9 +75,7 @@ def identify(
 def _learn(entry: Entry, mention: PersonMention) -> None:
     """Take over the posts and country that a mention states of its person."""
     for post in mention.posts:
-        if post not in entry.posts:
-            entry.posts.append(post)
-            entry.marked = entry.marked or (post.country is not None and post.family != "ambassador")
+        entry.take(post)
     entry.country = entry.country or mention.country
     entry.marked = entry.marked or (mention.country is not None and not mention.posts and not mention.counterpart)
 

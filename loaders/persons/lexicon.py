@@ -133,6 +133,8 @@ class Lexicon:
     months: frozenset[str]
     inner: frozenset[str]
     venues: frozenset[str]
+    venue_links: frozenset[str]
+    bylines: frozenset[str]
     victims: Phrases[bool]
     suspects: frozenset[str]
     monarchies: frozenset[str]
@@ -253,9 +255,11 @@ def lexicon() -> Lexicon:
         upper=frozenset(particles["upper"]),
         numerals=frozenset(particles["numerals"]),
         given=_given(names["given"]),
-        stop=frozenset(fold(w) for w in names["stop"]["words"].split()),
-        months=frozenset(fold(w) for w in names["stop"]["months"].split()),
-        inner=frozenset(fold(w) for w in names["stop"]["inner"].split()),
-        venues=frozenset(fold(w) for w in names["stop"]["venues"].split()),
+        stop=_folded(names["stop"]["words"].split()),
+        months=_folded(names["stop"]["months"].split()),
+        inner=_folded(names["stop"]["inner"].split()),
+        venues=_folded(names["stop"]["venues"].split()),
+        venue_links=_folded(names["stop"]["venue_links"].split()),
+        bylines=_folded(names["stop"]["bylines"].split()),
         office_words=office_words,
     )

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import PersonMention, Post
-from entrevue.loaders.persons.apposition import Attachment, attach
+from entrevue.loaders.persons.apposition import attach
+from entrevue.loaders.persons.clauses import Attachment
 from entrevue.loaders.persons.forms import parts
 from entrevue.loaders.persons.lexicon import lexicon
 from entrevue.loaders.persons.names import NameSpan, find_names
@@ -36,7 +37,7 @@ def person_mentions(doc: Doc) -> tuple[PersonMention, ...]:
     offices = find_offices(text, words, names)
     covered = barriers | {i for o in offices for i in range(o.start, o.end)}
     references = find_references(text, words, covered)
-    attachments = [a for a in attach(text, words, names, offices, references)]
+    attachments = attach(text, words, names, offices, references)
     names, attachments = _believed(names, attachments)
     mentions = _named(text, names, attachments)
     used_offices = {id(a.office) for a in attachments}
@@ -50,7 +51,7 @@ def person_mentions(doc: Doc) -> tuple[PersonMention, ...]:
 
 def _believed(names: Sequence[NameSpan], attachments: Sequence[Attachment]) -> tuple[list[NameSpan], list[Attachment]]:
     """Only believed names; an office or counterpart beside it makes a doubtful run believed."""
-    witnessed = {a.name for a in attachments if a.rule not in {"nationality-brackets"}}
+    witnessed = {a.name for a in attachments if a.rule != "nationality-brackets"}
     kept = [i for i, n in enumerate(names) if n.believed or i in witnessed]
     numbers = {old: new for new, old in enumerate(kept)}
     return [names[i] for i in kept], [replace(a, name=numbers[a.name]) for a in attachments if a.name in numbers]

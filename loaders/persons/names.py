@@ -10,14 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.lexicon import Gender, Honorific, Lexicon, Phrases, fold
+from entrevue.loaders.persons.exclusions import is_excluded
+from entrevue.loaders.persons.lexicon import fold
+from entrevue.loaders.persons.titles import ARTICLES, title_before
 
 if TYPE_CHECKING:
+    from entrevue.loaders.persons.lexicon import Gender, Lexicon
     from entrevue.loaders.persons.text import Text
+    from entrevue.loaders.persons.titles import Title
 
 _BELIEF = 2.0
 _MAX_WORDS = 9
-_BYLINE = frozenset({"par", "propos", "recueillis", "correspondance", "avec"})
+_ACRONYM = range(3, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,6 @@ class NameSpan:
     rank: str | None
     country: str | None
     believed: bool
-    weight: float
 
 
 def find_names(text: Text, lexicon: Lexicon) -> list[NameSpan]:
@@ -157,217 +160,99 @@ def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> boo
 
 def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, int]]:
     """The run without a sentence's first common word, cut where the recogniser sees a person begin or end."""
-    if (
-        end - start > 1
-        and text.initial[start]
-        and text.label[start] != "PER"
-        and text.folded[start] not in lexicon.given
-        and text.words[start] not in lexicon.upper
-        and (text.is_common(start) or text.label[start + 1] == "PER")
-        and text.words[start + 1] != "-"
-    ):
-        start += 1
-    if (
-        end - start > 2
-        and text.words[start].isupper()
-        and len(text.words[start]) in range(3, 6)
-        and not text.words[start + 1].isupper()
-    ):
-        start += 1  # an acronym before the name: "le leader du PCV Nguyen Phu Trong"
-    labels = [text.label[i] for i in range(start, end)]
-    if "PER" not in labels or all(x == "PER" for x in labels):
-        return [(start, end)]
+    start = _trimmed(text, lexicon, start, end)
     pieces, left = [], start
     for i in range(start + 1, end):
-        foreign = {text.label[i - 1], text.label[i]} & {"LOC", "ORG", "MISC"}
-        if (
-            foreign
-            and "PER" in {text.label[i - 1], text.label[i]}
-            and text.words[i] != "-"
-            and text.words[i - 1] != "-"
-        ):
-            odd = i if text.label[i] != "PER" else i - 1
-            alone = text.entity.count(text.entity[odd]) == 1 and not text.words[odd].isupper()
-            if alone and odd not in text.city and odd not in text.country:
-                continue  # a given name that the recogniser does not know
-            if text.folded[odd] not in lexicon.given and text.words[odd] not in lexicon.numerals:
-                pieces.append((left, i))
-                left = i
+        if {text.label[i - 1], text.label[i]} & {"LOC", "ORG", "MISC"} and _parts(text, lexicon, i):
+            pieces.append((left, i))
+            left = i
     return [*pieces, (left, end)]
+
+
+def _trimmed(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
+    """The start without a common word that only its place capitalises, or an acronym ("le leader du PCV Nguyen X")."""
+    first, length = text.words[start], end - start
+    known = text.label[start] == "PER" or text.folded[start] in lexicon.given or first in lexicon.upper
+    if length > 1 and text.initial[start] and not known and text.words[start + 1] != "-":
+        start += text.is_common(start) or text.label[start + 1] == "PER"
+    if length > 2 and first.isupper() and len(first) in _ACRONYM and not text.words[start + 1].isupper():  # noqa: PLR2004
+        start += text.words[start] is first
+    return start
+
+
+def _parts(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether a person and something else meet between tokens `i - 1` and `i`."""
+    if "PER" not in {text.label[i - 1], text.label[i]} or "-" in {text.words[i - 1], text.words[i]}:
+        return False
+    odd = i if text.label[i] != "PER" else i - 1
+    alone = text.entity.count(text.entity[odd]) == 1 and not text.words[odd].isupper()
+    if alone and odd not in text.city and odd not in text.country:
+        return False  # a given name that the recogniser does not know
+    return text.folded[odd] not in lexicon.given and text.words[odd] not in lexicon.numerals
 
 
 def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | None:
     """The run as a name with its titles, or None where it is certainly none."""
     while end > start and (text.words[end - 1] in lexicon.particles or text.words[end - 1] == "-"):
         end -= 1
-    if start >= end or all(text.words[i] in lexicon.upper and not text.label[i] == "PER" for i in range(start, end)):
+    if all(text.words[i] in lexicon.upper and text.label[i] != "PER" for i in range(start, end)):
         return None
-    title = _titles(text, lexicon, start)
+    title = title_before(text, lexicon, start)
     words = tuple(text.words[start:end])
-    count = sum(1 for i in range(start, end) if text.capital[i] and text.words[i] not in lexicon.numerals)
-    if (
-        _is_venue(text, lexicon, title.outer)
-        or _is_byline(text, title.outer, end)
-        or _is_quoted_title(text, start, end)
-    ):
+    single = sum(text.capital[start:end]) - sum(w in lexicon.numerals for w in words) == 1
+    if is_excluded(text, lexicon, title.outer, start, end):
         return None
-    if (
-        count == 1
-        and not title.honorific
-        and not title.rank
-        and not title.country
-        and start
-        and text.folded[start - 1] in _ARTICLES
-    ):
+    if single and title.bare and start and text.folded[start - 1] in ARTICLES:
         return None  # "l'Eiforces": French puts no article before a surname alone
-    labels = [text.label[i] for i in range(start, end)]
-    weight = 3.0 if title.honorific or title.rank else 0.0
-    weight += 2.0 if title.country else 0.0
-    weight += 2.0 if "PER" in labels else 0.0
     given = [i for i in range(start, end) if text.folded[i] in lexicon.given]
-    if count > 1 or words[-1] in lexicon.numerals:
-        weight += 2.0 if given and given[0] == start else 1.0 if given else 0.0
-        weight -= 1.0 if not given and set(labels) & {"LOC", "ORG"} and "PER" not in labels else 0.0
-    elif (
-        text.initial[start]
-        and text.is_common(start)
-        and not title.honorific
-        and text.folded[start] not in lexicon.given
-    ):
-        weight -= 3.0
-    if all(i in text.city for i in range(start, end)) and not title.honorific and not title.rank:
-        weight -= 3.0
-    if all(w.isupper() and len(w) > 1 for w in words if w.isalpha()) and not title.honorific and not given:
-        weight -= 2.0 if count == 1 else 1.0
-    if weight <= 0 and count == 1:
+    weight = 3.0 if title.honorific or title.rank else 2.0 if title.country else 0.0
+    weight += 2.0 if "PER" in text.label[start:end] else 0.0
+    weight += _weight_alone(text, start, title, given) if single else _weight_together(text, start, end, given)
+    weight += _against(text, start, end, title, given)
+    if single and words[-1] in lexicon.numerals:
+        weight += 2.0 if given else 1.0
+    if single and weight <= 0:
         return None
-    if (
-        count == 1
-        and not title.honorific
-        and text.words[start - 1 : start] in (["à"], ["À"])
-        and text.initial[start] is False
-    ):
-        weight -= 1.0  # more often a town
-    gender = title.gender or next((lexicon.given[text.folded[i]] for i in given if lexicon.given[text.folded[i]]), None)
+    gender = title.gender or next((g for i in given if (g := lexicon.given[text.folded[i]])), None)
     return NameSpan(
-        start, end, title.outer, words, gender, title.honorific, title.rank, title.country, weight >= _BELIEF, weight
+        start=start,
+        end=end,
+        outer=title.outer,
+        words=words,
+        gender=gender,
+        honorific=title.honorific,
+        rank=title.rank,
+        country=title.country,
+        believed=weight >= _BELIEF,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
-    outer: int
-    gender: Gender | None = None
-    honorific: bool = False
-    rank: str | None = None
-    country: str | None = None
+def _weight_together(text: Text, start: int, end: int, given: list[int]) -> float:
+    """What several capitalised words say: a known given name first speaks for a person."""
+    if given:
+        return 2.0 if given[0] == start else 1.0
+    labels = set(text.label[start:end])
+    return -1.0 if labels & {"LOC", "ORG"} and "PER" not in labels else 0.0
 
 
-_ARTICLES = frozenset({"le", "la", "l'", "du", "au", "un", "une", "les", "des", "aux"})
+def _weight_alone(text: Text, start: int, title: Title, given: list[int]) -> float:
+    """What speaks against one word alone: a sentence's common first word, a town after "à"."""
+    if title.honorific or given:
+        return 0.0
+    if text.initial[start]:
+        return -3.0 if text.is_common(start) else 0.0
+    return -1.0 if text.words[start - 1 : start] == ["à"] else 0.0
 
 
-def _titles(text: Text, lexicon: Lexicon, start: int) -> _Title:
-    """What stands before the name at `start`: forms of address, grades, a nationality, with their article."""
-    outer, gender, honorific, rank, country = start, None, False, None, None
-    while outer > 0:
-        before: Honorific | None = lexicon.honorifics.get(text.words[outer - 1])
-        if before is None and text.words[outer - 1] == "." and outer > 1:
-            before = lexicon.honorifics.get(text.words[outer - 2] + ".")
-            outer -= before is not None
-        if before is not None:
-            outer, honorific, gender = outer - 1, True, gender or before.gender
-            continue
-        reverence = _before(text.words, lexicon.reverences, outer)
-        if reverence is not None:
-            outer, honorific = reverence, True
-            continue
-        span = _before(text.folded, lexicon.ranks, outer)
-        if span is not None and not (span > 0 and _ends_office(text, lexicon, span)):
-            rank = rank or text.text(span, outer)
-            outer = span
-            continue
-        break
-    mention = text.country.get(outer - 1)
-    if outer == start and mention is not None and mention.form in {"demonym", "adjective"} and text.capital[outer - 1]:
-        country, outer = mention.code, mention.start
-    if outer < start and outer > 0 and text.folded[outer - 1] in _ARTICLES:
-        outer -= text.folded[outer - 1] in {"le", "la", "l'"}
-    return _Title(outer, gender, honorific, rank, country)
-
-
-def _ends_office(text: Text, lexicon: Lexicon, rank: int) -> bool:
-    """Whether the grade's word is the end of an office: the "général" of "secrétaire général X"."""
-    return any(
-        (match := lexicon.offices.match(text.folded, i)) is not None and match[0] > rank
-        for i in range(max(0, rank - 3), rank)
-    )
-
-
-def _before(words: list[str], phrases: Phrases[bool], end: int) -> int | None:
-    """Start of the longest phrase of a vocabulary that ends at `end`, or None."""
-    for begin in range(max(0, end - 6), end):
-        if words[begin] in phrases and any(stop == end for stop, _ in phrases.matches(words, begin)):
-            return begin
-    return None
-
-
-def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
-    """Whether a venue, work or award stands before: "stade Mohammed V", "aéroport international Houari-Boumédiène"."""
-    if text.words[outer - 1 : outer] == [","] and "aeroport" in text.folded[max(0, outer - 7) : outer - 1]:
-        return True
-    i = outer - 1
-    steps = 0
-    while i >= 0 and steps < 3:  # noqa: PLR2004
-        word = text.folded[i]
-        if word in lexicon.venues:
-            return not (i + 1 < outer and text.words[i + 1] in {",", ":"})
-        if word in {
-            "-",
-            "de",
-            "du",
-            "le",
-            "la",
-            "l'",
-            "international",
-            "internationale",
-            "royal",
-            "royale",
-            "militaire",
-            "sportif",
-            "omnisports",
-        } or (steps == 0 and text.words[i] == "-"):
-            i -= 1
-            steps += 1
-            continue
-        return False
-    return False
-
-
-def _is_byline(text: Text, outer: int, end: int) -> bool:
-    """Whether the line is a byline: "Par X", "Par X, à Rabat", "Propos recueillis par X"."""
-    line = outer
-    while line > 0 and "\n" not in text.words[line - 1]:
-        line -= 1
-        if outer - line > 6:  # noqa: PLR2004
-            return False
-    if line == outer or text.folded[line] not in _BYLINE:
-        return False
-    stop = end
-    while stop < len(text) and "\n" not in text.words[stop]:
-        stop += 1
-        if stop - end > 8:  # noqa: PLR2004
-            return False
-    return text.words[stop - 1] not in {".", "!", "?"}
-
-
-def _is_quoted_title(text: Text, start: int, end: int) -> bool:
-    return (
-        start > 0
-        and end < len(text)
-        and text.words[start - 1] in {"«", "“"}
-        and text.words[end] in {"»", "”"}
-        and "PER" not in text.label[start:end]
-    )
+def _against(text: Text, start: int, end: int, title: Title, given: list[int]) -> float:
+    """Towns and acronyms, unless a title stands before them."""
+    weight = 0.0
+    if title.bare and all(i in text.city for i in range(start, end)):
+        weight -= 3.0
+    words = [w for w in text.words[start:end] if w.isalpha()]
+    if not title.honorific and not given and all(w.isupper() and len(w) > 1 for w in words):
+        weight -= 2.0 if end - start == 1 else 1.0
+    return weight
 
 
 def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]:
@@ -386,9 +271,9 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
     surnames = {fold(n.words[-1]) for n in result if n.believed and len(n.words) > 1} - set(lexicon.given)
     for i, word in enumerate(text.folded):
         if word in surnames and i not in taken and text.capital[i] and text.body[i] and i not in text.agency:
-            name = _weigh_echo(text, lexicon, i)
-            if name is not None:
-                result.append(name)
+            echo = _weigh_echo(text, lexicon, i)
+            if echo is not None:
+                result.append(echo)
     return sorted(result, key=lambda n: n.start)
 
 
@@ -399,13 +284,21 @@ def _is_pair(name: NameSpan, known: set[str]) -> bool:
 
 
 def _weigh_echo(text: Text, lexicon: Lexicon, i: int) -> NameSpan | None:
-    title = _titles(text, lexicon, i)
-    if _is_venue(text, lexicon, title.outer) or _is_byline(text, title.outer, i + 1):
+    """A believed person's surname at token `i`, or None where the same word is something else."""
+    title = title_before(text, lexicon, i)
+    if is_excluded(text, lexicon, title.outer, i, i + 1) or text.folded[i] in lexicon.stop:
         return None
-    if text.folded[i] in lexicon.stop or (i in text.country and not title.honorific):
-        return None
-    if i in text.city and not title.honorific and text.label[i] != "PER":
+    place = i in text.country or (i in text.city and text.label[i] != "PER")
+    if place and not title.honorific:
         return None
     return NameSpan(
-        i, i + 1, title.outer, (text.words[i],), title.gender, title.honorific, title.rank, title.country, True, _BELIEF
+        start=i,
+        end=i + 1,
+        outer=title.outer,
+        words=(text.words[i],),
+        gender=title.gender,
+        honorific=title.honorific,
+        rank=title.rank,
+        country=title.country,
+        believed=True,
     )

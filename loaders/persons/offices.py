@@ -155,7 +155,9 @@ def _left(text: Text, lexicon: Lexicon, head: int) -> tuple[int, Determiner, int
             former = former or word.startswith(("ancien", "ex", "precedent"))
         elif word in _NUMBERS:
             number = _NUMBERS[word]
-        elif (word != "-" and text.words[start - 1] not in {"SM", "S.M.", "SAR", "S.A.R.", "SE", "S.E.", "M.", "Mme"}) or (word == "-" and not (start > 1 and text.folded[start - 2] == "ex")):
+        elif (
+            word != "-" and text.words[start - 1] not in {"SM", "S.M.", "SAR", "S.A.R.", "SE", "S.E.", "M.", "Mme"}
+        ) or (word == "-" and not (start > 1 and text.folded[start - 2] == "ex")):
             break
         start -= 1
     word = text.folded[start - 1] if start > 0 else ""

@@ -183,7 +183,7 @@ def _latter(text: Text, i: int) -> Reference | None:
 
 
 def _demonym(text: Text, i: int, barriers: frozenset[int]) -> Reference | None:
-    """ "l'Allemand", "la Britannique": one person by nationality alone."""
+    """The words "l'Allemand", "la Britannique": one person by nationality alone."""
     mention = text.country.get(i)
     if mention is None or mention.start != i or mention.form != "demonym" or i == 0:
         return None

@@ -43,6 +43,14 @@ class Entry:
         self.gender = self.gender or mention.gender
         self.full = self.full or len(parts(name)) > 1
 
+    def take(self, post: Post) -> None:
+        """Add a post that words state; its nationality marks the person, save an ambassador's, which is always told."""
+        if post not in self.posts:
+            self.posts.append(post)
+            self.marked = self.marked or (post.country is not None and post.family != "ambassador")
+            if not post.former:
+                self.country = self.country or post.country
+
     def surnames(self) -> set[str]:
         """Folded words by which the person can be called alone."""
         given = lexicon().given

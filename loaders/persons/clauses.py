@@ -1,0 +1,116 @@
+"""Posts told by a clause rather than by apposition: relative clauses, "à la tête de", "en tant que", brackets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.persons.offices import read_complement
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from entrevue.loaders.persons.lexicon import Lexicon
+    from entrevue.loaders.persons.names import NameSpan
+    from entrevue.loaders.persons.offices import OfficePhrase
+    from entrevue.loaders.persons.references import Reference
+    from entrevue.loaders.persons.text import Text
+
+_APPOINTED = frozenset(
+    {"recemment", "fraichement", "tout", "juste", "nomme", "nommee", "place", "placee", "designe", "porte", "portee"}
+)
+_REPRESENTS = frozenset({"represente", "representait", "representera"})
+_IS = frozenset({"est", "etait", "fut"})
+_BETWEEN = frozenset({"aussi", "egalement", "actuellement", "y"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Name number `name` holds the post of `office` (an office phrase) or is the counterpart `reference`."""
+
+    name: int
+    office: OfficePhrase | None
+    reference: Reference | None
+    country: str | None
+    rule: str
+
+
+def clauses(
+    text: Text, lexicon: Lexicon, names: Sequence[NameSpan], offices: Sequence[OfficePhrase]
+) -> Iterator[Attachment]:
+    """What the clause after each name tells of it.
+
+    "X, qui dirige la DGST", "X, à la tête de la police", "X, qui est aussi le patron de la police", "X, qui représente
+    Israël", "X (France)".
+    """
+    barriers = frozenset(j for n in names for j in range(n.start, n.end))
+    for number, name in enumerate(names):
+        if name.end + 2 < len(text):
+            found = _clause(text, lexicon, name.end, offices, barriers)
+            if found is not None:
+                office, country, rule = found
+                yield Attachment(number, office, None, country, rule)
+
+
+def _clause(
+    text: Text, lexicon: Lexicon, i: int, offices: Sequence[OfficePhrase], barriers: frozenset[int]
+) -> tuple[OfficePhrase | None, str | None, str] | None:
+    state = text.country.get(i + 1)
+    if text.words[i] == "(" and state is not None and text.words[state.end : state.end + 1] == [")"]:
+        return None, state.code, "nationality-brackets"
+    comma = text.words[i] == ","
+    i = _skip(text, i + comma, _APPOINTED)
+    heading = lexicon.heading_nouns.match(text.folded, i) if i < len(text) else None
+    if heading is not None and (comma or text.folded[i] == "qui"):
+        role = lexicon.heading_roles[" ".join(text.folded[i : heading[0]])]
+        return _heading(text, lexicon, role, heading[0], barriers, "name-heading")
+    if text.folded[i : i + 1] != ["qui"]:
+        return None
+    i = _skip(text, i + 1, _BETWEEN)
+    verb = text.folded[i] if i < len(text) else ""
+    if verb in _IS:
+        return _predicate(text, lexicon, i + 1, offices)
+    if verb in lexicon.heading_verbs:
+        return _heading(text, lexicon, lexicon.heading_verbs[verb], i + 1, barriers, "name-relative")
+    if verb in _REPRESENTS and (state := text.country.get(i + 1) or text.country.get(i + 2)) is not None:
+        return None, state.code, "name-represents"
+    return None
+
+
+def _skip(text: Text, i: int, words: frozenset[str]) -> int:
+    while i < len(text) and text.folded[i] in words:
+        i += 1
+    return i
+
+
+def _predicate(
+    text: Text, lexicon: Lexicon, i: int, offices: Sequence[OfficePhrase]
+) -> tuple[OfficePhrase | None, str | None, str] | None:
+    while i < len(text) and lexicon.adverbs.match(text.folded, i):
+        i += 1
+    office = next((o for o in offices if o.start <= i <= o.head and not o.plural), None)
+    return None if office is None else (office, None, "name-predicate")
+
+
+def _heading(  # noqa: PLR0913, PLR0917 -- what a clause is made of
+    text: Text, lexicon: Lexicon, noun: str, i: int, barriers: frozenset[int], rule: str
+) -> tuple[OfficePhrase | None, str | None, str] | None:
+    office = read_complement(text, lexicon, noun, i, barriers)
+    return None if office is None else (office, None, rule)
+
+
+def capacities(
+    text: Text, names: Sequence[NameSpan], offices: Sequence[OfficePhrase], held: Collection[int]
+) -> Iterator[Attachment]:
+    """What "X, …, en tant que chef de la police" tells: the post of the sentence's last name before it without one.
+
+    `held` are the numbers of the names that have a post.
+    """
+    for office in offices:
+        words = text.folded[max(0, office.start - 2) : office.start]
+        if office.determiner != "none" or words not in (["tant", "que"], ["qualite", "de"]):
+            continue
+        sentence = text.sentence[office.start]
+        before = [i for i, n in enumerate(names) if n.end <= office.start and text.sentence[n.start] == sentence]
+        if before and before[-1] not in held:
+            yield Attachment(before[-1], office, None, None, "name-capacity")

@@ -1,0 +1,82 @@
+"""Counterparts ("son homologue marocain"): the same post in another state, seen from the one before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from entrevue.loaders.persons.lexicon import fold
+from entrevue.loaders.persons.view import compatible
+
+if TYPE_CHECKING:
+    from entrevue.loaders.annotations import PersonMention, Post
+    from entrevue.loaders.persons.view import View
+
+_NO_POST = frozenset({"rank", "epithet", "other"})
+
+
+class Principal(NamedTuple):
+    """Whose counterpart someone is: the person (None if unnamed), the post, and the state served."""
+
+    person: int | None
+    post: Post | None
+    country: str | None
+
+
+def principal_of(view: View, number: int) -> Principal:
+    """The person or office before counterpart `number`, in its sentence or the one before; subjects come first."""
+    choices = []
+    for other in range(number - 1, -1, -1):
+        mention = view.scene.mentions[other]
+        distance = view.here(number) - view.here(other)
+        if distance > 1:
+            break
+        if mention.kind not in {"name", "surname", "office", "pronoun"} or mention.plural:
+            continue
+        person = view.scene.named.get(other, next((s.person for s in view.seen if s.number == other), None))
+        posts = [*mention.posts, *(view.people[person].posts if person is not None else ())]
+        post = next((p for p in posts if p.family not in _NO_POST and not p.former), None)
+        country = mention.country or (view.people[person].country if person is not None else None)
+        rank = (post is None, distance, not view.is_subject(other), -other)
+        choices.append((rank, Principal(person, post, country)))
+    return min(choices, key=lambda c: c[0])[1] if choices else Principal(None, None, None)
+
+
+def inherit(view: View, number: int) -> None:
+    """Give the person named by "son homologue X" (mention `number`) the post of the one before."""
+    mention, person = view.scene.mentions[number], view.scene.named[number]
+    entry = view.people[person]
+    principal = principal_of(view, number)
+    if principal.post is None or principal.person == person or any(p.family != "rank" for p in mention.posts):
+        return
+    own = mention.country or entry.country
+    role = " ".join(w for w in principal.post.text.split() if fold(w) not in view.scene.demonyms)
+    inherited = replace(principal.post, country=own, service=None, text=role)
+    if not any(compatible(inherited, held, entry.country) for held in entry.posts):
+        entry.posts.append(inherited)
+        entry.marked = entry.marked or own is not None
+
+
+def counterpart(view: View, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str]:
+    """Who "son homologue (marocain)" is, of the people of the article, and the rule."""
+    principal = principal_of(view, number)
+    if principal.post is None:
+        return (), "counterpart-unnamed"
+    post, wanted = replace(principal.post, country=None), mention.country
+    excluded = None if wanted else principal.country
+    fitting = [
+        i
+        for i, entry in enumerate(view.people)
+        if i != principal.person
+        and view.may_be(i, mention)
+        and (wanted is None or entry.country in {None, wanted})
+        and (excluded is None or entry.country != excluded)
+        and view.holds(i, post)
+    ]
+    exact = [i for i in fitting if wanted is not None and view.people[i].country == wanted] or fitting
+    met = [i for i in exact if view.met(i)] or exact
+    if not met:
+        return (), "counterpart-unnamed"
+    if len(met) == 1:
+        return (met[0],), "counterpart"
+    return (view.salient(met, number),) if view.met(met[0]) else (), "counterpart-salient"

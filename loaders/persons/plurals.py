@@ -1,0 +1,74 @@
+"""Plural references to people already named: "les deux ministres", "les ministres français et italien"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.persons.view import STATESMEN
+
+if TYPE_CHECKING:
+    from entrevue.loaders.annotations import PersonMention, Post
+    from entrevue.loaders.persons.view import View
+
+_REACH, _STATES_REACH = 4, 2
+
+
+class Plurals:
+    """Resolves plurals over a view; a pair once spoken of together is preferred to a new one."""
+
+    def __init__(self, view: View, *, learning: bool) -> None:
+        self.view, self.learning = view, learning
+        self.known: list[tuple[int, ...]] = []
+
+    def resolve(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str]:
+        """The persons of mention `number` and the rule; with `learning`, the post told is each one's."""
+        if mention.kind != "office":
+            return (), "plural-unnamed"
+        if mention.number is not None:
+            return self._counted(number, mention.number, replace(mention.posts[0], country=None))
+        if len(mention.countries) > 1:
+            return self._by_states(number, mention)
+        return (), "plural-open"
+
+    def _counted(self, number: int, wanted: int, post: Post) -> tuple[tuple[int, ...], str]:
+        """The last so many people in view who hold such a post, or of whom no other is told."""
+        view, anyone = self.view, post.family == "epithet"
+        near = list(dict.fromkeys(s.person for s in reversed(view.within(number, _REACH))))
+        fitting = [p for p in near if anyone or view.holds(p, post)]
+        again = next((k for k in reversed(self.known) if len(k) == wanted and set(k) & set(near)), None)
+        if again is not None and all(anyone or p in fitting or not view.has_post(p) for p in again):
+            return again, "plural-again"
+        free = [p for p in near if p not in fitting and view.is_free(p)]
+        chosen = tuple(sorted((fitting + free)[:wanted]))
+        if len(chosen) != wanted:
+            return (), "plural-unnamed"
+        self.known.append(chosen)
+        if self.learning and not anyone and (post.portfolio or post.family in STATESMEN):
+            for person in chosen:
+                if not view.holds(person, post):
+                    view.people[person].posts.append(post)
+        return chosen, "plural"
+
+    def _by_states(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str]:
+        """The holders for each state told, else the people in view in the order of the states."""
+        view, states, post = self.view, mention.countries, mention.posts[0]
+        holders = [self._holder(replace(post, country=state)) for state in states]
+        persons = tuple(h for h in holders if h is not None)
+        if len(persons) < len(states):
+            near = dict.fromkeys(s.person for s in view.within(number, _STATES_REACH) if view.is_free(s.person))
+            persons = tuple(near)[-len(states) :]
+            if len(persons) < len(states) or not self.learning:
+                return (), "plural-open"
+            for person, state in zip(persons, states, strict=True):
+                entry = view.people[person]
+                entry.posts.append(replace(post, country=state))
+                entry.country, entry.marked = entry.country or state, True
+        self.known.append(persons)
+        return persons, "plural-states"
+
+    def _holder(self, post: Post) -> int | None:
+        people = range(len(self.view.people))
+        return next(
+            (i for i in people if self.view.holds(i, post) and self.view.people[i].country == post.country), None
+        )

@@ -1,0 +1,75 @@
+"""What stands before a name: forms of address, grades, reverences, a nationality, with their article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from entrevue.loaders.persons.lexicon import Gender, Lexicon, Phrases
+    from entrevue.loaders.persons.text import Text
+
+ARTICLES = frozenset({"le", "la", "l'", "du", "au", "un", "une", "les", "des", "aux"})
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words before a name: they begin at token `outer`; the rest is what they tell of the person.
+
+    `rank` is the grade as written, `country` the state of a nationality ("l'Allemand X").
+    """
+
+    outer: int
+    gender: Gender | None = None
+    honorific: bool = False
+    rank: str | None = None
+    country: str | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing of the kind stands there."""
+        return not (self.honorific or self.rank or self.country)
+
+
+def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
+    """The titles before the name that begins at `start`."""
+    outer, gender, honorific, rank, country = start, None, False, None, None
+    while outer > 0:
+        address = lexicon.honorifics.get(text.words[outer - 1])
+        if address is None and text.words[outer - 1] == "." and outer > 1:
+            address = lexicon.honorifics.get(text.words[outer - 2] + ".")
+            outer -= address is not None
+        if address is not None:
+            outer, honorific, gender = outer - 1, True, gender or address.gender
+        elif (reverence := _phrase_before(text.words, lexicon.reverences, outer)) is not None:
+            outer, honorific = reverence, True
+        elif (grade := _phrase_before(text.folded, lexicon.ranks, outer)) is not None:
+            if _ends_office(text, lexicon, grade):
+                break
+            rank = rank or text.text(grade, outer)
+            outer = grade
+        else:
+            break
+    state = text.country.get(outer - 1)
+    if outer == start and state is not None and state.form in {"demonym", "adjective"} and text.capital[outer - 1]:
+        country, outer = state.code, state.start
+    if 0 < outer < start and text.folded[outer - 1] in {"le", "la", "l'"}:
+        outer -= 1
+    return Title(outer, gender, honorific, rank, country)
+
+
+def _ends_office(text: Text, lexicon: Lexicon, grade: int) -> bool:
+    """Whether the grade's word is the end of an office: the "général" of "secrétaire général X"."""
+    return any(
+        (match := lexicon.offices.match(text.folded, i)) is not None and match[0] > grade
+        for i in range(max(0, grade - 3), grade)
+    )
+
+
+def _phrase_before(words: list[str], phrases: Phrases[bool], end: int) -> int | None:
+    """Start of the longest phrase of a vocabulary that ends at `end`, or None."""
+    for begin in range(max(0, end - _LONGEST), end):
+        if words[begin] in phrases and any(stop == end for stop, _ in phrases.matches(words, begin)):
+            return begin
+    return None
