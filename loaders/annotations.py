@@ -76,13 +76,17 @@ class TopicMention:
 
 @dataclass(frozen=True, slots=True)
 class TimexMention:
-    """A temporal expression (TIMEX3, ISO-TimeML): its EDTF value (None where nothing anchors it) and how it was got."""
+    """A temporal expression (TIMEX3, ISO-TimeML): its EDTF value (None where nothing anchors it) and how it was got.
+
+    `rule` names the way, `reason` says it in words.
+    """
 
     start: int
     end: int
     text: str
     value: str | None
     rule: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Post:
 
     `family` and `portfolio` are the keys by which two descriptions are the same post ("chef de la diplomatie",
     "ministre des Affaires étrangères"); `portfolio` is None for a bare office. `country` is the state served, `service`
-    the body, where the words tell them; `former` marks "ancien", "ex-"; `formal` is false for "patron", "responsable".
+    the body, where the words tell them; `former` marks "ancien", "ex-"; `formal` is false for "patron".
     """
 
     text: str

@@ -37,7 +37,7 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
 
     values = resolve(timexes, anchor=anchor, bound=bound, tense_of=tense_of)
     doc._.timexes = tuple(
-        TimexMention(spans[timex].start, spans[timex].end, timex.text, value.edtf, value.rule)
+        TimexMention(spans[timex].start, spans[timex].end, timex.text, value.edtf, value.rule, value.reason)
         for timex, value in zip(timexes, values, strict=True)
         if not isinstance(timex.meaning, Opaque) and timex.rule != "here"
     )
