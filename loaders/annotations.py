@@ -120,7 +120,7 @@ class PersonMention:
 
     `countries` are the states of "les ministres français et italien", `number` that of "les deux ministres".
     `name` is the name as written without titles, at tokens `name_start:name_end` (None and -1 for other kinds);
-    `gender` what title, office and given name tell; `posts` the posts that the phrase itself states; `counterpart` marks
+    `gender` what title, office and given name tell; `posts` those that the phrase itself states; `counterpart` marks
     a name brought in by "son homologue X".
     """
 

@@ -1,10 +1,10 @@
 """The state that a person serves, where the article tells it otherwise than in the person's own description.
 
 An article written in one country leaves that country's nationality out ("le ministre de l'Intérieur" is ours, "le
-ministre français" theirs). That home is read from the dateline, from the town of the sentence, from the towns where the
-article plays, and from the countries whose officials are told without nationality. A post that serves a state and stands
-without nationality is given to it, unless the post cannot be that state's: another holds it there, a republic has no
-king, or the person is its guest.
+ministre français" theirs). That home is read from the dateline, from the town of the sentence, from the towns where
+the article plays, and from the countries whose officials are told without nationality. A post that serves a state and
+stands without nationality is given to it, unless the post cannot be that state's: another holds it there, a republic
+has no king, or the person is its guest.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.company import Company
 from entrevue.loaders.persons.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from entrevue.loaders.annotations import AgencyMention, Post
+    from entrevue.loaders.persons.company import Company
     from entrevue.loaders.persons.roster import Entry
 
 Resolved = dict[int, tuple[tuple[int, ...], str]]
@@ -39,7 +39,8 @@ class Allegiance:
         states, towns = list(_body(doc, "countries")), [m for m in _body(doc, "cities") if m.country]
         self.spoken = Counter(m.code for m in states)
         self.towns = Counter(m.country for m in towns)
-        self.places = [(m.start, m.code) for m in states if m.form == "name"] + [(m.start, m.country) for m in towns]
+        self.places: list[tuple[int, str]] = [(m.start, m.code) for m in states if m.form == "name"]
+        self.places += [(m.start, m.country) for m in towns]
         self.dateline = _dateline(doc)
         self.bodies: dict[str, AgencyMention] = {m.name: m for m in _all(doc, "agencies") if m.country}
         self.described = {m.country for m in self.mentions if m.country and any(p.family in _STATE for p in m.posts)}
@@ -76,13 +77,14 @@ class Allegiance:
                 continue
             foreign = body.country in self._told() or (number, body.country) in self.guests
             if body.rule == "listed" or not foreign:
-                return body.country
+                return str(body.country)
         return None
 
     def _at_home(self, number: int, entry: Entry) -> str | None:
         """The state in which the article is at home, where the person's post can be that state's."""
         posts = [p for p in entry.posts if p.family in _STATE and not p.former]
         told, scene = self._told(), self._scene(number)
+        candidates: tuple[str | None, ...]
         if posts and posts[0].family == "prefect" and len(entry.posts) > 1:
             return None
         if posts:

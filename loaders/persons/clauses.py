@@ -66,7 +66,12 @@ def _clause(
         return _heading(text, lexicon, role, heading[0], barriers, "name-heading")
     if text.folded[i : i + 1] != ["qui"]:
         return None
-    i = _skip(text, i + 1, _BETWEEN)
+    return _relative(text, lexicon, _skip(text, i + 1, _BETWEEN), offices, barriers)
+
+
+def _relative(
+    text: Text, lexicon: Lexicon, i: int, offices: Sequence[OfficePhrase], barriers: frozenset[int]
+) -> tuple[OfficePhrase | None, str | None, str] | None:
     verb = text.folded[i] if i < len(text) else ""
     if verb in _IS:
         return _predicate(text, lexicon, i + 1, offices)

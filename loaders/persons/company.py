@@ -27,7 +27,7 @@ _SIDE_REACH, _VISIT_REACH, _GUEST_REACH, _OF_REACH = 7, 5, 9, 6
 class Company:
     """The words of an article with its mentions: `named` gives a named mention's person, `sentence` a token's."""
 
-    folded: Sequence[str]
+    folded: list[str]
     sentence: Sequence[int]
     mentions: Sequence[PersonMention]
     named: dict[int, int]
@@ -58,7 +58,7 @@ class Company:
         return i
 
     def _is_side(self, state: CountryMention) -> bool:
-        """The words "une délégation (de la Sécurité publique) du Vietnam", "du côté marocain"."""
+        """Whether a side is the state's: "une délégation (de la Sécurité publique) du Vietnam", "du côté marocain"."""
         for i in range(state.start - 1, max(-1, state.start - 1 - _SIDE_REACH), -1):
             if self.folded[i] in self.lexicon.sides:
                 return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.persons.lexicon import fold, split_phrase
 
 if TYPE_CHECKING:
-    from entrevue.loaders.annotations import CountryMention
+    from entrevue.loaders.annotations import AgencyMention, CountryMention
     from entrevue.loaders.persons.lexicon import Lexicon, Office
     from entrevue.loaders.persons.text import Text
 
@@ -143,34 +143,45 @@ class Complement:
 
     def _complement(self, i: int) -> int | None:
         """End of the complement that opens at `i`, or None where none does."""
-        words, folded, takes = self.text.words, self.text.folded, self.office.takes
-        if i < len(self.text) and words[i] == ",":
+        if self.text.words[i] == ",":
             return self._enumerated(i + 1)
-        if self._stops(i):
+        if self._stops(i) or self._stops(i + 1):
             return None
-        word, following = folded[i], i + 1
-        if self._stops(following):
-            return None
-        if word in _CHARGED and word in takes:
-            return self._phrase(i + 2) if folded[following] in OF else None
-        if word == "en" and folded[following] == "charge":
-            return self._phrase(i + 3)
-        if word == "aupres" and word in takes:
+        opening = self._opening(i)
+        if opening is not None:
+            return self._phrase(opening)
+        word, following = self.text.folded[i], i + 1
+        if word == "aupres" and word in self.office.takes:
             return self._beside(following)
-        if word in OF:
-            return self._phrase(following)
-        if word == "et" and self.field and (folded[following] in OF or words[following].lower() in TO):
-            return self._phrase(i + 2, joined=True)
-        if (words[i].lower() in TO and "a" in takes) or (word in {"pour", "pres"} and word in takes):
-            return self._phrase(following)
+        if word == "et" and self.field:
+            return self._phrase(following + 1, joined=True) if self._is_preposition(following) else None
+        return self._abroad(i)
+
+    def _abroad(self, i: int) -> int | None:
+        """Read "en France", "au Maroc", "aux Émirats" after a field, or where the office is held abroad."""
+        word, following = self.text.folded[i], i + 1
         state = self.text.country.get(following)
-        if word in _IN and state is not None and state.form == "name" and (self.field or "en" in takes):
+        abroad = self.field or "en" in self.office.takes
+        if word in _IN and abroad and state is not None and state.form == "name":
             self._state_of(state.code)
             return state.end
         return None
 
+    def _opening(self, i: int) -> int | None:
+        """Where the noun begins after a preposition ("chargé de", "en charge de" too) at `i` that the office takes."""
+        word, following, takes = self.text.folded[i], self.text.folded[i + 1], self.office.takes
+        if word in _CHARGED and word in takes:
+            return i + 2 if following in OF else None
+        if word == "en" and following == "charge":
+            return i + 3
+        direction = self.text.words[i].lower() in TO and "a" in takes
+        return i + 1 if word in OF or direction or (word in {"pour", "pres"} and word in takes) else None
+
+    def _is_preposition(self, i: int) -> bool:
+        return self.text.folded[i] in OF or self.text.words[i].lower() in TO
+
     def _enumerated(self, i: int) -> int | None:
-        """The words "ministre de la Poste, des Télécommunications et du Numérique": a minister's further field after a comma."""
+        """Read a minister's further field after a comma: "ministre de la Poste, des Télécommunications"."""
         if self.office.family not in _MINISTERS or not self.field or self._stops(i) or self.text.folded[i] not in OF:
             return None
         noun = i + 1
@@ -198,7 +209,7 @@ class Complement:
         return self.text.folded[i : i + 1] != [] and self.text.folded[i] in OF and any(self.text.capital[i + 1 : i + 3])
 
     def _beside(self, i: int) -> int | None:
-        """The words "auprès du ministre de l'Intérieur": the phrase of the superior, whose field is the holder's too."""
+        """Read the superior, whose field is the holder's too: "auprès du ministre de l'Intérieur"."""
         if self._stops(i) or self.text.folded[i] not in OF:
             return None
         i += 1
@@ -216,26 +227,32 @@ class Complement:
         if self._stops(i) or text.folded[i] in _ENDS or text.folded[i].isdigit() or self._infinitive(i):
             return None
         agency, state = text.agency.get(i), text.country.get(i)
+        superior = self.lexicon.offices.match(text.folded, i)
         if agency is not None and self.office.family not in _MINISTERS:
-            self.service = self.service or agency.name
-            self.field.append(text.text(i, agency.end))
-            for code in dict.fromkeys(text.country[j].code for j in range(i, agency.end) if j in text.country):
-                self._state_of(code)
-            return agency.end
-        if text.folded[i] in _STATES:
-            return self._state(i)
-        if state is not None and state.form in {"name", "capital"}:
+            end = self._body(agency, i)
+        elif text.folded[i] in _STATES:
+            end = self._state(i)
+        elif state is not None and state.form in {"name", "capital"}:
             self._state_of(state.code)
             if self.office.family not in {"ambassador", "envoy"}:
                 self._drop(i, state.end)
-            return state.end
-        superior = self.lexicon.offices.match(text.folded, i)
-        if superior is not None and joined:
-            return None
-        if superior is not None:  # "la directrice de cabinet du Premier ministre"
+            end = state.end
+        elif superior is not None:  # "la directrice de cabinet du Premier ministre"
+            if joined:
+                return None
             self.field.append(text.text(i, superior[0]))
-            return superior[0]
-        return self._noun(i)
+            end = superior[0]
+        else:
+            end = self._noun(i)
+        return end
+
+    def _body(self, agency: AgencyMention, i: int) -> int:
+        """Read a public body, with the state that stands in its name."""
+        self.service = self.service or agency.name
+        self.field.append(self.text.text(i, agency.end))
+        for code in dict.fromkeys(self.text.country[j].code for j in range(i, agency.end) if j in self.text.country):
+            self._state_of(code)
+        return agency.end
 
     def _drop(self, start: int, end: int) -> None:
         """Leave tokens `start:end` and the preposition and article before them out of the role."""
@@ -243,14 +260,14 @@ class Complement:
         self.dropped.update(range(start - before, end))
 
     def _infinitive(self, i: int) -> bool:
-        """The words "a proposé au ministre de dépêcher": an infinitive is no complement of the office."""
+        """Whether an infinitive stands there, no complement of the office: "a proposé au ministre de dépêcher"."""
         word, tagged = self.text.folded[i], self.text.doc[i].pos_
         if self.text.capital[i] or not word.endswith(("er", "ir", "oir", "re")):
             return False
         return tagged == "VERB" if tagged else not word.endswith("re") and word not in _NOUNS_IN_R
 
     def _state(self, i: int) -> int:
-        """The words "du Royaume du Maroc", "du royaume", "de la République du Mali"."""
+        """Read a state by its kind: "du Royaume du Maroc", "du royaume", "de la République du Mali"."""
         text, end = self.text, i + 1
         mention = text.country.get(i)
         if mention is None:

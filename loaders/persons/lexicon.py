@@ -23,7 +23,10 @@ def fold(word: str) -> str:
     """Small letters without accents, typographic apostrophes made plain; the key under which words are matched."""
     plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
     return (
-        "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l").replace("ø", "o")
+        "".join(c for c in plain if not unicodedata.combining(c))
+        .replace("\N{LATIN SMALL LETTER DOTLESS I}", "i")
+        .replace("ł", "l")
+        .replace("ø", "o")
     )
 
 
@@ -206,11 +209,14 @@ def _offices(data: dict[str, Any], ranks: list[str]) -> tuple[Phrases[Office], f
 
 def _given(table: dict[str, dict[str, str]]) -> dict[str, Gender | None]:
     seen: dict[str, set[str]] = {}
-    for lists in table.values():
-        for gender, names in lists.items():
+    for region in table.values():
+        for gender, names in region.items():
             for name in names.split():
                 seen.setdefault(fold(name), set()).add(gender)
-    return {name: next(iter(g)) if len(g) == 1 and "any" not in g else None for name, g in seen.items()}  # type: ignore[misc]
+    genders: dict[str, Gender | None] = {}
+    for name, lists in seen.items():
+        genders[name] = "m" if lists == {"m"} else "f" if lists == {"f"} else None
+    return genders
 
 
 @cache

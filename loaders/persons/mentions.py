@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import PersonMention, Post
 from entrevue.loaders.persons.apposition import attach
-from entrevue.loaders.persons.clauses import Attachment
 from entrevue.loaders.persons.forms import parts
 from entrevue.loaders.persons.lexicon import lexicon
 from entrevue.loaders.persons.names import NameSpan, find_names
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc
+
+    from entrevue.loaders.persons.clauses import Attachment
 
 _KINDS = {"counterpart": "counterpart", "latter": "demonstrative", "demonym": "demonstrative", "pronoun": "pronoun"}
 _UNREFERRING = frozenset({"other", "member", "lawmaker"})
@@ -89,7 +90,7 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
             start, end = min(start, span.start), max(end, span.end)
         if a.office is not None:
             posts.append(_post(a.office, a.country))
-            gender = gender or (None if a.office.plural else a.office.office.gender)
+            gender = gender or (None if a.office.plural else a.office.gender)
         counterpart = counterpart or a.reference is not None
     if name.rank and not any(p.text == name.rank for p in posts):
         posts.append(Post(name.rank, "rank", None, name.country, None))
@@ -156,7 +157,7 @@ def _office(text: Text, office: OfficePhrase) -> PersonMention:
         service=office.service,
         plural=office.plural,
         rule="indefinite" if office.determiner == "indefinite" else "epithet" if office.office.epithet else "office",
-        gender=office.office.gender,
+        gender=None if office.plural else office.gender,
         posts=(_post(office, None),),
         number=office.number,
         countries=office.countries,

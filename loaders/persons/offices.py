@@ -17,12 +17,13 @@ from entrevue.loaders.persons.lexicon import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from entrevue.loaders.persons.lexicon import Lexicon, Office
+    from entrevue.loaders.persons.lexicon import Gender, Lexicon, Office
     from entrevue.loaders.persons.names import NameSpan
     from entrevue.loaders.persons.text import Text
 
 Determiner = Literal["definite", "indefinite", "possessive", "demonstrative", "none"]
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au", "les", "des", "aux"})
+_ARTICLE_GENDER: dict[str, Gender] = {"le": "m", "du": "m", "au": "m", "un": "m", "la": "f", "une": "f"}
 _INDEFINITE = frozenset({"un", "une", "d'"})
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "votre", "vos"})
 _DEMONSTRATIVE = frozenset({"ce", "cet", "cette", "ces"})
@@ -53,6 +54,7 @@ class OfficePhrase:
     countries: tuple[str, ...]
     former: bool = False
     informal: bool = False
+    gender: Gender | None = None
 
 
 def find_offices(text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> list[OfficePhrase]:
@@ -99,7 +101,7 @@ def _inside_agency(text: Text, start: int, end: int) -> bool:
     return mention is not None and (mention.start < start or mention.end > end) and mention.start != start
 
 
-def _read(
+def _read(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
     text: Text, lexicon: Lexicon, head: int, head_end: int, office: Office, barriers: frozenset[int]
 ) -> OfficePhrase:
     while head_end not in barriers and head_end < len(text) and (more := lexicon.offices.match(text.folded, head_end)):
@@ -133,6 +135,7 @@ def _read(
         countries=countries,
         former=former,
         informal=office.informal,
+        gender=office.gender or _ARTICLE_GENDER.get(text.folded[head - 1] if head else ""),
     )
 
 
@@ -173,7 +176,9 @@ def _left(text: Text, lexicon: Lexicon, head: int) -> tuple[int, Determiner, int
     return start, "none", number, former
 
 
-def _role(text: Text, office: Office, head: int, head_end: int, end: int, complement: Complement) -> str:
+def _role(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
+    text: Text, office: Office, head: int, head_end: int, end: int, complement: Complement
+) -> str:
     """The words of the office without nationality and state."""
     first = head_end if office.plural else head
     kept = [

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
 Sort = Literal["counterpart", "latter", "demonym", "pronoun"]
 _POSSESSIVE = frozenset({"son", "ses", "leur", "leurs", "sa", "notre", "nos", "mon", "mes", "votre"})
+_COUNTS = frozenset({"deux", "trois", "quatre", "principaux", "autres"})
+_ANY = frozenset({"l'", "un", "une"})
+_OF = frozenset({"de", "du", "des", "d'"})
+_IN = frozenset({"en", "au", "aux"})
 _IMPERSONAL_NEXT = frozenset(
     {
         "y",
@@ -96,8 +100,8 @@ class Reference:
     sort: Sort
     gender: Gender | None
     plural: bool
-    possessor_plural: bool
-    countries: tuple[str, ...]
+    possessor_plural: bool = False
+    countries: tuple[str, ...] = ()
 
 
 def find_references(text: Text, lexicon: Lexicon, barriers: frozenset[int]) -> list[Reference]:
@@ -115,46 +119,48 @@ def find_references(text: Text, lexicon: Lexicon, barriers: frozenset[int]) -> l
 
 
 def _counterpart(text: Text, lexicon: Lexicon, i: int) -> Reference | None:
+    """The phrases "son homologue marocain", "ses homologues espagnol et portugais", "son alter ego de la CIA"."""
     alter = text.folded[i : i + 2] == ["alter", "ego"]
     if i == 0 or not (alter or text.folded[i] in lexicon.counterparts):
         return None
     gender, plural = (None, False) if alter else lexicon.counterparts[text.folded[i]]
-    start, countries = i, []
-    while start > 0 and (
-        text.folded[start - 1] in lexicon.before
-        or text.folded[start - 1] in {"deux", "trois", "quatre", "principaux", "autres"}
-    ):
+    start = i
+    while start > 0 and (text.folded[start - 1] in lexicon.before or text.folded[start - 1] in _COUNTS):
         start -= 1
     owner = text.folded[start - 1] if start else ""
-    if owner not in _POSSESSIVE and not (text.folded[i] == "homologue" and owner in {"l'", "un", "une"}):
+    if owner not in _POSSESSIVE and not (text.folded[i] == "homologue" and owner in _ANY):
         return None
-    start -= 1
+    countries: list[str] = []
     end = i + 1 + alter
-    while end < len(text):
-        mention = text.country.get(end)
-        if mention is not None and mention.form in {"adjective", "demonym"}:
-            countries.append(mention.code)
-            end = mention.end
-        elif (
-            text.folded[end] in {"et", ","}
-            and (m := text.country.get(end + 1)) is not None
-            and m.form == "adjective"
-            and countries
-        ):
-            end += 1
-        elif (match := lexicon.after.match(text.folded, end)) is not None:
-            end = match[0]
-        elif (
-            text.folded[end] in {"de", "du", "des", "d'", "en", "au", "aux"}
-            and (m := _state(text, end + 1)) is not None
-        ):
-            countries.append(m[0])
-            end = m[1]
-        else:
-            break
+    while end < len(text) and (further := _counterpart_goes_on(text, lexicon, end, countries)) is not None:
+        end = further
     return Reference(
-        start, end, "counterpart", gender, plural, owner in {"leur", "leurs"}, tuple(dict.fromkeys(countries))
+        start - 1, end, "counterpart", gender, plural, owner in {"leur", "leurs"}, tuple(dict.fromkeys(countries))
     )
+
+
+def _counterpart_goes_on(text: Text, lexicon: Lexicon, i: int, countries: list[str]) -> int | None:
+    """End of the nationality, modifier, body or state that stands at `i`; states are added to `countries`."""
+    state, word = text.country.get(i), text.folded[i]
+    if state is not None and state.form in {"adjective", "demonym"}:
+        countries.append(state.code)
+        return state.end
+    following = text.country.get(i + 1)
+    if word in {"et", ","} and countries and following is not None and following.form == "adjective":
+        return i + 1
+    modifier = lexicon.after.match(text.folded, i)
+    if modifier is not None:
+        return modifier[0]
+    body = _body(text, i + 1) if word in _OF else None
+    if body is not None:
+        if body.country and body.rule == "listed":
+            countries.append(body.country)
+        return body.end
+    abroad = _state(text, i + 1) if word in _OF | _IN else None
+    if abroad is not None:
+        countries.append(abroad[0])
+        return abroad[1]
+    return None
 
 
 def _body(text: Text, i: int) -> AgencyMention | None:
@@ -172,18 +178,16 @@ def _state(text: Text, i: int) -> tuple[str, int] | None:
 def _latter(text: Text, i: int) -> Reference | None:
     word = text.folded[i]
     if word in {"dernier", "derniere", "derniers", "dernieres"} and i and text.folded[i - 1] in {"ce", "cette", "ces"}:
-        return Reference(i - 1, i + 1, "latter", "f" if "ere" in word else "m", word.endswith("s"), False, ())
+        return Reference(i - 1, i + 1, "latter", "f" if "ere" in word else "m", plural=word.endswith("s"))
     if word in {"celui-ci", "celle-ci", "celui-la", "celle-la", "ceux-ci"}:
-        return Reference(
-            i, i + 1, "latter", "f" if word.startswith("celle") else "m", word.startswith("ceux"), False, ()
-        )
+        return Reference(i, i + 1, "latter", "f" if word.startswith("celle") else "m", plural=word.startswith("ceux"))
     if word in {"interesse", "interessee"} and i and text.folded[i - 1] == "l'":
-        return Reference(i - 1, i + 1, "latter", "f" if word.endswith("ee") else "m", False, False, ())
+        return Reference(i - 1, i + 1, "latter", "f" if word.endswith("ee") else "m", plural=False)
     return None
 
 
 def _demonym(text: Text, i: int, barriers: frozenset[int]) -> Reference | None:
-    """The words "l'Allemand", "la Britannique": one person by nationality alone."""
+    """One person by nationality alone: "l'Allemand", "la Britannique"."""
     mention = text.country.get(i)
     if mention is None or mention.start != i or mention.form != "demonym" or i == 0:
         return None
@@ -199,7 +203,7 @@ def _demonym(text: Text, i: int, barriers: frozenset[int]) -> Reference | None:
         "f" if text.folded[i - 1] == "la" else "m" if text.folded[i - 1] in {"le", "du", "au"} else None
     )
     start = i - 1 if text.folded[i - 1] in {"le", "la", "l'"} else i
-    return Reference(start, mention.end, "demonym", gender, False, False, (mention.code,))
+    return Reference(start, mention.end, "demonym", gender, plural=False, countries=(mention.code,))
 
 
 def _pronoun(text: Text, i: int) -> Reference | None:
@@ -209,7 +213,7 @@ def _pronoun(text: Text, i: int) -> Reference | None:
     if word.endswith("il") and _impersonal(text, i):
         return None
     plural = word.endswith("s")
-    return Reference(i, i + 1, "pronoun", "f" if "elle" in word else "m", plural, False, ())
+    return Reference(i, i + 1, "pronoun", "f" if "elle" in word else "m", plural=plural)
 
 
 def _impersonal(text: Text, i: int) -> bool:

@@ -111,7 +111,7 @@ class Resolver:
             self._fill(number, self.scene.named[number])
 
     def _fill(self, number: int, person: int) -> None:
-        """Take "Le ministre de l'Intérieur a entamé …. M. X a salué …" as one man: the subject named next holds the post."""
+        """Take "Le ministre de l'Intérieur a entamé …. M. X a salué …" as one man: the next subject holds the post."""
         for other in reversed(self.unfilled if not self.people[person].posts else ()):
             office = self.scene.mentions[other]
             post = office.posts[0]

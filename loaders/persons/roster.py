@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.lexicon import Gender
 
 
+_SHORT = 2
+
+
 @dataclass(slots=True, eq=False)
 class Entry:
     """A person in the making: forms as written with their counts, and what mentions say of them."""
@@ -79,7 +82,7 @@ def build_roster(mentions: Sequence[PersonMention]) -> tuple[list[Entry], dict[i
             found[i] = (entry, rule)
     for i, mention in named:
         if mention.kind == "surname":
-            entry, rule = _bearer(entries, found, i, mention)
+            entry, rule = _bearer(entries, i, mention)
             entry.add(i, mention)
             found[i] = (entry, rule)
     entries.sort(key=lambda e: min(e.mentions))
@@ -92,9 +95,7 @@ def _fits(entry: Entry, key: tuple[str, ...], mention: PersonMention) -> bool:
     return any(same_person(key, known) for known in entry.keys if len(known) > 1)
 
 
-def _bearer(
-    entries: list[Entry], found: dict[int, tuple[Entry, str]], number: int, mention: PersonMention
-) -> tuple[Entry, str]:
+def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[Entry, str]:
     """Whose surname it is: exact before transliterated before misspelt; of several, the one spoken of last."""
     words = parts(mention.name or "")
     open_to = [e for e in entries if not (e.gender and mention.gender and e.gender != mention.gender)]
@@ -141,7 +142,7 @@ def _proper(name: str) -> str:
     numerals = lexicon().numerals
     return " ".join(
         w
-        if w in numerals or not w.isupper() or len(w) < 3 or "." in w
+        if w in numerals or not w.isupper() or len(w) <= _SHORT or "." in w
         else "-".join(p.capitalize() for p in w.split("-"))
         for w in name.split(" ")
     )

@@ -21,8 +21,9 @@ class Text:
     """Columns over the tokens of `doc`.
 
     `words` as written, `folded` for matching, `capital` whether the first letter is one, `initial` whether the token
-    opens a sentence or line, `glued` whether no space follows, `sentence` the sentence's number, `label` the recogniser's label ("" outside), `entity` the index of the entity (-1),
-    `country`, `city`, `agency` the mention that covers the token, `body` whether the token is of the article proper.
+    opens a sentence or line, `glued` whether no space follows, `sentence` the sentence's number, `label` the
+    recogniser's label ("" outside), `entity` the index of the entity (-1), `country`, `city`, `agency` the mention
+    that covers the token, `body` whether the token is of the article proper.
     """
 
     doc: Doc
@@ -92,7 +93,7 @@ def _body(doc: Doc, length: int) -> list[bool]:
         return [True] * length
     body = [False] * length
     for key in ("title", "body"):
-        for span in doc.spans[key] if key in doc.spans else ():
+        for span in doc.spans.get(key, ()):
             body[span.start : span.end] = [True] * (span.end - span.start)
     return body
 

@@ -30,14 +30,18 @@ _ADJECTIVES = {
     "SN": ("sénégalais", "sénégalaise"),
     "VN": ("vietnamien", "vietnamienne"),
     "DE": ("allemand", "allemande"),
-    "GB": ("britannique", "britannique"),
     "ML": ("malien", "malienne"),
     "JP": ("japonais", "japonaise"),
 }
 _NAMES = {
-    "FR": "France", "MA": "Maroc", "ES": "Espagne", "DZ": "Algérie", "TR": "Turquie", "IT": "Italie", "SN": "Sénégal", "VN": "Vietnam",
-    "DE": "Allemagne", "ML": "Mali", "JP": "Japon", "NE": "Niger",
-}  # fmt: skip
+    "FR": "France",
+    "MA": "Maroc",
+    "ES": "Espagne",
+    "DZ": "Algérie",
+    "TR": "Turquie",
+    "IT": "Italie",
+    "ML": "Mali",
+}
 _CITIES = {"Rabat": "MA", "Paris": "FR", "Alger": "DZ", "Madrid": "ES", "Dakar": "SN", "Ankara": "TR", "Rome": "IT"}
 _VOCAB = Vocab()
 
@@ -54,7 +58,7 @@ def build(text: str, *, agencies: Mapping[str, str | None] | None = None, person
     """A Doc with countries, cities and the given agencies (name to state) and recognised persons."""
     register_attributes()
     found = list(_TOKENS.finditer(text))
-    ends = [*(m.start() for m in found[1:]), len(text)]
+    ends = [*(m.start() for m in found[1:]), len(text)] if found else []
     doc = Doc(
         _VOCAB,
         words=[m.group() for m in found],

@@ -25,21 +25,29 @@ if TYPE_CHECKING:
         ("L'ex-ministre allemand des Finances, Claude Dumont, a parlé.", "ancien ministre des Finances", "DE"),
         ("Claude Dumont, qui dirige la diplomatie marocaine, a parlé.", "chef de la diplomatie", "MA"),
         ("Claude Dumont, à la tête de la police espagnole, a parlé.", "chef de la police espagnole", "ES"),
-        ("Claude Dumont, qui est également le chef de la police malienne, a parlé.", "chef de la police malienne", "ML"),
+        ("Claude Dumont, qui est aussi le chef de la police malienne, a parlé.", "chef de la police malienne", "ML"),
         ("Le Français Claude Dumont a parlé.", None, "FR"),
         ("Claude Dumont (Espagne) a parlé.", None, "ES"),
         ("Claude Dumont, qui représentait la Turquie, a parlé.", None, "TR"),
-        ("Le ministre vietnamien de la Sécurité publique, le général Claude Dumont, a parlé.", "ministre de la Sécurité publique", "VN"),
-        ("Le général de corps d'armée, chef d'état-major de l'armée, Claude Dumont, a parlé.", "chef d'état-major de l'armée", None),
+        ("Le ministre vietnamien de la Justice, le général Claude Dumont, a parlé.", "ministre de la Justice", "VN"),
+        (
+            "Le général de division, chef d'état-major de l'armée, Claude Dumont, est là.",
+            "chef d'état-major de l'armée",
+            None,
+        ),
         (
             "Le ministre malien de la Poste, des Télécommunications et du Numérique, Claude Dumont, a parlé.",
             "ministre de la Poste, des Télécommunications et du Numérique",
             "ML",
         ),
-        ("Le ministre délégué auprès du ministre de l'Intérieur, Claude Dumont, a parlé.", "ministre délégué auprès du ministre de l'Intérieur", None),
+        (
+            "Le ministre délégué auprès du ministre de l'Intérieur, Claude Dumont, a parlé.",
+            "ministre délégué auprès du ministre de l'Intérieur",
+            None,
+        ),
         ("Le président du Conseil de la nation, Claude Dumont, a parlé.", "président du Conseil de la nation", None),
     ],
-)  # fmt: skip
+)
 def test_a_post_is_read_in_every_construction(read: Reader, text: str, role: str | None, country: str | None) -> None:
     people, _, _ = read(text)
     assert [(p.name, p.role, p.country) for p in people] == [("Claude Dumont", role, country)]
