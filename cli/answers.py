@@ -89,7 +89,9 @@ def _opened(form: Form) -> Iterator[BinaryIO]:
     if form.file is None:
         if form.format == "xlsx" and sys.stdout.isatty():
             raise UsageError("a workbook is nothing for a terminal: name a file with -o FILE.xlsx")
-        yield click.get_binary_stream("stdout")
+        sys.stdout.flush()
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
     try:
         with form.file.open("wb") as stream:

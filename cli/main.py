@@ -28,6 +28,9 @@ UNEXPECTED = 70  # EX_SOFTWARE of sysexits.h
 
 # Name of the command -> "module:attribute" of its click command.
 COMMANDS = {
+    "ask": "entrevue.cli.ask:ask",
+    "completion": "entrevue.cli.completion:completion",
+    "cypher": "entrevue.cli.cypher:cypher",
     "different": "entrevue.cli.judge:different",
     "down": "entrevue.cli.server:down",
     "evaluate": "entrevue.cli.evaluate:evaluate",

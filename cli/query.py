@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from entrevue.cli.answers import Form, form_options, print_answer
+from entrevue.cli.completion import complete_query
+from entrevue.cli.parameters import parameter_option, read_parameters
 from entrevue.schema.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from entrevue.cypher.library import Query
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("name", required=False)
-@click.option("--param", "-p", "pairs", multiple=True, metavar="KEY=VALUE", help="A parameter; may be repeated.")
+@click.argument("name", required=False, shell_complete=complete_query)
+@parameter_option
 @form_options
 @click.option("--describe", is_flag=True, help="Tell what the query answers, its parameters and its columns.")
 def query(*, name: str | None, pairs: tuple[str, ...], form: str | None, output: Path | None, describe: bool) -> None:
@@ -32,7 +33,7 @@ def query(*, name: str | None, pairs: tuple[str, ...], form: str | None, output:
     \b
     entrevue query who-met-whom --param person=Cazeneuve --param since=2015
     """
-    parameters = _parameters(pairs)
+    parameters = read_parameters(pairs)
     if name is None:
         if parameters:
             raise UsageError("parameters were given, but no query's name")
@@ -43,17 +44,6 @@ def query(*, name: str | None, pairs: tuple[str, ...], form: str | None, output:
         _describe(find_query(name))
     else:
         print_answer(_answer(name, parameters), Form(form, output))
-
-
-def _parameters(pairs: Sequence[str]) -> dict[str, object]:
-    """Return the parameters by name; one that is given several times has a list of values."""
-    values: dict[str, list[str]] = {}
-    for pair in pairs:
-        key, equals, value = pair.partition("=")
-        if not equals or not key.strip():
-            raise UsageError(f"{pair!r} is not KEY=VALUE, such as person=Cazeneuve")
-        values.setdefault(key.strip(), []).append(value)
-    return {key: given if len(given) > 1 else given[0] for key, given in values.items()}
 
 
 def _answer(name: str, parameters: dict[str, object]) -> Answer:

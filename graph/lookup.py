@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _NO_INDEX = "Neo.ClientError.Procedure.ProcedureCallFailed"
 _NEAR = 70  # of 100: below, a name is no likely slip of another
 _OFFERED = 3
+_CODE = 3  # characters of the longest code of a country
 _LONGEST = 500  # characters of words to look for: no name is longer
 _SHOWN = 80  # characters of what was typed
 
@@ -82,6 +83,17 @@ def find_topic(text: str) -> Found:
         near = [known[form] for form in _nearest(fold(text), known)]
         raise _unknown("topic", text, near or list(topics.topics()))
     return Found(code, topics.topics()[code].fr)
+
+
+def similar(session: neo4j.Session, text: str) -> list[str]:
+    """Return the names nearest to `text` of people, agencies, countries and topics, the nearest first."""
+    wanted = fold(text)
+    names = {fold(name): name for kind in ("person", "agency") for name in _similar(session, kind, wanted)}
+    states, subjects = countries.known_names(), topics.known_names()
+    words = [form for form in states if len(form) > _CODE]  # a code is near to everything
+    names |= {form: countries.name_fr(states[form]) for form in _nearest(wanted, words)}
+    names |= {form: subjects[form] for form in _nearest(wanted, subjects)}
+    return list(dict.fromkeys(names[form] for form in _nearest(wanted, names)))
 
 
 def _people_called(wanted: str, candidates: Sequence[_Candidate]) -> tuple[Found, ...]:
