@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import io
 from typing import IO, TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from entrevue.schema.records import Record
+    from collections.abc import Iterable, Iterator
+
+    from entrevue.cli.explanation import Explanation
+    from entrevue.cli.intake import Intake
+    from entrevue.schema.records import Article
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("-o", "--output", type=click.File("wb"), default="-", help="Write to this file instead of stdout.")
+@click.option("--explain", is_flag=True, help="Show each article with its mentions, and the rule behind every fact.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "text", "html"]),
+    help="JSON Lines (the default), or the explanation as coloured text (the default of --explain) or as one page.",
+)
 @click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="Read so many at once.")
-def extract(*, paths: tuple[str, ...], output: IO[bytes], processes: int) -> int:
+def extract(*, paths: tuple[str, ...], output: IO[bytes], explain: bool, form: str | None, processes: int) -> int:
     """Print what the articles in files and folders say: one JSON record a line, in the order of the articles.
 
     Text, saved HTML pages, JSON Lines and CSV are read. What cannot be read, or is not French, is named on stderr; the
@@ -26,21 +38,54 @@ def extract(*, paths: tuple[str, ...], output: IO[bytes], processes: int) -> int
 
     screen = Console(stderr=True)
     intake = Intake(paths, screen)
-    meetings = 0
+    chosen = form or ("text" if explain else "json")
     with progress_bar(screen, shown=not output.isatty()) as bar:
         task = bar.add_task("Reading")
-        for record in intake.extract(intake.read(), processes=processes):
-            output.write(_line(record))
-            meetings += len(record.meetings)
-            bar.advance(task)
+
+        def read() -> Iterator[Article]:
+            for article in intake.read():
+                yield article
+                bar.advance(task)
+
+        if chosen == "json":
+            _print_records(intake, read(), output, processes)
+        elif chosen == "html":
+            _print_page(_explained(read()), output)
+        else:
+            _print_text(_explained(read()), output)
         output.flush()
-    click.echo(f"{intake.summary()}; {meetings} meetings", err=True)
+    click.echo(intake.summary(), err=True)
     return intake.exit_code
 
 
-def _line(record: Record) -> bytes:
+def _print_records(intake: Intake, articles: Iterable[Article], output: IO[bytes], processes: int) -> None:
     import orjson
 
     from entrevue.schema.serialisation import record_to_dict
 
-    return orjson.dumps(record_to_dict(record), option=orjson.OPT_APPEND_NEWLINE)
+    for record in intake.extract(articles, processes=processes):
+        output.write(orjson.dumps(record_to_dict(record), option=orjson.OPT_APPEND_NEWLINE))
+
+
+def _explained(articles: Iterable[Article]) -> Iterator[Explanation]:
+    from entrevue.cli.explanation import explain
+    from entrevue.loaders.extraction import Extractor
+
+    extractor = Extractor()
+    return (explain(article, extractor) for article in articles)
+
+
+def _print_text(explanations: Iterable[Explanation], output: IO[bytes]) -> None:
+    from entrevue.cli.explanation_text import print_explanation
+
+    stream = io.TextIOWrapper(output, encoding="utf-8", write_through=True)
+    for explanation in explanations:
+        print_explanation(explanation, stream)
+    stream.detach()
+
+
+def _print_page(explanations: Iterable[Explanation], output: IO[bytes]) -> None:
+    from entrevue.cli.explanation_page import render_page
+
+    for part in render_page(explanations):
+        output.write(part.encode())

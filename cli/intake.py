@@ -5,6 +5,7 @@ Only counts are kept: a corpus of any size passes through one article at a time.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,8 @@ class Intake:
         self._say(f"note: {note}")
 
     def _say(self, line: str) -> None:
-        self._screen.print(" ".join(line.split()), markup=False, highlight=False, soft_wrap=True)
+        text = re.sub(r"[\x00-\x1f\x7f-\x9f]+", " ", line)  # names of files and of fields must not steer the terminal
+        self._screen.print(text, markup=False, highlight=False, soft_wrap=True)
 
 
 def progress_bar(screen: Console, *, shown: bool = True) -> Progress:
