@@ -48,6 +48,9 @@ class Floor(click.ParamType[tuple[str, float]]):
     type=click.Path(path_type=Path),
     help="Score these records (JSON Lines, as `entrevue extract` prints them) instead of extracting now.",
 )
+@click.option(
+    "--cross-document", is_flag=True, help="Measure identity across articles instead (GOLD has clusters.json)."
+)
 @click.option("--errors", is_flag=True, help="List what was missed and what is spurious, each with its sentence.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option(
@@ -57,8 +60,14 @@ class Floor(click.ParamType[tuple[str, float]]):
     multiple=True,
     help="Exit with 1 if the layer's F1 (or LAYER.precision, LAYER.recall) is below; may be repeated.",
 )
-def evaluate(
-    *, gold: Path, predictions: Path | None, errors: bool, form: str, floors: tuple[tuple[str, float], ...]
+def evaluate(  # noqa: PLR0913 - the options of the command
+    *,
+    gold: Path,
+    predictions: Path | None,
+    cross_document: bool,
+    errors: bool,
+    form: str,
+    floors: tuple[tuple[str, float], ...],
 ) -> int:
     """Measure the extraction against the annotated articles in the folder GOLD.
 
@@ -66,6 +75,10 @@ def evaluate(
     `entrevue extract` prints. Figures are micro-averaged over all articles, layer by layer; the headline is
     who-whom-when: pairs of people of one meeting, with its date and status.
     """
+    if cross_document:
+        from entrevue.cli.identity import evaluate_identity
+
+        return evaluate_identity(gold, floors, errors=errors, as_json=form == "json")
     from entrevue.loaders.evaluation.records import read_gold, read_predictions
     from entrevue.loaders.evaluation.report import evaluate as compare
 

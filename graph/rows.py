@@ -143,6 +143,7 @@ class _Builder:
                     country=claim.country,
                     service=claim.service,
                     post=None if claim.unnamed else claim.post,
+                    states=sorted(claim.states) or None,
                 ),
             }
             for claim in self.told.persons

@@ -70,7 +70,7 @@ class GraphStore:
 
 def _claim(row: Mapping[str, Any]) -> dict[str, Any]:
     forms = frozenset(form for forms in row["aliases"] for form in forms or ())
-    return {**row, "aliases": forms}
+    return {**row, "aliases": forms} | ({"states": frozenset(row["states"])} if "states" in row else {})
 
 
 def _searches(tellings: Iterable[Telling]) -> list[dict[str, Any]]:

@@ -269,6 +269,7 @@ MODEL = GraphModel(
                 Property("key", "STRING", "key of the form met; a node has one or more", indexed=True),
                 Property("block", "STRING", "spelling made coarse: where its like is looked for", indexed=True),
                 Property("post", "STRING", "state and office", indexed=True),
+                Property("states", "LIST<STRING>", "states at the meetings of a person whose own is not told"),
                 *_PROOF,
             ),
             "names",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from entrevue.graph.resolution.claims import agency_block
+from entrevue.graph.resolution.bodies import body_block, known_body
 from entrevue.graph.resolution.pairs import Links, Pair
 from entrevue.graph.resolution.partition import Partition
 from entrevue.schema.names import fold
@@ -37,6 +37,7 @@ class _Body:
         self.forms = {fold(form) for claim in claims for form in (claim.name, claim.long_name or "", *claim.aliases)}
         self.forms.discard("")
         self.is_acronym = " " not in self.name
+        self.known = known_body(self.name, self.country)
 
     def standing(self) -> tuple[bool, bool, int, str]:
         """Order the keys of one body: those with a state first, then acronyms, then the commonest."""
@@ -100,7 +101,9 @@ def _join_stateless(
 def _same(one: _Body, other: _Body) -> bool:
     if one.name in other.forms or other.name in one.forms:
         return True
+    if one.known or other.known:
+        return one.known == other.known
     if one.is_acronym == other.is_acronym:
         return False
     acronym, long = (one, other) if one.is_acronym else (other, one)
-    return len(acronym.name) >= _INITIALS and acronym.name == agency_block(long.name)
+    return len(acronym.name) >= _INITIALS and acronym.name == body_block(long.name, None)

@@ -12,7 +12,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from entrevue.graph.resolution.names import function_words, ordered, parse
+from entrevue.graph.resolution.bodies import body_block
+from entrevue.graph.resolution.names import ordered, parse
 from entrevue.graph.resolution.offices import parse_office
 from entrevue.schema.names import fold
 
@@ -30,7 +31,8 @@ _SEPARATOR = "\x1f"
 class PersonClaim:
     """What some articles say alike of a person: name, title, state, agency served; `first`, `last`: their dates, EDTF.
 
-    `count` is the number of these articles; `aliases` are other forms that they use.
+    `count` is the number of these articles; `aliases` are other forms that they use; `states` those at the meetings of
+    somebody whose own state is not told.
     """
 
     key: str
@@ -43,6 +45,7 @@ class PersonClaim:
     last: str | None = None
     count: int = 1
     aliases: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
 
     @property
     def post(self) -> str | None:
@@ -101,7 +104,8 @@ def person_key(person: Person, published: str | None) -> str:
     office = parse_office(person.role)
     if is_unnamed(person):
         return f"{person_block(person)}:{(published or '')[:10]}"
-    if parse(person.name).given or parse(person.name).number or office is None:
+    name = parse(person.name, person.country)
+    if name.given or name.number or office is None:
         return slug
     return ":".join(part for part in (slug, office.key, (published or "")[:4]) if part)
 
@@ -110,7 +114,7 @@ def person_block(person: Person) -> str:
     """Return the block of a person: people of two blocks are two, unless the user says otherwise."""
     if is_unnamed(person) and (office := parse_office(person.role)):
         return f"{_OFFICE}{(person.country or '').lower()}:{office.key}"
-    return parse(person.name).block
+    return parse(person.name, person.country).block
 
 
 def is_unnamed(person: Person) -> bool:
@@ -121,12 +125,6 @@ def is_unnamed(person: Person) -> bool:
 def agency_key(name: str, country: str | None) -> str:
     """Return the key of an agency, such as "dgsn:ma"; an international body has no state."""
     return _slug(fold(name), country)
-
-
-def agency_block(name: str) -> str:
-    """Return the initials of the name's content words; an acronym is its own, so it shares its long form's block."""
-    words = [word for word in fold(name).split() if word not in function_words()]
-    return words[0] if len(words) == 1 else "".join(word[0] for word in words) or fold(name)
 
 
 def meeting_signature(meeting: Meeting, persons: Mapping[str, str]) -> tuple[object, ...]:
@@ -200,7 +198,7 @@ def claims(record: Record, decisions: Decisions | None = None) -> RecordClaims:
             tellings.append(_without(telling, parts.get(key, frozenset())))
     return RecordClaims(
         article=record.article.id,
-        persons=_joined(_person(person, appeared, names[person.name]) for person in persons),
+        persons=_joined(_person(person, record, names[person.name]) for person in persons),
         agencies=_joined(_agency(agency) for agency in agencies),
         tellings=tuple(tellings),
         names=names,
@@ -221,7 +219,8 @@ def _other_forms(group: Sequence[PersonClaim | AgencyClaim]) -> frozenset[str]:
     return frozenset(form for claim in group for form in (claim.name, *claim.aliases)) - {group[0].name}
 
 
-def _person(person: Person, day: str | None, key: str) -> PersonClaim:
+def _person(person: Person, record: Record, key: str) -> PersonClaim:
+    appeared = published(record)
     return PersonClaim(
         key=key,
         block=person_block(person),
@@ -229,16 +228,29 @@ def _person(person: Person, day: str | None, key: str) -> PersonClaim:
         title=person.role,
         country=person.country,
         service=person.service,
-        first=day,
-        last=day,
+        first=appeared,
+        last=appeared,
         aliases=frozenset(person.aliases),
+        states=frozenset() if person.country else _states_left(person, record),
     )
+
+
+def _states_left(person: Person, record: Record) -> frozenset[str]:
+    """Return the states at a person's meetings that nobody else there is said to serve: one may be the person's own."""
+    served = {other.name: other.country for other in record.persons}
+    left: set[str] = set()
+    for meeting in record.meetings:
+        names = [part.name for part in meeting.persons]
+        if person.name in names:
+            states = {part.name for part in meeting.countries}
+            left |= (states - {served.get(name) for name in names}) or states
+    return frozenset(left)
 
 
 def _agency(agency: Agency) -> AgencyClaim:
     return AgencyClaim(
         key=agency_key(agency.name, agency.country),
-        block=agency_block(agency.name),
+        block=body_block(agency.name, agency.country),
         name=agency.name,
         country=agency.country,
         long_name=agency.long_name,

@@ -25,7 +25,8 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 import orjson
 
-from entrevue.graph.resolution.claims import agency_block, article_of
+from entrevue.graph.resolution.bodies import body_block
+from entrevue.graph.resolution.claims import article_of
 from entrevue.graph.resolution.names import parse
 from entrevue.graph.resolution.pairs import Links, pair
 from entrevue.schema import edtf
@@ -146,8 +147,9 @@ def touched(decisions: Iterable[Decision]) -> Touched:
 
 def block_of(label: str, key: str) -> str:
     """Return the block of a person's or agency's key."""
-    name = key.partition(":")[0].replace("-", " ")
-    return parse(name).block if label == "Person" else agency_block(name)
+    slug, _, rest = key.partition(":")
+    name, country = slug.replace("-", " "), rest[:2].upper() or None
+    return parse(name, country).block if label == "Person" else body_block(name, country)
 
 
 def read_decisions(path: Path) -> Decisions:

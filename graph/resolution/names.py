@@ -30,29 +30,36 @@ _CLOSE = 0.75  # normalised Levenshtein similarity from which two spellings may 
 class Name:
     """A name in parts, folded: given names, family name without articles, regnal number, generation ("fils").
 
-    A surname alone has no given names; so has a name of one word.
+    A surname alone has no given names; so has a name of one word. `first_counts` where the first of two family names is
+    the one that is always used, as in Spain.
     """
 
     given: tuple[str, ...]
     family: tuple[str, ...]
     number: str
     generation: str
+    first_counts: bool = False
 
     @property
     def block(self) -> str:
         """The blocking key; spellings of one family name share it."""
-        return skeleton(self.family[-1]) + self.number
+        return skeleton(self.family[0 if self.first_counts else -1]) + self.number
 
 
 @functools.lru_cache(maxsize=200_000)
-def parse(text: str) -> Name:
-    """Split a name into its parts; a family name in capitals, or put first before a known given name, is found."""
+def parse(text: str, country: str | None = None) -> Name:
+    """Split a name into its parts; a family name in capitals, or put first before a known given name, is found.
+
+    The person's state tells whether there may be two family names.
+    """
     words = _turned(text)
     number = words.pop() if len(words) > 1 and _REGNAL.fullmatch(words[-1]) else ""
     generation = words.pop() if len(words) > 1 and words[-1] in _GENERATIONS else ""
     table = _table()
     words = [table.filiation.get(word, word) for word in words]
     bare = [word for word in words if word not in table.articles] or words
+    if country in table.two_surnames and not number:
+        return _hispanic(bare, generation)
     start = len(bare) - 1
     while start > 1 and bare[start - 1] in table.particles:
         start -= 1
@@ -60,6 +67,15 @@ def parse(text: str) -> Name:
         start = 0
     family = tuple(table.spelling.get(word, word) if number else word for word in bare[start:])
     return Name(tuple(table.spelling.get(word, word) for word in bare[:start]), family, number, generation)
+
+
+def _hispanic(words: list[str], generation: str) -> Name:
+    """Split "Jorge Fernández Díaz": given names are those known, or the first of three words or more."""
+    known = _table().given
+    count = next((number for number, word in enumerate(words) if word not in known), len(words) - 1)
+    if count == 0 and len(words) > 2:  # noqa: PLR2004 - two family names at most
+        count = len(words) - 2
+    return Name(tuple(words[:count]), tuple(words[count:]), "", generation, first_counts=True)
 
 
 def ordered(text: str) -> str:
@@ -129,6 +145,7 @@ class _Table:
     joined: tuple[tuple[str, int], ...]
     letters: tuple[tuple[str, str], ...]
     given: frozenset[str]
+    two_surnames: frozenset[str]
 
 
 @functools.cache
@@ -143,6 +160,7 @@ def _table() -> _Table:
         joined=tuple(sorted(table["joined"].items(), key=lambda item: (-len(item[0]), item[0]))),
         letters=tuple(sorted(table["letters"].items(), key=lambda item: (-len(item[0]), item[0]))),
         given=frozenset(fold(name) for region in given.values() for names in region.values() for name in names.split()),
+        two_surnames=frozenset(table["two_surnames"]),
     )
 
 
@@ -167,6 +185,13 @@ def _family(one: Name, other: Name) -> float:
         return 1.0
     if one.family[-1] == other.family[-1] and (len(one.family) == 1 or len(other.family) == 1):
         return 0.95
+    if (
+        one.first_counts
+        and other.first_counts
+        and one.family[0] == other.family[0]
+        and 1 in {len(one.family), len(other.family)}
+    ):
+        return 0.97
     return max(
         Levenshtein.normalized_similarity(first, second),
         Levenshtein.normalized_similarity(one.family[-1], other.family[-1]) - 0.05,

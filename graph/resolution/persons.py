@@ -40,6 +40,7 @@ class _Profile:
     country: str | None
     terms: tuple[tuple[Office, int | None, int | None], ...]
     services: frozenset[str]
+    states: frozenset[str]
     count: int
 
     @property
@@ -139,7 +140,8 @@ class _Block:
                     alike.append(other)
             groups = self.groups(key, alike)
             chosen = groups if len(groups) == 1 else [group for group in groups if self.agrees(profile, group)]
-            if len(chosen) == 1 and (not profile.terms or self.agrees(profile, chosen[0]) or not self.terms(chosen[0])):
+            chosen = chosen or [group for group in groups if self.is_of(group, profile.states)]
+            if len(chosen) == 1 and self.fits(profile, chosen[0]):
                 joins.append((chosen[0][0], key))
             else:
                 self.doubts(key, groups)
@@ -168,8 +170,8 @@ class _Block:
             agreeing = [group for group in groups if self.agrees(profile, group)]
             if len(agreeing) == 1:
                 joins.append((agreeing[0][0], key))
-            elif len(groups) == 1 and (not profile.terms or self.same_state(profile, groups[0])):
-                joins.append((groups[0][0], key))
+            elif chosen := self.of_one_state(profile, groups):
+                joins.append((chosen[0], key))
             else:
                 self.doubts(key, groups)
         for one, other in sorted(joins):
@@ -206,6 +208,26 @@ class _Block:
     def same_state(self, profile: _Profile, group: Iterable[str]) -> bool:
         return profile.country is not None and any(self.profiles[key].country == profile.country for key in group)
 
+    def fits(self, profile: _Profile, group: list[str]) -> bool:
+        """Tell whether nothing speaks against one person: neither another office nor meetings of other states."""
+        if self.agrees(profile, group):
+            return True
+        return not (profile.terms and self.terms(group)) and not self.elsewhere(profile, group)
+
+    def elsewhere(self, profile: _Profile, group: Iterable[str]) -> bool:
+        """Tell whether a person without a state met people of other states only."""
+        return bool(profile.states) and not self.is_of(group, profile.states)
+
+    def is_of(self, group: Iterable[str], states: frozenset[str]) -> bool:
+        return any(self.profiles[key].country in states for key in group)
+
+    def of_one_state(self, profile: _Profile, groups: Sequence[list[str]]) -> list[str] | None:
+        """Return the one group that a short name may join: the only one, or the only one of its state."""
+        if len(groups) == 1 and not profile.terms and not self.elsewhere(profile, groups[0]):
+            return groups[0]
+        alike = [group for group in groups if self.same_state(profile, group) or self.is_of(group, profile.states)]
+        return alike[0] if len(alike) == 1 else None
+
     def doubt(self, one: str, other: str, score: float) -> None:
         self.uncertain.append(Pair("Person", one, other, round(score, 3)))
 
@@ -229,8 +251,9 @@ def _profiles(claims: Iterable[PersonClaim]) -> Iterable[_Profile]:
                 days += [edtf.bounds(day)[0].toordinal() for day in (claim.first, claim.last) if day]
         yield _Profile(
             key=key,
-            name=parse(min(forms, key=lambda form: (-forms[form], form))),
+            name=parse(min(forms, key=lambda form: (-forms[form], form)), told[0].country),
             country=told[0].country,
+            states=frozenset(state for claim in told for state in claim.states),
             terms=tuple(
                 (office, min(days, default=None), max(days, default=None))
                 for office, days in sorted(terms.items(), key=lambda item: (item[0].family, item[0].field))

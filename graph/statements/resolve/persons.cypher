@@ -4,4 +4,5 @@ MATCH (:Article)-[e:MENTIONS]->(:Person)
 WHERE e.block = block
 WITH e, CASE WHEN size(e.date) = 10 THEN e.date END AS day
 RETURN e.key AS key, e.block AS block, e.name AS name, e.title AS title, e.country AS country, e.service AS service,
+       coalesce(e.states, []) AS states,
        min(day) AS first, max(day) AS last, count(*) AS count, collect(DISTINCT e.aliases) AS aliases
