@@ -129,7 +129,7 @@ def subject_units(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
     return ()
 
 
-def object_units(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
+def object_units(sentence: Sentence, verb: Token, reach: int = 12) -> tuple[Unit, ...]:
     """The units that are direct object: clitic, relative or noun phrase; else the first unit right after the verb."""
     for child in verb.children:
         if child.dep_ in {"obj", "iobj", "obl:arg", "dep", "expl:comp"}:
@@ -137,7 +137,7 @@ def object_units(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
             if units and units[0].human:
                 return units
     for index, unit in enumerate(sentence.units):
-        if verb.i < unit.start <= verb.i + _TITLE and unit.human:
+        if verb.i < unit.start <= verb.i + reach and unit.human:
             gap = sentence.doc[verb.i + 1 : unit.start]
             words = [t for t in gap if t.pos_ != "DET"]
             if (words and words[-1].pos_ == "ADP") or any(syntax.is_finite(t) or t.i in sentence.stops for t in gap):
@@ -151,7 +151,7 @@ def verb_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
     verb = sentence.doc[trigger.token]
     frame = trigger.entry.frame
     if frame in {"object", "receive"}:
-        return _object_frame(sentence, verb, receive=frame == "receive")
+        return _object_frame(sentence, verb, receive=frame == "receive", reach=4 if trigger.entry.weak else _TITLE)
     if frame == "with":
         return _with_frame(sentence, verb, "verb-with")
     if frame == "dative":
@@ -160,6 +160,10 @@ def verb_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
         )
     if frame == "travel":
         return _awaited(sentence, verb) or _travel_frame(sentence, verb)
+    if frame == "comitative":
+        actors = tuple(u for u in subject_units(sentence, verb) if u.human)
+        company = tuple(u for u in _company(sentence, verb) if u.human and u.persons and u not in actors)
+        return parts(actors + company, "participant", "comitative") if actors and company else ()
     if frame == "phrase":
         people = (u for u in sentence.units if u.human and not _speaks(sentence, u))
         return parts(people, "participant", "phrase")
@@ -173,14 +177,14 @@ def verb_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
     return ()
 
 
-def _object_frame(sentence: Sentence, verb: Token, *, receive: bool) -> tuple[Participant, ...]:
+def _object_frame(sentence: Sentence, verb: Token, *, receive: bool, reach: int) -> tuple[Participant, ...]:
     active: Role = "host" if receive else "participant"
     other: Role = "visitor" if receive else "participant"
     if syntax.is_passive(verb):
         agent = sentence.after(verb.i, _PAR)
         return parts(subject_units(sentence, verb), other, "verb-passive") + parts(agent, active, "verb-passive")
     actor = subject_units(sentence, verb)
-    met = tuple(u for u in object_units(sentence, verb) if u not in actor)
+    met = tuple(u for u in object_units(sentence, verb, reach) if u not in actor)
     if not met and actor and actor[0].start > verb.i:  # "que recevait Angelino Alfano": the relative object comes first
         met = tuple(u for u in sentence.units if u.end <= verb.i and u.human)[-1:]
     return parts(actor, active, "verb-object") + parts(met, other, "verb-object")
@@ -209,6 +213,15 @@ def _company_relative(sentence: Sentence, verb: Token) -> tuple[Participant, ...
             if before and actors:
                 return parts((*before, *actors), "participant", "verb-with-relative")
     return None
+
+
+def _company(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
+    for token in sentence.doc[sentence.start : sentence.end]:
+        if token.lower_ in sentence.vocabulary.comitative and verb.is_ancestor(token) and token.i not in sentence.stops:
+            group = sentence.behind(token.i)
+            if group:
+                return group
+    return ()
 
 
 def _awaited(sentence: Sentence, verb: Token) -> tuple[Participant, ...]:
@@ -243,12 +256,25 @@ def noun_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
         found += parts(between, "participant", "noun-between")
     elif not visit:
         found += parts(sentence.after(noun.i, _AVEC), "participant", "noun-with")
-    if not visit:
-        found += parts(_towards(sentence, noun), "host", "noun-towards")
+    found += parts(_towards(sentence, noun), "host", "noun-towards")
+    if visit:
+        found += parts(_of_relative(sentence, noun), "visitor", "noun-relative")
+    elif noun.lower_.startswith(("accueil", "réception")):
+        found += parts(sentence.after(noun.i, _PAR, 6), "host", "noun-by")
     if trigger.kind == "call":  # "un coup de fil de X à Y"
         found += parts(sentence.after(noun.i, _DATIVE, 12), "participant", "noun-to")
-    found += _actors(sentence, noun, named=bool(found), kind=trigger.kind)
+    hosted = any(p.rule == "noun-towards" for p in found)
+    found += _actors(sentence, noun, named=hosted if visit else bool(found), kind=trigger.kind)
     return tuple({p.unit: p for p in reversed(found)}.values())[::-1]
+
+
+def _of_relative(sentence: Sentence, noun: Token) -> tuple[Unit, ...]:
+    """ "la visite de travail que X a effectuée": the subject of the relative clause is the visitor."""
+    for child in noun.children:
+        if child.dep_.startswith("acl") and sentence.vocabulary.support_visit.has(child.lower_):
+            own = [t for t in child.children if t.dep_ == "nsubj"]
+            return tuple(u for t in own for u in sentence.group_of(t) if u.human)
+    return ()
 
 
 def _guest(sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
@@ -302,7 +328,7 @@ def _actors(sentence: Sentence, noun: Token, *, named: bool, kind: Kind) -> list
     own = [t for t in syntax.subjects(verb) if not (t.left_edge.i <= noun.i <= t.right_edge.i)]
     if not own:
         return []
-    if support or (beside and not visit and (named or conference)) or _in_visit(sentence, noun):
+    if support or (beside and (named if visit else named or conference)) or _in_visit(sentence, noun):
         if syntax.is_passive(verb) and not support:
             return []
         units = [u for t in own for u in sentence.group_of(t) if u.human or u.form in {"country", "side", "agency"}]
@@ -354,7 +380,7 @@ def joining(sentence: Sentence) -> tuple[Participant, ...]:
     if words & {"délégation", "délégations"} and any(phrase in text for phrase in phrases["delegation"]):
         return parts((u for u in sentence.units if u.human), "participant", "delegation")
     if words & sentence.vocabulary.context["scene"]:
-        found = [u for t in _main_subjects(sentence) for u in sentence.group_of(t) if u.human and u.persons]
+        found = [u for t in main_subjects(sentence) for u in sentence.group_of(t) if u.human and u.persons]
         found = found or [u for u in sentence.units if u.human and u.persons][:1]
         return parts(found, "participant", "scene")
     return ()
@@ -407,7 +433,8 @@ def at_it(sentence: Sentence) -> tuple[Participant, ...]:
     return ()
 
 
-def _main_subjects(sentence: Sentence) -> list[Token]:
+def main_subjects(sentence: Sentence) -> list[Token]:
+    """The subjects of a sentence's main verb."""
     roots = [t for t in sentence.doc[sentence.start : sentence.end] if t.dep_ == "ROOT"]
     return [s for root in roots[:1] for s in syntax.subjects(root)]
 

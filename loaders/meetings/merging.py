@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
     from entrevue.schema.records import Status
 
-_COMPANY = frozenset({"presence", "joining", "delegation"})
+_COMPANY = frozenset({"presence", "joining", "delegation", "delegate", "roll"})
 _RANK: dict[Status, int] = {"held": 1, "planned": 0, "denied": 2, "cancelled": 3}
 
 

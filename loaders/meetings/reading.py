@@ -13,6 +13,7 @@ from entrevue.loaders.meetings.status import load_status, status_of
 from entrevue.loaders.meetings.triggers import find_triggers
 from entrevue.loaders.meetings.units import Unit, sentence_units
 from entrevue.loaders.meetings.vocabulary import load_triggers
+from entrevue.schema.edtf import is_compatible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from entrevue.schema.records import Status
 
 _NUMBERS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_DELEGATES = 3
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "cela", "tout"})
 _VISITORS = frozenset({"visiteur", "visiteuse", "invité", "invitée"})
 _HOSTS = frozenset({"hôte", "hôtesse"})
@@ -39,6 +41,13 @@ class History:
     focus: list[Unit] = field(default_factory=list)
     pair: tuple[Unit, ...] = ()
     groups: list[tuple[int, ...]] = field(default_factory=list)
+    center: Unit | None = None
+
+    def centered(self, beside: tuple[int, ...]) -> Unit | None:
+        """Whom a pronoun means: the last main subject (Grosz, Joshi and Weinstein 1995), else the article's first person."""
+        if self.center is not None and self.center.persons[0] not in beside:
+            return self.center
+        return self.protagonist(beside) or next((u for u in self.focus if len(u.persons) == 1 and u.persons[0] not in beside), None)
 
     def protagonist(self, beside: tuple[int, ...]) -> Unit | None:
         """The person of most encounters so far who is not among `beside`."""
@@ -76,7 +85,7 @@ def _sentences(doc: Doc) -> list[Span]:
 def _read_sentence(doc: Doc, span: Span, number: int, history: History) -> Iterator[Encounter]:
     vocabulary = load_triggers()
     units = sentence_units(doc, span.start, span.end, vocabulary.context["sides"])
-    units = tuple(refer(doc, unit, history) for unit in units)
+    units = _appositions(doc, tuple(refer(doc, unit, history) for unit in units))
     triggers = find_triggers(doc, span.start, span.end, vocabulary)
     sentence = Sentence(doc, span.start, span.end, units, triggers, vocabulary)
     found: list[Encounter] = []
@@ -89,6 +98,9 @@ def _read_sentence(doc: Doc, span: Span, number: int, history: History) -> Itera
     _add_presence(sentence, found, history, number)
     history.focus += [u for u in units if u.human and u.persons]
     history.pair = _last_pair(sentence)
+    subject = [u for t in arguments.main_subjects(sentence) for u in sentence.group_of(t) if u.human and u.persons]
+    if len(subject) == 1 and len(subject[0].persons) == 1:
+        history.center = subject[0]
     history.groups += [g for g in _groups(sentence)]
     yield from (e for e in found if _stands(e))
 
@@ -119,6 +131,8 @@ def _read_trigger(
     if not back and trigger.kind not in {"visit", "conference"}:
         participants = _or_together(sentence, trigger, participants, busy)
     back = back and (bool(history.encounters) or _points(token))
+    if noun and trigger.kind == "talks" and any(p.unit.human and p.unit.plural and not p.unit.persons for p in participants):
+        trigger = replace(trigger, kind="conference") if token.lower_.startswith("réunion") else trigger
     encounter = Encounter(
         trigger=trigger,
         sentence=number,
@@ -177,7 +191,9 @@ def _complete_noun(
     if (form in _DEFINITE or _contracted(noun)) and not own and not held and trigger.entry.kind not in {"visit", "conference"}:
         return participants, True
     rules = {p.rule for p in people}
-    if people and (rules == {"noun-towards"} or (rules == {"noun-with"} and not trigger.entry.weak)):
+    if people and (rules == {"noun-towards"} or (rules <= {"noun-with", "noun-by"} and (
+        not trigger.entry.weak or syntax.governor(noun) is None
+    ))):
         unit = history.protagonist(known) or history.last_person(known)
         if unit is not None:
             participants = (*parts((unit,), "participant", "protagonist"), *participants)
@@ -191,13 +207,15 @@ def _complete_verb(
     verb = sentence.doc[trigger.token]
     pronoun = any(t.lower_ in {"il", "elle"} for t in syntax.subjects(verb))
     if pronoun and participants and trigger.entry.frame in {"object", "receive", "with", "dative"}:
-        unit = history.protagonist(participants[0].unit.persons) or history.last_person(participants[0].unit.persons)
+        unit = None if trigger.entry.weak else history.centered(participants[0].unit.persons)
         if unit is not None and len({p for part in participants for p in part.unit.persons}) < 2:  # noqa: PLR2004
             return (*parts((unit,), "participant", "pronoun-protagonist"), *participants)
-    clitic = any(c.lower_ in _CLITICS and c.pos_ == "PRON" and c.i < verb.i for c in verb.children)
+    first = min([verb.i, *(a.i for a in syntax.auxiliaries(verb))])
+    near = sentence.doc[max(sentence.start, first - 3) : verb.i]
+    clitic = any(t.lower_ in {"l'", "l’"} or (t.lower_ in _CLITICS and t.pos_ == "PRON") for t in near)  # noqa: RUF001
     if trigger.entry.frame not in {"object", "receive"} or len(participants) != 1 or not clitic:
         return participants
-    unit = history.last_person(participants[0].unit.persons)
+    unit = history.centered(participants[0].unit.persons)
     return participants if unit is None else (*participants, *parts((unit,), "participant", "clitic"))
 
 
@@ -224,11 +242,26 @@ def _groups(sentence: Sentence) -> list[tuple[int, ...]]:
     return out
 
 
+def _appositions(doc: Doc, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    """ "Les deux chefs d'état-major, A et B": the plural is the two named right behind it, nobody told before."""
+    out = []
+    for index, unit in enumerate(units):
+        following = units[index + 1] if index + 1 < len(units) else None
+        apposed = unit.plural and following is not None and following.form == "name" and doc[
+            unit.end : following.start
+        ].text.strip() in {",", ":"}
+        out.append(replace(unit, persons=()) if apposed else unit)
+    return tuple(out)
+
+
 def refer(doc: Doc, unit: Unit, history: History) -> Unit:
     """Resolve what only the encounters told before explain: "les cinq directeurs", "le visiteur", "son hôte"."""
     if not unit.human or unit.form in {"name", "surname"}:
         return unit
     words = [t.lower_ for t in doc[unit.start : unit.end]]
+    if unit.form == "pronoun" and not unit.plural and doc[unit.start].sent.start >= unit.start - 3:
+        center = history.centered(()) if doc[unit.head].dep_ in {"nsubj", "nsubj:pass", "expl:subj"} else None
+        return replace(unit, persons=center.persons) if center is not None else unit
     if unit.plural and not unit.persons:
         count = next((_NUMBERS.index(w) for w in words if w in _NUMBERS), 0)
         same = next((g for g in reversed(history.groups) if count > 1 and len(g) == count), None)
@@ -240,7 +273,8 @@ def refer(doc: Doc, unit: Unit, history: History) -> Unit:
         people = [p for part in encounter.participants if part.role == role for p in part.unit.persons]
         if people:
             return replace(unit, persons=(people[0],))
-    return unit
+    guest = history.protagonist(()) if role == "visitor" else None
+    return replace(unit, persons=guest.persons) if guest is not None else unit
 
 
 def _last_pair(sentence: Sentence) -> tuple[Unit, ...]:
@@ -345,12 +379,14 @@ def _add_presence(sentence: Sentence, found: list[Encounter], history: History, 
             found[index] = replace(found[index], participants=(*found[index].participants, *extra))
     joined = arguments.on_roll(sentence) or arguments.joining(sentence)
     if not joined and history.encounters and history.encounters[-1].trigger.kind == "conference":
-        joined = arguments.at_it(sentence)
+        joined = arguments.at_it(sentence) or _delegates(sentence, history, number)
     off = _called_off(sentence) if not found and history.encounters else None
     if off is not None:
         last = history.encounters[-1]
         found.append(replace(last, sentence=number, start=sentence.start, end=sentence.end, participants=(), back=True,
                              joins=True, apart=False, status=off, status_rule="called-off", timex=None, city=None))
+        return
+    if joined and _elsewhen(sentence, history):
         return
     if joined and all(e.back or len(e.persons) < 2 for e in found):  # noqa: PLR2004
         found.clear()
@@ -370,6 +406,25 @@ def _add_presence(sentence: Sentence, found: list[Encounter], history: History, 
                 city=None,
             )
         )
+
+
+def _elsewhen(sentence: Sentence, history: History) -> bool:
+    """Whether a sentence gives a day of its own that is not that of the encounter told last."""
+    told = history.encounters[-1].timex.value if history.encounters and history.encounters[-1].timex else None
+    days = [t.value for t in sentence.doc._.timexes if sentence.start <= t.start < sentence.end and t.value]
+    return bool(told and days) and not any(is_compatible(told, day) for day in days)
+
+
+def _delegates(sentence: Sentence, history: History, number: int) -> tuple[Participant, ...]:
+    """The people who speak or take sides in the sentences after a multilateral encounter was told: its delegates."""
+    last = history.encounters[-1]
+    if last.status != "held" or number - last.sentence > _DELEGATES or len(set(last.persons)) == 2:  # noqa: PLR2004
+        return ()
+    subjects = [u for t in arguments.main_subjects(sentence) for u in sentence.group_of(t) if u.human and u.persons]
+    root = next((t for t in sentence.doc[sentence.start : sentence.end] if t.dep_ == "ROOT"), None)
+    if root is None or any("Imp" in a.morph.get("Tense", []) for a in syntax.auxiliaries(root)):
+        return ()
+    return parts((u for u in subjects if u.form in {"name", "surname"}), "participant", "delegate")
 
 
 def _called_off(sentence: Sentence) -> Status | None:

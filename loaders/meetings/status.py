@@ -54,7 +54,10 @@ def load_status() -> dict[str, Section]:
         )
         for name, raw in data.items()
     }
-    return sections | {"modals": Section(words(data["planned"]["modals"]), ())}
+    return sections | {
+        "modals": Section(words(data["planned"]["modals"]), ()),
+        "rumour": Section(words(data["denied"]["rumour"]), ()),
+    }
 
 
 def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | None, str]:
@@ -62,6 +65,8 @@ def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | No
     lexicon = load_status()
     token = doc[trigger]
     chain = _chain(token)
+    if token.lower_.startswith("attend") and token.dep_.startswith(("acl", "advcl")):
+        chain += _chain(token.head if syntax.is_verbal(token.head) else syntax.governor(token.head) or token.head)
     text = doc[start:end].text.casefold()
     near = doc[max(start, trigger - _TIGHT) : min(end, trigger + _TIGHT)]
     if any(p in text for p in lexicon["cancelled"].phrases) or any(lexicon["cancelled"].has(t.lower_) and _linked(t, token) for t in near):
@@ -70,7 +75,10 @@ def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | No
         return "denied", "denied-word"
     if _negated(chain, start, end):
         return ("denied", "negation") if _past(chain) else (None, "negated")
-    if any(lexicon["wish"].has(v.lower_) for v in _modal_governors(chain)) or _rumour(chain):
+    if _rumour(chain):
+        denied = any(lexicon["rumour"].has(t.lower_) for t in doc[start:end])
+        return ("denied", "denied-rumour") if denied else (None, "rumour")
+    if any(lexicon["wish"].has(v.lower_) for v in _modal_governors(chain)):
         return None, "wish"
     if any(_future(v) for v in chain[:2] + _auxiliaries(chain[:2])):
         return "planned", "future"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.model import Trigger
+from entrevue.loaders.meetings.vocabulary import COMITATIVE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,8 +27,25 @@ def find_triggers(doc: Doc, start: int, end: int, vocabulary: Triggers) -> tuple
         entry = _entry(token, vocabulary)
         if entry is not None:
             found.append(Trigger(token.i, entry, _kind(token, entry, vocabulary)))
+    found += _comitatives(doc, start, end, vocabulary, {t.token for t in found})
     found += _phrases(doc, start, end, vocabulary, {t.token for t in found})
     return tuple(sorted(found, key=lambda t: t.token))
+
+
+def _comitatives(doc: Doc, start: int, end: int, vocabulary: Triggers, taken: set[int]) -> list[Trigger]:
+    """Verbs that are no triggers but have a complement of company ("a inauguré avec Y", "passera la journée avec Y")."""
+    out = []
+    for token in doc[start:end]:
+        if token.lower_ not in vocabulary.comitative:
+            continue
+        verb = syntax.governor(token.head if token.dep_ in {"case", "fixed"} else token)
+        if verb is None or verb.i in taken or not start <= verb.i < end or vocabulary.not_comitative.has(verb.lower_):
+            continue
+        if vocabulary.reporting.has(verb.lower_) or any(verb.is_ancestor(doc[t]) for t in taken):
+            continue
+        taken.add(verb.i)
+        out.append(Trigger(verb.i, COMITATIVE, "talks"))
+    return out
 
 
 def _phrases(doc: Doc, start: int, end: int, vocabulary: Triggers, taken: set[int]) -> list[Trigger]:
@@ -55,6 +73,8 @@ def _entry(token: Token, vocabulary: Triggers) -> Entry | None:
         if entry.forms.has(form):
             following = token.doc[token.i + 1 : token.i + 6].text.casefold().replace("’", "'")  # noqa: RUF001
             if entry.not_before and following.startswith(entry.not_before):
+                return None
+            if form == "tour" and "tour à tour" in token.doc[max(0, token.i - 2) : token.i + 3].text.casefold():
                 return None
             if entry.only_before and not following.startswith(entry.only_before):
                 continue

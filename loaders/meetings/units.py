@@ -90,7 +90,12 @@ def _sides(doc: Doc, mentions: Iterable[CountryMention], sides: frozenset[str]) 
 
 def group_from(doc: Doc, units: Sequence[Unit], index: int, stops: frozenset[int]) -> tuple[Unit, ...]:
     """The list of units that begins with `units[index]`; `stops` are token indices no list runs over (triggers)."""
-    group = [units[index]]
+    first = units[index]
+    if first.plural and not first.persons:  # "ses pairs, A, B et C", "plusieurs homologues …: A et B"
+        listed = next((i for i, u in enumerate(units) if i > index and _is_listed(doc, first, u, stops)), None)
+        if listed is not None:
+            return (first, *group_from(doc, units, listed, stops))
+    group = [first]
     coordinated = False
     cut = 1
     for unit in units[index + 1 :]:
@@ -106,6 +111,19 @@ def group_from(doc: Doc, units: Sequence[Unit], index: int, stops: frozenset[int
     if not coordinated and _enumerates(doc, group):
         cut = len(group)
     return tuple(group[:cut])
+
+
+def _is_listed(doc: Doc, plural: Unit, unit: Unit, stops: frozenset[int]) -> bool:
+    """Whether a named unit begins the list that a plural announces: after a comma, a colon, "dont", "parmi lesquels"."""
+    if unit.form != "name":
+        return False
+    gap = [t for t in doc[plural.end : unit.start] if t.pos_ != "DET"]
+    if not gap or any(t.text in {".", ";"} for t in gap):
+        return False
+    text = " ".join(t.lower_ for t in gap)
+    if gap[-1].text == ":" or text.endswith(("parmi lesquels", "parmi lesquelles", "dont", "notamment", "à savoir", "parmi eux")):
+        return True
+    return gap[-1].text == "," and len(gap) <= 4 and not any(t.i in stops for t in gap)  # noqa: PLR2004
 
 
 def _link(doc: Doc, left: Unit, right: Unit, stops: frozenset[int]) -> str | None:
@@ -137,7 +155,7 @@ def _link(doc: Doc, left: Unit, right: Unit, stops: frozenset[int]) -> str | Non
 def _coordinates_apposition(gap: Span) -> bool:
     """ "X et son homologue turc, Y": the coordinator stands before the office that Y is in apposition to."""
     for token in reversed(gap):
-        if token.lower_ in {"et", "&"}:
+        if token.lower_ in {"et", "&", "puis", "enfin"}:
             return True
         if token.text in {",", ";"} or token.pos_ in {"VERB", "AUX"}:
             return False

@@ -11,7 +11,7 @@ from entrevue.loaders.vocabulary import read_vocabulary
 if TYPE_CHECKING:
     from entrevue.schema.records import Kind
 
-Frame = Literal["object", "receive", "with", "dative", "travel", "sign", "joint", "chair", "attend", "noun", "phrase"]
+Frame = Literal["object", "receive", "with", "dative", "travel", "sign", "joint", "chair", "attend", "noun", "phrase", "comitative"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Triggers:
     verbs: tuple[Entry, ...]
     nouns: tuple[Entry, ...]
     set_phrases: tuple[tuple[tuple[str, ...], Entry], ...]
+    comitative: frozenset[str]
+    not_comitative: Words
     context: dict[str, frozenset[str]]
     phrases: dict[str, tuple[str, ...]]
     support: Words
@@ -68,6 +70,9 @@ def _entry(raw: dict[str, Any], frame: Frame | None = None) -> Entry:
     )
 
 
+COMITATIVE = Entry("comitative", "talks", True, Words((), frozenset()), (), ())  # noqa: FBT003 -- positional record
+
+
 @cache
 def load_triggers() -> Triggers:
     """Read the vocabulary that ships with Entrevue (once per process)."""
@@ -81,6 +86,8 @@ def load_triggers() -> Triggers:
             for raw in data["phrase"]
             for phrase in raw["words"]
         ),
+        comitative=frozenset(data["comitative"]["words"]),
+        not_comitative=words(data["comitative"]["not_verbs"]),
         context={key: frozenset(items) for key, items in context.items()},
         phrases={key: tuple(items) for key, items in context.items()},
         support=words(context["support"]),
