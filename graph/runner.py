@@ -53,21 +53,29 @@ class Runner:
         country or topic stand for any of them.
         """
         query = find_query(name)
-        given = {key: value for key, value in (parameters or {}).items() if value is not None}
-        _check_names(query, given)
         with self._driver.session(database=self._database, default_access_mode="READ") as session:
-            meant: dict[str, tuple[str, ...]] = {}
-            values: dict[str, Any] = {}
-            for parameter in query.header.parameters:
-                if parameter.name not in given:
-                    values[parameter.name] = parameter.default
-                elif found := _look_up(session, parameter, given[parameter.name]):
-                    values[parameter.name] = [one.key for one in found]
-                    meant[parameter.name] = tuple(dict.fromkeys(one.name for one in found))
-                else:
-                    values[parameter.name] = _typed(parameter, given[parameter.name])
+            values, meant = bind(session, query, parameters or {})
             columns, rows = session.execute_read(_rows, query.text, values)
         return Answer(query, columns, rows, meant)
+
+
+def bind(
+    session: neo4j.Session, query: Query, parameters: Mapping[str, object]
+) -> tuple[dict[str, Any], dict[str, tuple[str, ...]]]:
+    """Return a value for every parameter of `query`, names looked up, and the names found; raise `UsageError`."""
+    given = {key: value for key, value in parameters.items() if value is not None}
+    _check_names(query, given)
+    meant: dict[str, tuple[str, ...]] = {}
+    values: dict[str, Any] = {}
+    for parameter in query.header.parameters:
+        if parameter.name not in given:
+            values[parameter.name] = parameter.default
+        elif found := _look_up(session, parameter, given[parameter.name]):
+            values[parameter.name] = [one.key for one in found]
+            meant[parameter.name] = tuple(dict.fromkeys(one.name for one in found))
+        else:
+            values[parameter.name] = _typed(parameter, given[parameter.name])
+    return values, meant
 
 
 def find_query(name: str) -> Query:
