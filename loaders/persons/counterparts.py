@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from entrevue.loaders.persons.lexicon import fold
+from entrevue.loaders.persons.lexicon import EPITHETS, fold
 from entrevue.loaders.persons.view import compatible
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import PersonMention, Post
     from entrevue.loaders.persons.view import View
 
-_NO_POST = frozenset({"rank", "epithet", "other"})
+_REACH = 4
+_NO_POST = frozenset({"rank", "other"}) | EPITHETS
 
 
 class Principal(NamedTuple):
@@ -61,7 +62,7 @@ def counterpart(view: View, number: int, mention: PersonMention) -> tuple[tuple[
     """Who "son homologue (marocain)" is, of the people of the article, and the rule."""
     principal = principal_of(view, number)
     if principal.post is None:
-        return (), "counterpart-unnamed"
+        return _of_the_unofficial(view, number, mention, principal)
     post, wanted = replace(principal.post, country=None), mention.country
     excluded = None if wanted else principal.country
     fitting = [
@@ -76,7 +77,38 @@ def counterpart(view: View, number: int, mention: PersonMention) -> tuple[tuple[
     exact = [i for i in fitting if wanted is not None and view.people[i].country == wanted] or fitting
     met = [i for i in exact if view.met(i)] or exact
     if not met:
-        return (), "counterpart-unnamed"
+        return _in_view(view, number, mention, principal)
     if len(met) == 1:
         return (met[0],), "counterpart"
     return (view.salient(met, number),) if view.met(met[0]) else (), "counterpart-salient"
+
+
+def _in_view(view: View, number: int, mention: PersonMention, principal: Principal) -> tuple[tuple[int, ...], str]:
+    """The only other person of the last two sentences of whom no post and no wrong state is told."""
+    free = {
+        s.person
+        for s in view.within(number, 1)
+        if s.person != principal.person
+        and view.is_free(s.person)
+        and view.may_be(s.person, mention)
+        and view.people[s.person].country != principal.country
+        and (mention.country is None or view.people[s.person].country in {None, mention.country})
+    }
+    return ((free.pop(),), "counterpart-in-view") if len(free) == 1 else ((), "counterpart-unnamed")
+
+
+def _of_the_unofficial(
+    view: View, number: int, mention: PersonMention, principal: Principal
+) -> tuple[tuple[int, ...], str]:
+    """The counterpart of someone whose post is not told: the official in view, whose post is then that one's too."""
+    officials = {
+        s.person
+        for s in view.within(number, _REACH)
+        if s.person != principal.person
+        and view.has_post(s.person)
+        and view.may_be(s.person, mention)
+        and (mention.country is None or view.people[s.person].country in {None, mention.country})
+    }
+    if principal.person is None or not officials:
+        return (), "counterpart-unnamed"
+    return (view.salient(tuple(officials), number),), "counterpart-of-the-unofficial"

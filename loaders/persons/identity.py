@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.annotations import DocumentPerson, PersonMention
 from entrevue.loaders.persons.allegiance import Allegiance
 from entrevue.loaders.persons.company import Company
-from entrevue.loaders.persons.lexicon import fold, lexicon
+from entrevue.loaders.persons.lexicon import EPITHETS, fold, lexicon
 from entrevue.loaders.persons.mentions import post_order
 from entrevue.loaders.persons.resolution import Resolver
 from entrevue.loaders.persons.roster import Entry, build_roster, names_of
@@ -48,6 +48,7 @@ def identify(
         _subjects(doc, company.folded, mentions, sentences),
         _bystanders(doc, mentions, named),
         _demonyms(doc),
+        _quoted(words, mentions),
     )
     allegiance = Allegiance(doc, company, people)
     resolved: dict[int, tuple[tuple[int, ...], str]] = {}
@@ -122,6 +123,19 @@ def _bystanders(doc: Doc, mentions: Sequence[PersonMention], named: dict[int, in
     return frozenset(found)
 
 
+def _quoted(words: Sequence[str], mentions: Sequence[PersonMention]) -> frozenset[int]:
+    """Numbers of the mentions within quotation marks: who is spoken of there has not the floor."""
+    inside, open_ = set(), False
+    for i, word in enumerate(words):
+        if word in {"«", "“"} or (word == '"' and not open_):
+            open_ = True
+        elif word in {"»", "”", '"'} or "\n" in word:
+            open_ = False
+        elif open_:
+            inside.add(i)
+    return frozenset(n for n, m in enumerate(mentions) if m.start in inside)
+
+
 def _demonyms(doc: Doc) -> frozenset[str]:
     states = doc._.countries if doc.has_extension("countries") else ()
     return frozenset(fold(doc[m.start].text) for m in states if m.form == "adjective" and m.end == m.start + 1)
@@ -129,7 +143,7 @@ def _demonyms(doc: Doc) -> frozenset[str]:
 
 def _person(entry: Entry) -> DocumentPerson:
     name, aliases = names_of(entry)
-    posts = sorted((p for p in entry.posts if p.family != "epithet"), key=post_order)
+    posts = sorted((p for p in entry.posts if p.family not in EPITHETS), key=post_order)
     post = posts[0] if posts else None
     return DocumentPerson(
         name=name,

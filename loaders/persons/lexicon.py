@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Gender = Literal["m", "f"]
 Value = TypeVar("Value")
+EPITHETS = frozenset({"epithet", "visitor", "host"})
 _PIECES = re.compile(r"[^\s'’]+['’]?|['’]")
 
 

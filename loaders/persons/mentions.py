@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.annotations import PersonMention, Post
 from entrevue.loaders.persons.apposition import attach
 from entrevue.loaders.persons.forms import parts
-from entrevue.loaders.persons.lexicon import lexicon
+from entrevue.loaders.persons.lexicon import EPITHETS, lexicon
 from entrevue.loaders.persons.names import NameSpan, find_names
 from entrevue.loaders.persons.offices import OfficePhrase, find_offices
 from entrevue.loaders.persons.references import Reference, find_references
@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.persons.clauses import Attachment
 
-_KINDS = {"counterpart": "counterpart", "latter": "demonstrative", "demonym": "demonstrative", "pronoun": "pronoun"}
+_KINDS = {
+    "counterpart": "counterpart",
+    "latter": "demonstrative",
+    "same": "demonstrative",
+    "demonym": "demonstrative",
+    "pronoun": "pronoun",
+}
 _UNREFERRING = frozenset({"other", "member", "lawmaker"})
 
 
@@ -127,7 +133,7 @@ _NEED_FIELD = frozenset(
 def post_order(post: Post) -> tuple[bool, ...]:
     """Sorting key: posts in force, of substance, in formal words come first, grades last."""
     bare = post.portfolio is None and post.service is None and post.family in _NEED_FIELD
-    return post.family == "rank", post.former, post.family in {"other", "epithet", "member"}, bare, not post.formal
+    return post.family == "rank", post.former, post.family in {"other", "member", *EPITHETS}, bare, not post.formal
 
 
 def _head(text: Text, start: int, end: int) -> int:

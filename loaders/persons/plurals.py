@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.lexicon import EPITHETS
 from entrevue.loaders.persons.view import STATESMEN
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import PersonMention, Post
     from entrevue.loaders.persons.view import View
 
-_REACH, _STATES_REACH = 4, 2
+_REACH, _STATES_REACH, _PAIR = 4, 2, 2
 
 
 class Plurals:
@@ -23,6 +24,8 @@ class Plurals:
 
     def resolve(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str]:
         """The persons of mention `number` and the rule; with `learning`, the post told is each one's."""
+        if mention.rule == "same":
+            return self._same(number)
         if mention.kind != "office":
             return (), "plural-unnamed"
         if mention.number is not None:
@@ -33,7 +36,7 @@ class Plurals:
 
     def _counted(self, number: int, wanted: int, post: Post) -> tuple[tuple[int, ...], str]:
         """The last so many people in view who hold such a post, or of whom no other is told."""
-        view, anyone = self.view, post.family == "epithet"
+        view, anyone = self.view, post.family in EPITHETS
         near = list(dict.fromkeys(s.person for s in reversed(view.within(number, _REACH))))
         fitting = [p for p in near if anyone or view.holds(p, post)]
         again = next((k for k in reversed(self.known) if len(k) == wanted and set(k) & set(near)), None)
@@ -49,6 +52,14 @@ class Plurals:
                 if not view.holds(person, post):
                     view.people[person].posts.append(post)
         return chosen, "plural"
+
+    def _same(self, number: int) -> tuple[tuple[int, ...], str]:
+        """The pair spoken of last ("les mêmes"): as one, or the only two of the sentences in view."""
+        near = {s.person for s in self.view.within(number, _REACH)}
+        again = next((k for k in reversed(self.known) if set(k) <= near), None)
+        if again is not None:
+            return again, "plural-same"
+        return (tuple(sorted(near)), "plural-same") if len(near) == _PAIR else ((), "plural-unnamed")
 
     def _by_states(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str]:
         """The holders for each state told, else the people in view in the order of the states."""

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.lexicon import Gender, Lexicon
     from entrevue.loaders.persons.text import Text
 
-Sort = Literal["counterpart", "latter", "demonym", "pronoun"]
+Sort = Literal["counterpart", "latter", "same", "demonym", "pronoun"]
 _POSSESSIVE = frozenset({"son", "ses", "leur", "leurs", "sa", "notre", "nos", "mon", "mes", "votre"})
+_GO_ON = frozenset({"avaient", "ont", "auront", "sont", "etaient", "se", "s'", "doivent", "devraient"})
 _COUNTS = frozenset({"deux", "trois", "quatre", "principaux", "autres"})
 _ANY = frozenset({"l'", "un", "une"})
 _OF = frozenset({"de", "du", "des", "d'"})
@@ -181,6 +182,14 @@ def _latter(text: Text, i: int) -> Reference | None:
         return Reference(i - 1, i + 1, "latter", "f" if "ere" in word else "m", plural=word.endswith("s"))
     if word in {"celui-ci", "celle-ci", "celui-la", "celle-la", "ceux-ci"}:
         return Reference(i, i + 1, "latter", "f" if word.startswith("celle") else "m", plural=word.startswith("ceux"))
+    if (
+        word == "memes"
+        and i
+        and text.folded[i - 1] == "les"
+        and text.folded[i + 1 : i + 2] != []
+        and text.folded[i + 1] in _GO_ON
+    ):
+        return Reference(i - 1, i + 1, "same", None, plural=True)
     if word in {"interesse", "interessee"} and i and text.folded[i - 1] == "l'":
         return Reference(i - 1, i + 1, "latter", "f" if word.endswith("ee") else "m", plural=False)
     return None
@@ -208,12 +217,20 @@ def _demonym(text: Text, i: int, barriers: frozenset[int]) -> Reference | None:
 
 def _pronoun(text: Text, i: int) -> Reference | None:
     word = text.folded[i]
+    if word == "lui" and _is_stressed(text, i):
+        return Reference(i, i + 1, "pronoun", "m", plural=False)
     if word not in {"il", "elle", "-il", "-elle", "t-il", "t-elle", "-t-il", "-t-elle", "ils", "elles"}:
         return None
     if word.endswith("il") and _impersonal(text, i):
         return None
     plural = word.endswith("s")
     return Reference(i, i + 1, "pronoun", "f" if "elle" in word else "m", plural=plural)
+
+
+def _is_stressed(text: Text, i: int) -> bool:
+    """Whether "lui" is a participant: "son homologue et lui", "lui et X", "c'est encore lui qui"."""
+    before, after = text.folded[max(0, i - 1) : i], text.folded[i + 1 : i + 2]
+    return before == ["et"] or after == ["et"] or (after == ["qui"] and "c'" in text.folded[max(0, i - 4) : i])
 
 
 def _impersonal(text: Text, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.counterparts import counterpart, inherit
+from entrevue.loaders.persons.lexicon import EPITHETS
 from entrevue.loaders.persons.plurals import Plurals
 from entrevue.loaders.persons.view import STATESMEN, View
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.view import Scene, Seen
 
 Resolution = tuple[tuple[int, ...], str]
-_NO_POST = frozenset({"epithet", "other", "rank"})
+_NO_POST = frozenset({"other", "rank"}) | EPITHETS
 _REACH, _LEADER_REACH, _FILL_REACH = 3, 12, 2
 
 
@@ -67,6 +68,8 @@ class Resolver:
             return self._introduce(number, mention)
         if post.country is None and post.portfolio is not None:
             holders = [i for i in holders if not self.people[i].marked] or holders
+        if post.family == "visitor":
+            holders = [i for i in holders if self.people[i].marked] or holders
         met = [i for i in holders if view.met(i)]
         if met:
             return (view.salient(met, number),), "office" if len(met) == 1 else "office-salient"
@@ -78,7 +81,9 @@ class Resolver:
         """The person in view without a post, whom the office describes for the first time."""
         post, here = mention.posts[0], self.view.here(number)
         leader = post.family in STATESMEN and post.country is not None
-        if post.family in _NO_POST or post.former or not (post.portfolio or post.service or post.family in STATESMEN):
+        if post.former:
+            return self._formerly(number, mention)
+        if post.family in _NO_POST or not (post.portfolio or post.service or post.family in STATESMEN):
             return (), "nobody-named"
         near = self.view.within(number, _LEADER_REACH if leader else _REACH)
         acting = {s.person for s in near if s.sentence == here and s.subject}
@@ -102,6 +107,19 @@ class Resolver:
         if self.learning:
             self._learn(person, mention)
         return (person,), "office-of-the-one-in-view"
+
+    def _formerly(self, number: int, mention: PersonMention) -> Resolution:
+        """What "l'ancien maire de Cherbourg" was, if nobody else is said to have been it: the person most spoken of."""
+        near = {s.person for s in self.view.within(number, _REACH) if self.view.may_be(s.person, mention)}
+        known = [p for p in near if self.view.has_post(p)]
+        counts = {p: sum(s.person == p for s in self.view.seen) for p in known}
+        first = max(counts, key=lambda p: counts[p], default=None)
+        alone = first is not None and all(counts[p] < counts[first] for p in known if p != first)
+        if first is None or not alone or not self.view.is_subject(number):
+            return (), "nobody-named"
+        if self.learning:
+            self._learn(first, mention)
+        return (first,), "former-office-of-the-topic"
 
     def _named(self, number: int, mention: PersonMention) -> None:
         """What a name's own context lets learn of its person: the counterpart's post, an office just before."""
@@ -147,6 +165,8 @@ class Resolver:
         here = self.view.here(number)
         reach = 1 if any(s.sentence == here - 1 for s in self.view.seen) else 2
         near = [s for s in self.view.within(number, reach) if self._agrees(s.person, mention)]
+        if number not in self.scene.quoted:  # who speaks is not spoken of in the quotation
+            near = [s for s in near if s.number not in self.scene.quoted] or near
         group = [s for s in near if s.sentence == here] or near
         if not group:
             return (), "pronoun-nobody"

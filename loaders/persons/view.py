@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.lexicon import EPITHETS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.roster import Entry
 
 STATESMEN = frozenset({"head-of-state", "head-of-government", "monarch"})
-_COMMON = frozenset({"rank", "epithet", "other", "prefect"})
+_COMMON = frozenset({"rank", "other", "prefect"}) | EPITHETS
 _HEADS = frozenset(
     {"head", "commander", "inspector", "coordinator", "secretary", "chief-of-staff", "prefect", "adviser"}
 )
@@ -23,7 +25,8 @@ class Scene:
     """One article's mentions and people.
 
     `named` gives a named mention's person, `sentence` a token's sentence, `subjects` the mentions that are subjects,
-    `bystanders` the people who hold no office unsaid, `demonyms` the folded adjectives of nationality.
+    `bystanders` the people who hold no office unsaid, `demonyms` the folded adjectives of nationality,
+    `quoted` the mentions within quotation marks.
     """
 
     mentions: Sequence[PersonMention]
@@ -33,6 +36,7 @@ class Scene:
     subjects: frozenset[int]
     bystanders: frozenset[int]
     demonyms: frozenset[str]
+    quoted: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class View:
     def holds(self, person: int, post: Post) -> bool:
         """Whether the person is known to hold a post that `post` can describe."""
         entry = self.people[person]
-        if post.family == "epithet":
+        if post.family in EPITHETS:
             return bool(entry.posts) and post.country in {None, entry.country} and not post.portfolio
         return any(compatible(post, held, entry.country) for held in entry.posts)
 
