@@ -29,6 +29,7 @@ UNEXPECTED = 70  # EX_SOFTWARE of sysexits.h
 # Name of the command -> "module:attribute" of its click command.
 COMMANDS = {
     "ask": "entrevue.cli.ask:ask",
+    "browser": "entrevue.cli.browser:browser",
     "completion": "entrevue.cli.completion:completion",
     "cypher": "entrevue.cli.cypher:cypher",
     "different": "entrevue.cli.judge:different",
@@ -36,6 +37,8 @@ COMMANDS = {
     "evaluate": "entrevue.cli.evaluate:evaluate",
     "extract": "entrevue.cli.extract:extract",
     "forget": "entrevue.cli.forget:forget",
+    "guide": "entrevue.cli.browser:guide",
+    "link": "entrevue.cli.browser:link",
     "load": "entrevue.cli.load:load",
     "query": "entrevue.cli.query:query",
     "reject": "entrevue.cli.judge:reject",
