@@ -37,7 +37,6 @@ lint: types  ## ruff, mypy, the import contract, and whether uv.lock is up to da
 
 types: $(INSTALLED) $(LINKS)  ## mypy and the import contract
 	$(BIN)/mypy
-	$(BIN)/mypy benchmarks
 	PYTHONPATH=$(dir $(LINKS)) $(BIN)/lint-imports --no-logo
 
 format: $(INSTALLED)  ## let ruff fix and format what it can
