@@ -43,7 +43,7 @@ def uneventful(count: int) -> Iterator[Article]:
     """Yield different articles of about 2.7 kB on markets and weather, made of the sentences in `uneventful.txt`."""
     lines = (HERE / "uneventful.txt").read_text(encoding="utf-8").splitlines()
     sentences = [line for line in lines if line and not line.startswith("#")]
-    chance = random.Random(2015)  # noqa: S311 - the same articles in every run
+    chance = random.Random(2015)  # the same articles in every run
     for number in range(count):
         chosen = chance.sample(sentences, 24)
         text = " ".join(sentence.replace("{n}", str(chance.randint(2, 999))) for sentence in chosen)

@@ -59,7 +59,7 @@ def literal(value: object) -> str:  # noqa: PLR0911 - one a type
 
 
 def string(text: str) -> str:
-    """Return `text` as a Cypher string in single quotes; half a surrogate pair, which nothing stores, becomes U+FFFD."""
+    """Return `text` as a Cypher string in single quotes; half a surrogate pair, which none stores, becomes U+FFFD."""
     return f"'{''.join(map(_escaped, text))}'"
 
 

@@ -1,1 +1,1 @@
-"""What everything else agrees on: records, the graph model, the vocabularies and the errors. Imports nothing of ours."""
+"""What all others agree on: records, the graph model, the vocabularies and the errors. Imports nothing of ours."""

@@ -1,6 +1,6 @@
-"""A record as the JSON object that `entrevue extract` prints, one a line: the shape of the gold records, with evidence.
+"""A record as the JSON object that `entrevue extract` prints, one a line: the shape of gold records, with evidence.
 
-`persons`, `agencies` and `meetings` carry `evidence`, a list of `{"text", "start", "end", "rule"}` with character offsets
+Persons, agencies and meetings carry `evidence`, a list of `{"text", "start", "end", "rule"}` with character offsets
 into the article's text; `article` holds the source's own fields.
 """
 

@@ -7,6 +7,7 @@ again into one `Doc` over the article's whole text, so that character offsets st
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def draft(
     """Cut the parts of a tokenised `doc` that `spans` (character offsets) name into sentences."""
     starts = [*sentence_starts(doc, abbreviations), len(doc)]
     ranges: list[tuple[int, int]] = []
-    for start, end in zip(starts, starts[1:], strict=False):
+    for start, end in itertools.pairwise(starts):
         while end > start and doc[end - 1].is_space:
             end -= 1  # noqa: PLW2901 -- trailing space belongs to no sentence
         for low in range(start, end, _MAX_SENTENCE):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FINAL = frozenset(".!?…")
 _CLOSING = frozenset("»\"”’)]'")
-_OPENING = frozenset("«\"“([-–—•*‘")  # noqa: RUF001 -- the press writes these dashes
+_OPENING = frozenset('«"“([-–—•*‘')
 _WRAPPED_LINE = 60
 
 
@@ -83,6 +83,6 @@ def _ends_paragraph(doc: Doc, space: Token, line_start: int) -> bool:
     before, after = doc[space.i - 1], doc[space.i + 1]
     if before.text[-1] in _FINAL or before.text in _CLOSING:
         return True
-    if before.text in {",", "-", "–"} or after.text[0].islower():  # noqa: RUF001
+    if before.text in {",", "-", "–"} or after.text[0].islower():
         return before.text == "," and after.text[0] in _OPENING
     return space.idx - line_start < _WRAPPED_LINE or not after.text[0].isalpha()
