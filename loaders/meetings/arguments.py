@@ -167,7 +167,10 @@ def verb_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
     if frame == "phrase":
         people = (u for u in sentence.units if u.human and not _speaks(sentence, u))
         return parts(people, "participant", "phrase")
-    if frame == "joint":
+    if frame == "gather":
+        gathered = object_units(sentence, verb)
+        return parts(gathered, "participant", "verb-gather")
+    if frame in {"joint", "chair"}:
         actors = subject_units(sentence, verb)
         return parts(actors, "participant", "verb-joint") if len({p for u in actors for p in u.persons}) > 1 else ()
     if frame == "sign":
@@ -381,7 +384,8 @@ def joining(sentence: Sentence) -> tuple[Participant, ...]:
         return parts((u for u in sentence.units if u.human), "participant", "delegation")
     if words & sentence.vocabulary.context["scene"]:
         found = [u for t in main_subjects(sentence) for u in sentence.group_of(t) if u.human and u.persons]
-        found = found or [u for u in sentence.units if u.human and u.persons][:1]
+        root = next((t.i for t in sentence.doc[sentence.start : sentence.end] if t.dep_ == "ROOT"), sentence.end)
+        found = found or [u for u in sentence.units if u.human and u.persons and u.end <= root][:1]
         return parts(found, "participant", "scene")
     return ()
 
@@ -447,6 +451,8 @@ def together(
     Speakers ("a indiqué X", "selon X") are not counted, nor is whoever stands in another clause of speech, or is `busy`
     in another encounter of the sentence.
     """
+    if any(c.dep_ == "obj" and c.pos_ == "NOUN" and sentence.at(c.i) is None for c in sentence.doc[trigger.token].children):
+        return ()  # "saluer la mobilisation …": the verb has an object, and it is nobody
     units = [
         u
         for u in sentence.units

@@ -119,7 +119,7 @@ def _read_trigger(
     back = False
     if noun:
         participants, back = _complete_noun(sentence, trigger, participants, history)
-    elif trigger.entry.frame in {"attend", "chair"}:
+    elif trigger.entry.frame == "attend":
         return []
     elif trigger.entry.frame == "phrase":
         known = tuple(p for part in participants for p in part.unit.persons)
@@ -273,7 +273,7 @@ def refer(doc: Doc, unit: Unit, history: History) -> Unit:
         people = [p for part in encounter.participants if part.role == role for p in part.unit.persons]
         if people:
             return replace(unit, persons=(people[0],))
-    guest = history.protagonist(()) if role == "visitor" else None
+    guest = history.protagonist(()) if role == "visitor" and not unit.persons else None
     return replace(unit, persons=guest.persons) if guest is not None else unit
 
 
@@ -371,15 +371,22 @@ def _union(first: Encounter, second: Encounter) -> Encounter:
 def _add_presence(sentence: Sentence, found: list[Encounter], history: History, number: int) -> None:
     """Add those present, to the encounter of the sentence, else to the one told just before."""
     for position, participants in arguments.presence(sentence):
-        before = [i for i, e in enumerate(found) if e.trigger.token < position] or list(range(len(found)))
+        peopled = [i for i, e in enumerate(found) if e.persons] or list(range(len(found)))
+        before = [i for i in peopled if found[i].trigger.token < position] or peopled
         if before:
             index = before[-1]
             known = set(found[index].persons)
             extra = tuple(p for p in participants if not set(p.unit.persons) <= known or not p.unit.persons)
             found[index] = replace(found[index], participants=(*found[index].participants, *extra))
+    if history.encounters:
+        for index, encounter in enumerate(found):
+            if encounter.persons and all(p.rule == "presence" for p in encounter.participants if p.unit.persons):
+                found[index] = replace(encounter, back=True, joins=True)  # who witnessed it does not make it
     joined = arguments.on_roll(sentence) or arguments.joining(sentence)
     if not joined and history.encounters and history.encounters[-1].trigger.kind == "conference":
         joined = arguments.at_it(sentence) or _delegates(sentence, history, number)
+        if joined and all(e.trigger.entry.frame == "joint" for e in found):
+            found.clear()  # two delegates who insist on the same did not meet apart
     off = _called_off(sentence) if not found and history.encounters else None
     if off is not None:
         last = history.encounters[-1]
