@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from entrevue.cli.decided import decisions_option, read_file
+from entrevue.cli.decided import decisions_option, read_file, vocabulary_option
 from entrevue.schema.errors import ConnectionFailedError
 
 if TYPE_CHECKING:
@@ -36,7 +36,10 @@ _MOST = 20_000_000  # characters of such a chunk
 @click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="Read so many at once.")
 @click.option("--json", "as_json", is_flag=True, help="Sum up in one JSON object.")
 @decisions_option
-def load(*, paths: tuple[str, ...], dry_run: bool, processes: int, as_json: bool, file: Path) -> int:
+@vocabulary_option
+def load(  # noqa: PLR0913 - the options of the command
+    *, paths: tuple[str, ...], dry_run: bool, processes: int, as_json: bool, file: Path, vocabulary: Path | None
+) -> int:
     """Read the articles in files and folders, and write who met whom into the graph.
 
     Text, saved HTML pages, JSON Lines and CSV are read. An article that the graph has already is not read again; a
@@ -55,7 +58,7 @@ def load(*, paths: tuple[str, ...], dry_run: bool, processes: int, as_json: bool
     articles = intake.read()
     if (first := next(articles, None)) is not None:  # else there is nothing that a server is needed for
         everything = chain([first], articles)
-        decisions = read_file(file)
+        decisions = read_file(file, vocabulary)
         counts = _load(everything, intake, settings, screen, processes, dry_run=dry_run, decisions=decisions)
     if as_json:
         _print_json(counts, intake, dry_run=dry_run)
@@ -99,7 +102,7 @@ def _load(  # noqa: PLR0913 - the options of the command
                     counts[change] += 1
         except ConnectionFailedError as error:
             done = counts["added"] + counts["changed"]
-            kept = "" if dry_run else f"; {done:,} articles were written, and the same command writes the rest"
+            kept = "" if dry_run else f" (articles written before: {done:,}; the same command writes the rest)"
             raise ConnectionFailedError(f"{error}{kept}") from error
     return counts
 
