@@ -245,7 +245,8 @@ def test_a_server_killed_in_mid_load_is_one_line_and_the_next_load_completes_it(
     shown = capsys.readouterr()
     assert shown.out == ""
     assert shown.err.count("\n") == 1
-    assert (found := re.search(r"\(articles written before: (\d); the same command writes the rest\)", shown.err))
+    found = re.search(r"\(articles written before: (\d); the same command writes the rest\)", shown.err)
+    assert found, shown.err
     written = int(found[1])
     assert 1 <= written <= 3
 
