@@ -104,7 +104,7 @@ def _place_evidence(doc: Doc, cluster: Cluster, city: CityMention | None) -> Evi
     return _evidence(doc, visit.start, visit.end, "destination") if visit else None
 
 
-def _participations(doc: Doc, cluster: Cluster) -> Iterable[tuple[Encounter, int, Role, str]]:
+def _participations(cluster: Cluster) -> Iterable[tuple[Encounter, int, Role, str]]:
     for mention in cluster.mentions:
         for participant in mention.participants:
             for person in participant.unit.persons:
@@ -113,7 +113,7 @@ def _participations(doc: Doc, cluster: Cluster) -> Iterable[tuple[Encounter, int
 
 def _persons(doc: Doc, cluster: Cluster) -> tuple[Participation, ...]:
     found: dict[int, Participation] = {}
-    for mention, person, role, rule in _participations(doc, cluster):
+    for mention, person, role, rule in _participations(cluster):
         known = found.get(person)
         if known is None or (known.role == "participant" and role != "participant"):
             evidence = known.evidence if known else _evidence(doc, mention.start, mention.end, rule)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.placing import dateline_city, in_dateline, is_located
+from entrevue.loaders.meetings.whereabouts import dateline_city, in_dateline, places
 from entrevue.schema.edtf import bounds, is_compatible, precision
 
 if TYPE_CHECKING:
@@ -82,8 +82,11 @@ def _inherited(
 ) -> tuple[str | None, TimexMention | None, str] | None:
     first = clusters[index].mentions[0]
     previous = _thread(doc, clusters, index)
-    told = max((m.sentence for m in clusters[previous].mentions if m.sentence <= first.sentence), default=-1) if (
-        previous is not None) else -1
+    told = (
+        max((m.sentence for m in clusters[previous].mentions if m.sentence <= first.sentence), default=-1)
+        if (previous is not None)
+        else -1
+    )
     scene = _scene(doc, first, after=told)
     if scene is not None:
         return scene.value, scene, "scene"
@@ -106,7 +109,11 @@ def _scene(doc: Doc, first: Encounter, *, after: int) -> TimexMention | None:
         found = [
             t
             for t in doc._.timexes
-            if sentence.start <= t.start < sentence.end and t.value and precision(t.value) == "day" and not in_dateline(doc, t.start) and _main_clause(doc, t)
+            if sentence.start <= t.start < sentence.end
+            and t.value
+            and precision(t.value) == "day"
+            and not in_dateline(doc, t.start)
+            and _main_clause(doc, t)
         ]
         if found:
             steps_back = _pluperfect(doc, first.trigger.token) and not _pluperfect(doc, sentence.root.i)
@@ -120,7 +127,7 @@ def _scene_city(doc: Doc, first: Encounter) -> CityMention | None:
     if scene is None:
         return None
     sentence = doc[scene.start].sent
-    return next((c for c in doc._.cities if sentence.start < c.start < sentence.end and is_located(doc, c)), None)
+    return next(iter(places(doc, sentence.start, sentence.end)), None)
 
 
 def _main_clause(doc: Doc, timex: TimexMention) -> bool:
@@ -145,7 +152,7 @@ def _thread(doc: Doc, clusters: Sequence[Cluster], index: int) -> int | None:
             return None
         if _pluperfect(doc, other.mentions[0].trigger.token):
             continue  # a step back in time is over where the tense returns
-        if set(cluster.persons) & set(other.persons) and (cluster.status == other.status or other.status == "held"):
+        if set(cluster.persons) & set(other.persons) and (other.status in (cluster.status, "held")):
             return previous
     return None
 
@@ -153,4 +160,6 @@ def _thread(doc: Doc, clusters: Sequence[Cluster], index: int) -> int | None:
 def _pluperfect(doc: Doc, trigger: int) -> bool:
     token = doc[trigger]
     verb = token if token.pos_ in {"VERB", "AUX"} else syntax.governor(token)
-    return verb is not None and any("Imp" in a.morph.get("Tense", []) for a in syntax.auxiliaries(verb) if a.dep_ == "aux:tense")
+    return verb is not None and any(
+        "Imp" in a.morph.get("Tense", []) for a in syntax.auxiliaries(verb) if a.dep_ == "aux:tense"
+    )

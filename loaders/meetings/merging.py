@@ -32,14 +32,19 @@ class Cluster:
     @property
     def principals(self) -> frozenset[int]:
         """Those who met, without those who were merely present or came along."""
-        named = (p for m in self.mentions for part in m.participants if part.rule not in _COMPANY for p in part.unit.persons)
+        named = (
+            p for m in self.mentions for part in m.participants if part.rule not in _COMPANY for p in part.unit.persons
+        )
         return frozenset(named)
 
     @property
     def status(self) -> Status:
         """The status of the mention that says most: called off, denied, held, planned."""
-        return max((m.status for m in self.mentions if not m.back or len(self.mentions) == 1 or m.status_rule == "called-off"), key=_RANK.__getitem__,
-                   default=self.mentions[0].status)
+        return max(
+            (m.status for m in self.mentions if not m.back or len(self.mentions) == 1 or m.status_rule == "called-off"),
+            key=_RANK.__getitem__,
+            default=self.mentions[0].status,
+        )
 
     @property
     def dates(self) -> tuple[str, ...]:
@@ -75,7 +80,9 @@ def join(mentions: Sequence[Encounter], people: Sequence[DocumentPerson]) -> lis
     return _dissolve_visits(clusters, people)
 
 
-def _target(mention: Encounter, clusters: list[Cluster], people: Sequence[DocumentPerson]) -> Cluster | None:
+def _target(  # noqa: PLR0911 -- one return a case, surest first
+    mention: Encounter, clusters: list[Cluster], people: Sequence[DocumentPerson]
+) -> Cluster | None:
     persons = set(mention.persons)
     recent = clusters[::-1]
     if mention.joins:
@@ -95,15 +102,26 @@ def _target(mention: Encounter, clusters: list[Cluster], people: Sequence[Docume
             return cluster  # "les deux ministres ont parlé de…": what was said at the encounter just told
         if len(shared) >= 2 and nested and _fits(mention, cluster):  # noqa: PLR2004
             return cluster
-        if len(shared) >= 2 and len(shared) >= 0.6 * min(len(known), len(persons)) and _fits(mention, cluster) and (  # noqa: PLR2004
-            mention.timex is None or cluster.dates
+        if (
+            len(shared) >= 2  # noqa: PLR2004
+            and len(shared) >= 0.6 * min(len(known), len(persons))
+            and _fits(mention, cluster)
+            and (mention.timex is None or cluster.dates)
         ):
             return cluster
     if len(persons) == 1:
         return _single(mention, persons, recent, people)
     return next(
-        (c for c in recent if len(c.persons) == 1 and set(c.persons) <= persons and c.mentions[0].trigger.kind in {"visit", "talks"}
-         and _fits(mention, c) and _sides_fit(mention, c, people)), None,
+        (
+            c
+            for c in recent
+            if len(c.persons) == 1
+            and set(c.persons) <= persons
+            and c.mentions[0].trigger.kind in {"visit", "talks"}
+            and _fits(mention, c)
+            and _sides_fit(mention, c, people)
+        ),
+        None,
     )
 
 
@@ -136,7 +154,9 @@ def _kinds(cluster: Cluster) -> set[str]:
     return {m.trigger.kind for m in cluster.mentions if not m.back} or {m.trigger.kind for m in cluster.mentions}
 
 
-def _single(mention: Encounter, persons: set[int], recent: list[Cluster], people: Sequence[DocumentPerson]) -> Cluster | None:
+def _single(
+    mention: Encounter, persons: set[int], recent: list[Cluster], people: Sequence[DocumentPerson]
+) -> Cluster | None:
     """A mention with one named person joins the encounter of that person that it can only mean."""
     for cluster in recent:
         if not (persons <= set(cluster.persons)) or not _fits(mention, cluster):
@@ -150,8 +170,11 @@ def _single(mention: Encounter, persons: set[int], recent: list[Cluster], people
 
 
 def _fits(mention: Encounter, cluster: Cluster, *, loose: bool = False) -> bool:
-    if mention.timex and mention.timex.value and cluster.dates and not any(
-        is_compatible(mention.timex.value, d) for d in cluster.dates
+    if (
+        mention.timex
+        and mention.timex.value
+        and cluster.dates
+        and not any(is_compatible(mention.timex.value, d) for d in cluster.dates)
     ):
         return False
     kinds = _kinds(cluster)
@@ -161,7 +184,11 @@ def _fits(mention: Encounter, cluster: Cluster, *, loose: bool = False) -> bool:
         return True
     if mention.city and cluster.cities and mention.city.city not in cluster.cities:
         return False
-    if mention.status == cluster.status or "cancelled" in (mention.status, cluster.status) or "denied" in (mention.status, cluster.status):
+    if (
+        mention.status == cluster.status
+        or "cancelled" in (mention.status, cluster.status)
+        or "denied" in (mention.status, cluster.status)
+    ):
         return True
     return mention.back
 
@@ -177,7 +204,7 @@ def _sides_fit(mention: Encounter, cluster: Cluster, people: Sequence[DocumentPe
 
 
 def _dissolve_visits(clusters: list[Cluster], people: Sequence[DocumentPerson]) -> list[Cluster]:
-    """A visit without a named host is the frame of the talks that its visitor holds in that country, if any are told."""
+    """A visit without a named host frames the talks that its visitor holds in that country, if any are told."""
     kept: list[Cluster] = []
     for cluster in clusters:
         if _kinds(cluster) != {"visit"} or len(cluster.persons) > 1:

@@ -34,9 +34,9 @@ class Participant:
 class Encounter:
     """One mention of an encounter in one sentence (tokens `start:end`).
 
-    `back` says that the words point to an encounter told before ("cette rencontre", "leur entretien"), `pointing` that they do so with a demonstrative; `apart` that
-    they tell of another one than the sentence before ("puis", "ensuite"); `joins` that they only add people to the one
-    told last; `destination` is the country visited.
+    `back`: the words point to an encounter told before ("cette rencontre", "leur entretien"), `pointing`: with a
+    demonstrative; `apart`: they tell of another one than the sentence before ("puis", "ensuite"); `joins`: they only
+    add people to the one told last. `destination` is the country visited.
     """
 
     trigger: Trigger

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from entrevue.schema.records import Status
 
 _NEGATIONS = frozenset({"pas", "jamais", "aucun", "aucune", "nullement"})
-_NE = frozenset({"ne", "n'", "n’"})  # noqa: RUF001
+_NE = frozenset({"ne", "n'", "n’"})
 _TIGHT = 10
 _LOOSE = 16
 
@@ -60,8 +60,10 @@ def load_status() -> dict[str, Section]:
     }
 
 
-def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | None, str]:
-    """The status of the encounter that a trigger tells of in the sentence `start:end`, and the rule; None for a wish."""
+def status_of(  # noqa: C901, PLR0911 -- one return a status, strongest first
+    doc: Doc, start: int, end: int, trigger: int
+) -> tuple[Status | None, str]:
+    """The status of what a trigger tells of in the sentence `start:end`, and the rule; None for a wish."""
     lexicon = load_status()
     token = doc[trigger]
     chain = _chain(token)
@@ -69,7 +71,9 @@ def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | No
         chain += _chain(token.head if syntax.is_verbal(token.head) else syntax.governor(token.head) or token.head)
     text = doc[start:end].text.casefold()
     near = doc[max(start, trigger - _TIGHT) : min(end, trigger + _TIGHT)]
-    if any(p in text for p in lexicon["cancelled"].phrases) or any(lexicon["cancelled"].has(t.lower_) and _linked(t, token) for t in near):
+    if any(p in text for p in lexicon["cancelled"].phrases) or any(
+        lexicon["cancelled"].has(t.lower_) and _linked(t, token) for t in near
+    ):
         return "cancelled", "cancelled-word"
     if any(p in text for p in lexicon["denied"].phrases) or any(lexicon["denied"].has(t.lower_) for t in chain[1:]):
         return "denied", "denied-word"
@@ -84,7 +88,9 @@ def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | No
         return "planned", "future"
     if any(lexicon["modals"].has(v.lower_) for v in _modal_governors(chain) + _auxiliaries(chain[:2])):
         return "planned", "modal"
-    if any(lexicon["planned"].has(v.lower_) for v in chain) or _phrase(doc[max(start, trigger - _LOOSE) : min(end, trigger + _LOOSE)], lexicon["planned"]):
+    if any(lexicon["planned"].has(v.lower_) for v in chain) or _phrase(
+        doc[max(start, trigger - _LOOSE) : min(end, trigger + _LOOSE)], lexicon["planned"]
+    ):
         return "planned", "expectation"
     if _attributed(doc, token, lexicon["planned"]):
         return "planned", "attribute"
@@ -101,13 +107,13 @@ def _attributed(doc: Doc, token: Token, section: Section) -> bool:
         return False
     if any(t.lower_ in section.beside for t in doc[max(0, token.i - 2) : token.i + 3]):
         return True
-    before = doc[max(0, token.i - 4) : token.i].text.casefold().replace("’", "'")  # noqa: RUF001
+    before = doc[max(0, token.i - 4) : token.i].text.casefold().replace("’", "'")
     after = doc[token.i + 1 : token.i + 4].text.casefold()
     return any(word in before for word in section.before) or after.startswith(section.after)
 
 
 def _phrase(span: Span, section: Section) -> bool:
-    text = span.text.casefold().replace("’", "'")  # noqa: RUF001
+    text = span.text.casefold().replace("’", "'")
     return any(phrase in text for phrase in section.phrases)
 
 

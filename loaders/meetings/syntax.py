@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_RELATIVES = frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "dont", "où"})  # noqa: RUF001
+_RELATIVES = frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "dont", "où"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj")
 
 

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.vocabulary import Entry, Triggers
     from entrevue.schema.records import Kind
 
-_MANY = frozenset({"des ministres", "des chefs", "des directeurs", "des responsables", "des patrons", "des représentants"})
+_MANY = frozenset(
+    {"des ministres", "des chefs", "des directeurs", "des responsables", "des patrons", "des représentants"}
+)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -33,7 +35,7 @@ def find_triggers(doc: Doc, start: int, end: int, vocabulary: Triggers) -> tuple
 
 
 def _comitatives(doc: Doc, start: int, end: int, vocabulary: Triggers, taken: set[int]) -> list[Trigger]:
-    """Verbs that are no triggers but have a complement of company ("a inauguré avec Y", "passera la journée avec Y")."""
+    """Verbs that are no triggers but have a complement of company ("a inauguré avec Y")."""
     out = []
     for token in doc[start:end]:
         if token.lower_ not in vocabulary.comitative:
@@ -50,7 +52,7 @@ def _comitatives(doc: Doc, start: int, end: int, vocabulary: Triggers, taken: se
 
 def _phrases(doc: Doc, start: int, end: int, vocabulary: Triggers, taken: set[int]) -> list[Trigger]:
     """Set phrases ("autour de la table", "au bout du fil"), compared without regard to how they are tokenised."""
-    text = " ".join(t.lower_ for t in doc[start:end]).replace("’", "'").replace("' ", "'").replace(" -", "-")  # noqa: RUF001
+    text = " ".join(t.lower_ for t in doc[start:end]).replace("’", "'").replace("' ", "'").replace(" -", "-")
     out = []
     for phrase, entry in vocabulary.set_phrases:
         if " ".join(phrase) not in text:
@@ -71,7 +73,7 @@ def _entry(token: Token, vocabulary: Triggers) -> Entry | None:
     form = token.lower_
     for entry in entries:
         if entry.forms.has(form):
-            following = token.doc[token.i + 1 : token.i + 6].text.casefold().replace("’", "'")  # noqa: RUF001
+            following = token.doc[token.i + 1 : token.i + 6].text.casefold().replace("’", "'")
             if entry.not_before and following.startswith(entry.not_before):
                 return None
             if form == "tour" and "tour à tour" in token.doc[max(0, token.i - 2) : token.i + 3].text.casefold():
@@ -87,6 +89,10 @@ def _kind(token: Token, entry: Entry, vocabulary: Triggers) -> Kind:
         t.lower_ in vocabulary.context["phone"] for t in token.doc[token.i + 1 : token.i + 4]
     ):
         return "call"
-    if entry.kind == "talks" and token.lower_.startswith("réunion") and token.doc[token.i + 1 : token.i + 3].text.casefold() in _MANY:
+    if (
+        entry.kind == "talks"
+        and token.lower_.startswith("réunion")
+        and token.doc[token.i + 1 : token.i + 3].text.casefold() in _MANY
+    ):
         return "conference"
     return entry.kind

@@ -19,8 +19,37 @@ if TYPE_CHECKING:
 
 _MAX_GAP = 45
 _COORDINATORS = frozenset({"et", "ainsi", "puis", "enfin", "&", "que", "mais"})
-_LINKS = frozenset({",", "et", "ainsi", "que", "puis", "enfin", "ensuite", "avec", "par", "entre", "&", ";", "-", "–", "•", "de", "du", "des", "d'", "d’", "à", "au", "aux", "chez", "notamment", "auprès"})  # noqa: E501, RUF001
-_CASES = frozenset({"avec", "par", "entre", "de", "du", "des", "d'", "d’", "à", "au", "aux", "chez"})  # noqa: RUF001
+_LINKS = frozenset(
+    {
+        ",",
+        "et",
+        "ainsi",
+        "que",
+        "puis",
+        "enfin",
+        "ensuite",
+        "avec",
+        "par",
+        "entre",
+        "&",
+        ";",
+        "-",
+        "–",
+        "•",
+        "de",
+        "du",
+        "des",
+        "d'",
+        "d’",
+        "à",
+        "au",
+        "aux",
+        "chez",
+        "notamment",
+        "auprès",
+    }
+)
+_CASES = frozenset({"avec", "par", "entre", "de", "du", "des", "d'", "d’", "à", "au", "aux", "chez"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +90,14 @@ def sentence_units(doc: Doc, start: int, end: int, sides: frozenset[str]) -> tup
 def _from_person(mention: PersonMention) -> Unit:
     persons = mention.persons or (() if mention.person is None else (mention.person,))
     return Unit(
-        mention.start, mention.end, mention.head, persons, mention.country, mention.service, mention.kind, mention.plural
+        mention.start,
+        mention.end,
+        mention.head,
+        persons,
+        mention.country,
+        mention.service,
+        mention.kind,
+        mention.plural,
     )
 
 
@@ -74,7 +110,7 @@ def _sides(doc: Doc, mentions: Iterable[CountryMention], sides: frozenset[str]) 
     for mention in mentions:
         if mention.form in {"name", "capital", "demonym"}:
             start = mention.start
-            while start > 0 and doc[start - 1].lower_ in {"le", "la", "l'", "l’", "les"}:  # noqa: RUF001
+            while start > 0 and doc[start - 1].lower_ in {"le", "la", "l'", "l’", "les"}:
                 start -= 1
             units.append(Unit(start, mention.end, mention.end - 1, (), mention.code, None, "country"))
             continue
@@ -114,24 +150,32 @@ def group_from(doc: Doc, units: Sequence[Unit], index: int, stops: frozenset[int
 
 
 def _is_listed(doc: Doc, plural: Unit, unit: Unit, stops: frozenset[int]) -> bool:
-    """Whether a named unit begins the list that a plural announces: after a comma, a colon, "dont", "parmi lesquels"."""
+    """Whether a named unit begins the list that a plural announces: after a comma, a colon, "dont"."""
     if unit.form != "name":
         return False
     gap = [t for t in doc[plural.end : unit.start] if t.pos_ != "DET"]
     if not gap or any(t.text in {".", ";"} for t in gap):
         return False
     text = " ".join(t.lower_ for t in gap)
-    if gap[-1].text == ":" or text.endswith(("parmi lesquels", "parmi lesquelles", "dont", "notamment", "à savoir", "parmi eux")):
+    if gap[-1].text == ":" or text.endswith(
+        ("parmi lesquels", "parmi lesquelles", "dont", "notamment", "à savoir", "parmi eux")
+    ):
         return True
     return gap[-1].text == "," and len(gap) <= 4 and not any(t.i in stops for t in gap)  # noqa: PLR2004
 
 
-def _link(doc: Doc, left: Unit, right: Unit, stops: frozenset[int]) -> str | None:
+def _link(  # noqa: PLR0911 -- one return a case
+    doc: Doc, left: Unit, right: Unit, stops: frozenset[int]
+) -> str | None:
     """How two neighbouring units are joined: "," or "et", or None where they are not."""
     gap = doc[left.end : right.start]
     if len(gap) == 0 or len(gap) > _MAX_GAP or any(t.i in stops for t in gap):
         return None
-    if any(t.pos_ in {"VERB", "AUX"} and "Fin" in t.morph.get("VerbForm", []) for t in gap if not _in_relative(t, gap.start)):
+    if any(
+        t.pos_ in {"VERB", "AUX"} and "Fin" in t.morph.get("VerbForm", [])
+        for t in gap
+        if not _in_relative(t, gap.start)
+    ):
         return None
     if any(t.text in {".", ";", ":", "»", "«", "(", '"'} for t in gap if t.text != ";") and ")" not in gap.text:
         return None
@@ -149,11 +193,11 @@ def _link(doc: Doc, left: Unit, right: Unit, stops: frozenset[int]) -> str | Non
         return "et" if any(t.lower_ in _COORDINATORS for t in gap) else ","
     if word == "," and _coordinates_apposition(gap[:tail]):
         return "et"
-    return "," if word in {",", ";", "-", "–", "•"} or (tail >= 0 and gap[tail].is_space) else None  # noqa: RUF001
+    return "," if word in {",", ";", "-", "–", "•"} or (tail >= 0 and gap[tail].is_space) else None
 
 
 def _coordinates_apposition(gap: Span) -> bool:
-    """ "X et son homologue turc, Y": the coordinator stands before the office that Y is in apposition to."""
+    """As in "X et son homologue turc, Y": the coordinator stands before the office that Y is in apposition to."""
     for token in reversed(gap):
         if token.lower_ in {"et", "&", "puis", "enfin"}:
             return True
@@ -163,7 +207,7 @@ def _coordinates_apposition(gap: Span) -> bool:
 
 
 def _in_relative(token: Token, gap_start: int) -> bool:
-    """Whether a finite verb stands in a relative clause that the gap holds entirely ("X, qui dirige la police, et Y")."""
+    """Whether a finite verb stands in a relative clause within the gap ("X, qui dirige la police, et Y")."""
     return bool(token.dep_ == "acl:relcl" and token.left_edge.i >= gap_start)
 
 
@@ -173,6 +217,10 @@ def _is_subject(unit: Unit, doc: Doc) -> bool:
 
 def _enumerates(doc: Doc, group: Sequence[Unit]) -> bool:
     """Three or more units in a row by commas alone, or set out on lines of their own, are a list."""
-    return len(group) > 2 and (  # noqa: PLR2004
-        all(not _is_subject(u, doc) for u in group[1:]) or any(t.text.startswith("\n") for t in doc[group[0].end : group[1].start])
+    return (
+        len(group) > 2
+        and (  # noqa: PLR2004
+            all(not _is_subject(u, doc) for u in group[1:])
+            or any(t.text.startswith("\n") for t in doc[group[0].end : group[1].start])
+        )
     )

@@ -11,7 +11,21 @@ from entrevue.loaders.vocabulary import read_vocabulary
 if TYPE_CHECKING:
     from entrevue.schema.records import Kind
 
-Frame = Literal["object", "receive", "with", "dative", "travel", "sign", "joint", "chair", "attend", "noun", "phrase", "comitative", "gather"]
+Frame = Literal[
+    "object",
+    "receive",
+    "with",
+    "dative",
+    "travel",
+    "sign",
+    "joint",
+    "chair",
+    "attend",
+    "noun",
+    "phrase",
+    "comitative",
+    "gather",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,107 @@
+"""Clauses: which verb a date or a place belongs to, and whether a trigger may share it.
+
+A date in the main clause frames what depends on it ("gagnera samedi Luanda afin d'y rencontrer X"), unless the main
+verb only reports ("a annoncé mardi que…"); a date inside a subordinate clause dates that clause alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.vocabulary import Words, load_triggers, words
+from entrevue.loaders.vocabulary import read_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Reach = Literal["same", "frame", "beside", "other"]
+
+_HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The vocabulary of places and stays (`places.toml`)."""
+
+    cases: frozenset[str]
+    venues: frozenset[str]
+    reached: Words
+    back: frozenset[str]
+    published: Words
+    begin: Words
+    begin_phrases: tuple[str, ...]
+    end: tuple[str, ...]
+    days: dict[str, int]
+    hours: dict[str, int]
+
+
+@cache
+def load_places() -> Places:
+    """Read the vocabulary that ships with Entrevue (once per process)."""
+    data = read_vocabulary("places")
+    city, stay = data["city"], data["stay"]
+    return Places(
+        cases=frozenset(city["cases"]),
+        venues=frozenset(city["venues"]),
+        reached=words(city["reached"]),
+        back=frozenset(city["back"]),
+        published=words(city["published"]),
+        begin=words(stay["begin"]),
+        begin_phrases=tuple(stay["begin_phrases"]),
+        end=tuple(stay["end"]),
+        days=dict(stay["days"]),
+        hours=dict(stay["hours"]),
+    )
+
+
+def clause_of(token: Token) -> Token:
+    """The head of the clause that a token stands in: the nearest verb above that begins a clause, else the root."""
+    current = token
+    while current.head != current:
+        if syntax.is_verbal(current) and (current.dep_ in _HEADS or _finite_conjunct(current)):
+            return current
+        current = current.head
+    return current
+
+
+def reach(token: Token, trigger: Token) -> Reach:
+    """How far what stands at `token` belongs to a trigger: in its clause, framing it, in a clause beside it, or not."""
+    own, other = clause_of(trigger), clause_of(token)
+    if own == other or _beside(token, trigger):
+        return "same"
+    if other.is_ancestor(own):
+        return "other" if _reported(other, own) else "frame"
+    if own.is_ancestor(other):
+        if other.head == trigger and other.dep_ == "acl" and not syntax.is_finite(other):
+            return "same"  # "la réunion tenue jeudi"
+        return "beside" if other.dep_ == "conj" else "other"
+    return "beside"
+
+
+def _beside(token: Token, trigger: Token) -> bool:
+    """Whether no verb stands between: "leur rencontre, lundi, à Paris" is one phrase, wherever the parse attaches it."""
+    low, high = sorted((token.i, trigger.i))
+    return not any(syntax.is_verbal(t) and t.head != trigger for t in token.doc[low + 1 : high])
+
+
+def reports(verb: Token) -> bool:
+    """Whether a verb only reports ("a annoncé", "a nié")."""
+    return load_triggers().reporting.has(verb.lower_)
+
+
+def _finite_conjunct(verb: Token) -> bool:
+    return verb.dep_ == "conj" and (
+        syntax.is_finite(verb) or any(syntax.is_finite(a) for a in syntax.auxiliaries(verb))
+    )
+
+
+def _reported(main: Token, inner: Token) -> bool:
+    """Whether the inner clause is what the main verb says, not what it does."""
+    current = inner
+    while current.head not in (main, current):
+        current = current.head
+    return current.dep_ in _COMPLEMENTS and reports(main)

@@ -1,0 +1,98 @@
+"""Sentences that add to the encounter told before them: its witnesses, its delegates, its calling off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.attendance import at_it, delegates, joining, on_roll, presence
+from entrevue.loaders.meetings.status import load_status
+from entrevue.schema.edtf import is_compatible
+
+if TYPE_CHECKING:
+    from entrevue.loaders.meetings.history import History
+    from entrevue.loaders.meetings.model import Encounter
+    from entrevue.loaders.meetings.sentence import Sentence
+    from entrevue.schema.records import Status
+
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "cela", "tout"})
+
+
+def add_company(  # noqa: C901 -- the cases in the order in which they exclude each other
+    sentence: Sentence, found: list[Encounter], history: History, number: int
+) -> None:
+    """Add those present, to the encounter of the sentence, else to the one told just before."""
+    for position, participants in presence(sentence):
+        peopled = [i for i, e in enumerate(found) if e.persons] or list(range(len(found)))
+        before = [i for i in peopled if found[i].trigger.token < position] or peopled
+        if before:
+            index = before[-1]
+            known = set(found[index].persons)
+            extra = tuple(p for p in participants if not set(p.unit.persons) <= known or not p.unit.persons)
+            found[index] = replace(found[index], participants=(*found[index].participants, *extra))
+    if history.encounters:
+        for index, encounter in enumerate(found):
+            if encounter.persons and all(p.rule == "presence" for p in encounter.participants if p.unit.persons):
+                found[index] = replace(encounter, back=True, joins=True)  # who witnessed it does not make it
+    joined = on_roll(sentence) or joining(sentence)
+    if not joined and history.encounters and history.encounters[-1].trigger.kind == "conference":
+        joined = at_it(sentence) or delegates(sentence, history, number)
+        if joined and all(e.trigger.entry.frame == "joint" for e in found):
+            found.clear()  # two delegates who insist on the same did not meet apart
+    off = _called_off(sentence) if not found and history.encounters else None
+    if off is not None:
+        last = history.encounters[-1]
+        found.append(
+            replace(
+                last,
+                sentence=number,
+                start=sentence.start,
+                end=sentence.end,
+                participants=(),
+                back=True,
+                joins=True,
+                apart=False,
+                status=off,
+                status_rule="called-off",
+                timex=None,
+                city=None,
+            )
+        )
+        return
+    if joined and _elsewhen(sentence, history):
+        return
+    if joined and all(e.back or len(e.persons) < 2 for e in found):  # noqa: PLR2004
+        found.clear()
+    if joined and not found and history.encounters:
+        last = history.encounters[-1]
+        found.append(
+            replace(
+                last,
+                sentence=number,
+                start=sentence.start,
+                end=sentence.end,
+                participants=joined,
+                back=True,
+                apart=False,
+                joins=True,
+                timex=None,
+                city=None,
+            )
+        )
+
+
+def _elsewhen(sentence: Sentence, history: History) -> bool:
+    """Whether a sentence gives a day of its own that is not that of the encounter told last."""
+    told = history.encounters[-1].timex.value if history.encounters and history.encounters[-1].timex else None
+    days = [t.value for t in sentence.doc._.timexes if sentence.start <= t.start < sentence.end and t.value]
+    return bool(told and days) and not any(is_compatible(told, day) for day in days)
+
+
+def _called_off(sentence: Sentence) -> Status | None:
+    """As in "Elle a été reportée": a verb of calling off whose subject is a pronoun for the encounter told last."""
+    words = load_status()["cancelled"]
+    for token in sentence.doc[sentence.start : sentence.end]:
+        if words.has(token.lower_) and any(t.lower_ in _PRONOUNS for t in syntax.subjects(token)):
+            return "cancelled"
+    return None
