@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
 import subprocess
@@ -28,6 +29,11 @@ def room_files() -> set[str]:
         for path in (ROOT / room).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
+
+
+def requirements() -> list[str]:
+    optional = PROJECT["project"].get("optional-dependencies", {})
+    return [*PROJECT["project"]["dependencies"], *itertools.chain.from_iterable(optional.values())]
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +79,7 @@ def test_the_metadata_name_licence_command_and_dependencies(wheel: Path) -> None
         assert "entrevue = entrevue.cli.main:main" in archive.read(f"{info}/entry_points.txt").decode()
     assert "License-Expression: Apache-2.0" in metadata
     assert "Description-Content-Type: text/markdown" in metadata
-    assert metadata.count("Requires-Dist: ") == len(PROJECT["project"]["dependencies"])
+    assert metadata.count("Requires-Dist: ") == len(requirements())
 
 
 def test_the_installed_command_starts_away_from_the_checkout(wheel: Path, tmp_path: Path) -> None:
@@ -141,5 +147,5 @@ def test_the_lock_file_has_a_hash_for_everything_and_follows_the_project() -> No
     ours = locked.pop("entrevue")
     files = [file for package in locked.values() for file in (*package.get("wheels", ()), package.get("sdist")) if file]
     assert all(file["hash"].startswith("sha256:") for file in files)
-    required = {re.split(r"[<>=\[]", line)[0] for line in PROJECT["project"]["dependencies"]}
+    required = {re.split(r"[<>=\[]", line)[0] for line in requirements()}
     assert {entry["name"] for entry in ours["metadata"]["requires-dist"]} == required
