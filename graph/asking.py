@@ -99,6 +99,16 @@ def read_topic(text: str) -> Named:
     return Named(text, "topic", (lookup.find_topic(text),))
 
 
+def read_country(text: str) -> Named:
+    """Return the state that `text` names; raise UsageError for none."""
+    return Named(text, "country", (lookup.find_country(text),))
+
+
+def read_person(session: neo4j.Session, text: str) -> Named:
+    """Return the people whom `text` means; raise UsageError for none."""
+    return Named(text, "person", lookup.find_people(session, text))
+
+
 def read_place(text: str) -> Named:
     """Return the state that `text` names, as the place of an encounter; raise UsageError for none."""
     return Named(text, "place", (lookup.find_country(text),))
@@ -106,14 +116,15 @@ def read_place(text: str) -> Named:
 
 def ask(session: neo4j.Session, question: Question) -> Reply:
     """Return the answer to `question`, and for an empty one how many there would be without each of its parts."""
-    total, meetings = _find(session, question)
+    total, meetings = find(session, question)
     result = session.run(statement("ask/tell"), meetings=meetings)
     columns, rows = tuple(result.keys()), [tuple(record.values()) for record in result]
-    without = {} if total else {text: _find(session, rest)[0] for text, rest in question.parts()}
+    without = {} if total else {text: find(session, rest)[0] for text, rest in question.parts()}
     return Reply(columns, rows, total, without)
 
 
-def _find(session: neo4j.Session, question: Question) -> tuple[int, list[str]]:
+def find(session: neo4j.Session, question: Question) -> tuple[int, list[str]]:
+    """Return how many encounters `question` asks for, and the keys of the latest of them."""
     parameters: dict[str, Any] = {name: [] for name in _LISTS.values()}
     for one in question.named:
         parameters[_LISTS[one.kind]].append([found.key for found in one.found])
