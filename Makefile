@@ -8,6 +8,7 @@ PYTHONS := python3 python3.14 python3.13 python3.12 python3.11 python
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+EQUIPPED := $(VENV)/.equipped
 LINKS := .mypy/entrevue
 ROOMS := cli cypher graph loaders schema
 
@@ -18,16 +19,19 @@ ROOMS := cli cypher graph loaders schema
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' $(MAKEFILE_LIST) | expand -t 20
 
-install: $(INSTALLED)  ## everything into .venv/, from uv.lock and its hashes
+install: $(INSTALLED)  ## the command into .venv/bin/, from uv.lock and its hashes
 
+# What is shown stays on the screen, no wider than it or, where there is none, than 100 columns.
+demo: export PAGER := cat
+demo: export COLUMNS := $(shell [ -t 2 ] || echo 100)
 demo: $(INSTALLED)  ## start a local Neo4j, load the sample dispatches, and ask who met whom
 	$(BIN)/entrevue up
 	$(BIN)/entrevue load samples/dispatches
-	$(BIN)/entrevue query who-met-whom
+	$(BIN)/entrevue query who-met-whom --param limit=12 --columns date,status,people,place,threats,sentence
 	$(BIN)/entrevue status
 	@cat samples/next.txt
 
-test: lint  ## lint, types, import contract and tests
+test: lint $(EQUIPPED)  ## lint, types, import contract and tests
 	$(BIN)/pytest
 
 lint: types  ## ruff, mypy, the import contract, and whether uv.lock is up to date
@@ -35,11 +39,11 @@ lint: types  ## ruff, mypy, the import contract, and whether uv.lock is up to da
 	$(BIN)/ruff format --check
 	$(BIN)/uv lock --check --offline
 
-types: $(INSTALLED) $(LINKS)  ## mypy and the import contract
+types: $(EQUIPPED) $(LINKS)  ## mypy and the import contract
 	$(BIN)/mypy
 	PYTHONPATH=$(dir $(LINKS)) $(BIN)/lint-imports --no-logo
 
-format: $(INSTALLED)  ## let ruff fix and format what it can
+format: $(EQUIPPED)  ## let ruff fix and format what it can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
@@ -47,7 +51,7 @@ benchmark: $(INSTALLED)  ## start-up times, and articles per second beside plain
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/extraction.py
 
-upgrade: $(INSTALLED)  ## the newest allowed versions of everything into uv.lock
+upgrade: $(EQUIPPED)  ## the newest allowed versions of everything into uv.lock
 	$(BIN)/uv lock --upgrade
 	$(BIN)/uv export --frozen --quiet --only-group install --no-annotate --output-file requirements/uv.txt
 
@@ -55,12 +59,22 @@ clean:  ## remove the virtual environment and all that is generated
 	rm -rf $(VENV) .mypy .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
 	find $(ROOMS) tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# pip installs only uv, by hash; uv installs the rest, by hash. A second run finds the stamp and does nothing.
+# pip installs only uv, by hash; uv installs the rest, by hash: what the command needs, then what work on it needs.
+# A second run finds the stamp and does nothing.
+$(INSTALLED): GROUPS := --no-default-groups --group install --inexact
 $(INSTALLED): uv.lock pyproject.toml $(VENV)/.bootstrapped
-	@echo "Installing from uv.lock into $(VENV)/ …"
-	@cache=$$($(BIN)/uv cache dir); { mkdir -p "$$cache" && [ -w "$$cache" ]; } 2>/dev/null || export UV_NO_CACHE=1; \
-	  UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --compile-bytecode
-	@touch $@
+	$(SYNC)
+
+$(EQUIPPED): GROUPS := --all-groups
+$(EQUIPPED): $(INSTALLED)
+	$(SYNC)
+
+define SYNC
+@echo "Installing from uv.lock into $(VENV)/ …"
+@cache=$$($(BIN)/uv cache dir); { mkdir -p "$$cache" && [ -w "$$cache" ]; } 2>/dev/null || export UV_NO_CACHE=1; \
+  UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv sync --frozen --compile-bytecode $(GROUPS)
+@touch $@
+endef
 
 $(VENV)/.bootstrapped: requirements/uv.txt $(BIN)/python
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: \

@@ -61,11 +61,23 @@ def form_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def print_answer(answer: Answer, form: Form) -> None:
-    """Print a query's answer, and on stderr what names stood for."""
+def print_answer(answer: Answer, form: Form, columns: str | None = None) -> None:
+    """Print a query's answer (`columns`, separated by commas: only these), and on stderr what names stood for."""
+    sheet = Sheet(answer.query.title, answer.columns, answer.rows, answer.query.draws)
+    if columns is not None:
+        sheet = _with_columns(sheet, columns)
     for name, meant in answer.meant.items():
         click.echo(f"{name}: {', '.join(meant)}", err=True)
-    print_sheet(Sheet(answer.query.title, answer.columns, answer.rows, answer.query.draws), form)
+    print_sheet(sheet, form)
+
+
+def _with_columns(sheet: Sheet, columns: str) -> Sheet:
+    """Return the sheet with these columns, in this order; raises UsageError."""
+    names = [name.strip() for name in columns.split(",")]
+    if unknown := [name for name in names if name not in sheet.columns]:
+        raise UsageError(f"no column {', '.join(map(repr, unknown))}; there are {', '.join(sheet.columns)}")
+    places = [sheet.columns.index(name) for name in names]
+    return Sheet(sheet.title, names, [[row[at] for at in places] for row in sheet.rows], sheet.draws)
 
 
 def print_sheet(sheet: Sheet, form: Form) -> None:

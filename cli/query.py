@@ -23,8 +23,17 @@ if TYPE_CHECKING:
 @click.argument("name", required=False, shell_complete=complete_query)
 @parameter_option
 @form_options
+@click.option("--columns", metavar="NAME,NAME…", help="Print only these columns, in this order.")
 @click.option("--describe", is_flag=True, help="Tell what the query answers, its parameters and its columns.")
-def query(*, name: str | None, pairs: tuple[str, ...], form: str | None, output: Path | None, describe: bool) -> None:
+def query(  # noqa: PLR0913 - the options of the command
+    *,
+    name: str | None,
+    pairs: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    columns: str | None,
+    describe: bool,
+) -> None:
     r"""List the questions of the library, or ask one of them, by NAME.
 
     Names of people and countries are taken as they come: accents, case and hyphens do not matter, a surname alone is
@@ -43,7 +52,7 @@ def query(*, name: str | None, pairs: tuple[str, ...], form: str | None, output:
 
         _describe(find_query(name))
     else:
-        print_answer(_answer(name, parameters), Form(form, output))
+        print_answer(_answer(name, parameters), Form(form, output), columns)
 
 
 def _answer(name: str, parameters: dict[str, object]) -> Answer:

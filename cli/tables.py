@@ -7,6 +7,7 @@ terminal (control codes, overrides of the writing direction) are shown as a repl
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
 from typing import TYPE_CHECKING
@@ -43,7 +44,8 @@ def print_table(sheet: Sheet, file: Path | None = None) -> None:
         except OSError as error:
             raise InputError(f"cannot write {file}: {error.strerror}") from error
         return
-    console = Console(width=None if sys.stdout.isatty() else _PIPED)
+    # Without a terminal COLUMNS may still say how wide a table may be.
+    console = Console(width=None if sys.stdout.isatty() or "COLUMNS" in os.environ else _PIPED)
     if not console.is_terminal:
         _render(sheet, console)
         return
