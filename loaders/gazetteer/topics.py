@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 import ahocorasick_rs
 
 from entrevue.loaders.gazetteer.folding import fold_phrase
+from entrevue.loaders.gazetteer.inflection import inflect
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 _NONE = "none"
 _POST = 120  # characters before a topic in which a post may begin
-_GAP = re.compile(r" (\.\.\.?) ")
-_GROUP = re.compile(r"\(([^()]*)\)")
+_GAP = re.compile(r" (\.\.\.?|!) ")
 # at most six words, or twelve, within one clause
 _BETWEEN = {"..": r"(?:,? [^\W\d]\w*){0,6}?,? ", "...": r"(?:,? [^\W\d]\w*){0,12}?,? "}
 
@@ -37,11 +36,12 @@ class TopicReference:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A form's topic; `open` if any ending may follow; `rest` must be found after the gap, where there is one."""
+    """A form's topic; `open` if any ending may follow; `rest` is what must come next (an expression), `gap` if further on."""
 
     code: str
     open: bool
-    rest: re.Pattern[str] | None
+    rest: str
+    gap: bool
 
 
 def topic_references(folded: Folded) -> list[TopicReference]:
@@ -73,14 +73,25 @@ def _longest(references: Iterable[TopicReference]) -> list[TopicReference]:
 
 @cache
 def _posts() -> re.Pattern[str]:
-    """Return the expression of a post's beginning, up to a topic: "directeur general de la migration et de la "."""
+    """Return the expression of a post's beginning, up to a topic: "directeur general de la migration et de la ".
+
+    A charge in apposition ("le général X, chargé des frontières") is a post too.
+    """
     reading = read_table("topic_posts")
     offices = "|".join(fold_phrase(w) for w in reading["offices"])
-    qualities = "|".join(fold_phrase(w) for w in reading["qualities"])
+    qualities = "|".join([*(fold_phrase(w) for w in reading["qualities"]), *_nationalities()])
     link = r"(?:de la|de l|des|du|de|d|a la|a l|aux|au|contre (?:la|le|les|l)|pour (?:la|le|les|l))"
     charged = rf"(?:en charge {link}|chargee?s? {link}|{link})"
     part = rf"{charged} (?:\w+ )(?:(?:{qualities}) )?"
-    return re.compile(rf"(?<!\w)(?:{offices}) (?:(?:{qualities}) )*(?:{part}){{0,2}}(?:et )?{charged} $")
+    office = rf"(?<!\w)(?:{offices}) (?:(?:{qualities}) )*(?:{part}){{0,2}}(?:et )?{charged} "
+    return re.compile(rf"(?:{office}|, chargee?s? {link} (?:questions |affaires |dossiers )?)$")
+
+
+def _nationalities() -> list[str]:
+    """Adjectives of nationality in all their forms, folded."""
+    states = read_table("countries")["countries"].values()
+    forms = [f for s in states for a in s.get("adjectives", ()) for f in inflect(a)]
+    return [fold_phrase(f) for f in [*forms, *(f for s in states for f in s.get("forms", ()))]]
 
 
 def _matches(text: str) -> Iterator[tuple[TopicReference, bool]]:
@@ -97,11 +108,11 @@ def _matches(text: str) -> Iterator[tuple[TopicReference, bool]]:
             elif stop < len(text) and text[stop].isalnum():
                 continue
             if form.rest:
-                rest = form.rest.match(text, stop)
+                rest = _compiled(form.rest).match(text, stop)
                 if not rest:
                     continue
                 stop = rest.end()
-            yield TopicReference(start, stop, form.code), form.rest is not None
+            yield TopicReference(start, stop, form.code), form.gap
 
 
 @cache
@@ -109,12 +120,25 @@ def _index() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Form]]]:
     forms: dict[str, list[_Form]] = {}
     for code, entry in read_table("topic_forms").items():
         for pattern in entry["forms"]:
-            head, gap, tail = (*_GAP.split(pattern, maxsplit=1), "", "")[:3]
-            rest = re.compile(f"{_BETWEEN[gap]}(?:{'|'.join(map(_as_regex, expand(tail)))})") if tail.strip() else None
+            head, *tail = _GAP.split(pattern)
+            rest = _rest(tail)
             for phrase in expand(head):
-                form = _Form(code, phrase.endswith("*"), rest)
+                form = _Form(code, phrase.endswith("*"), rest, gap=bool(tail) and "!" not in tail)
                 forms.setdefault(fold_phrase(phrase.rstrip("*")), []).append(form)
     return ahocorasick_rs.AhoCorasick(list(forms)), list(forms.values())
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """Compile when a form's beginning is first met, since most never are."""
+    return re.compile(expression)
+
+
+def _rest(parts: list[str]) -> str:
+    """Return the expression of what follows a form's first part, signs and parts in turn; "!" says what must not."""
+    signed = zip(parts[::2], parts[1::2], strict=True)
+    choices = ((sign, f"(?:{'|'.join(map(_as_regex, expand(part)))})") for sign, part in signed)
+    return "".join(f"(?! {choice})" if sign == "!" else _BETWEEN[sign] + choice for sign, choice in choices)
 
 
 def _as_regex(phrase: str) -> str:
@@ -123,14 +147,31 @@ def _as_regex(phrase: str) -> str:
 
 
 def expand(pattern: str) -> list[str]:
-    """Return the phrases that a pattern with alternatives stands for, innermost groups first.
+    """Return the phrases that a pattern with alternatives stands for, in their order.
 
     >>> expand("trafic(s|) d'(armes|êtres humains)")
     ["trafics d'armes", "trafics d'êtres humains", "trafic d'armes", "trafic d'êtres humains"]
     """
-    match = _GROUP.search(pattern)
-    if not match:
-        return [" ".join(pattern.split())]
-    before, after = pattern[: match.start()], pattern[match.end() :]
-    parts = (expand(f"{before}{choice}{after}") for choice in match[1].split("|"))
-    return list(dict.fromkeys(itertools.chain.from_iterable(parts)))
+    choices, _ = _alternatives(pattern, 0)
+    return list(dict.fromkeys(" ".join(phrase.split()) for phrase in choices))
+
+
+def _alternatives(pattern: str, at: int) -> tuple[list[str], int]:
+    """Read alternatives from `at` to the group's end: their phrases, and where the group ends."""
+    done: list[str] = []
+    phrases = [""]
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            done += phrases
+            phrases = [""]
+            at += 1
+        elif pattern[at] == "(":
+            inner, end = _alternatives(pattern, at + 1)
+            phrases = [before + choice for before in phrases for choice in inner]
+            at = end + 1
+        else:
+            run = re.match(r"[^()|]+", pattern[at:])
+            text = run[0] if run else ""
+            phrases = [before + text for before in phrases]
+            at += len(text)
+    return done + phrases, at
