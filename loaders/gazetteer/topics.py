@@ -36,7 +36,7 @@ class TopicReference:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A form's topic; `open` if any ending may follow; `rest` is what must come next (an expression), `gap` if further on."""
+    """A form's topic; `open` if any ending may follow; `rest`, an expression, must come next, `gap` if after words."""
 
     code: str
     open: bool
