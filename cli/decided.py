@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from entrevue.graph.resolution.decisions import Decision, Decisions
 
 DEFAULT = Path("decisions.jsonl")
+VOCABULARY = "ENTREVUE_VOCABULARY"
+FROM_VOCABULARY = "vocabulary"  # who decided what comes from the user's vocabulary
 
 
 def decisions_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -51,11 +54,29 @@ def graph_at_hand() -> Iterator[tuple[Driver, str | None, Explainer]]:
         yield driver, settings.database, Explainer(driver, settings.database)
 
 
-def read_file(file: Path) -> Decisions | None:
-    """Return the file's decisions; None, which leaves the graph those that it has, where there is no file."""
-    from entrevue.graph.resolution.decisions import read_decisions
+def vocabulary_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--vocabulary DIR` to a command."""
+    return click.option(
+        "--vocabulary",
+        type=click.Path(path_type=Path, file_okay=False),
+        envvar=VOCABULARY,
+        help="The folder of your own people and bodies, people.toml (ENTREVUE_VOCABULARY).",
+    )(command)
 
-    return read_decisions(file) if file.exists() else None
+
+def read_file(file: Path, vocabulary: Path | None = None) -> Decisions | None:
+    """Return the file's decisions and the vocabulary's; None, which leaves the graph those it has, for neither."""
+    from entrevue.graph.resolution.decisions import Decisions, read_decisions
+    from entrevue.graph.resolution.people import read_people
+
+    vocabulary = vocabulary or _named_folder()
+    if vocabulary is None:
+        return read_decisions(file) if file.exists() else None
+    return Decisions((*read_decisions(file).all, *read_people(vocabulary)))
+
+
+def _named_folder() -> Path | None:
+    return Path(folder) if (folder := os.environ.get(VOCABULARY)) else None
 
 
 def made(kind: str, label: str, a: str, **fields: str | None) -> Decision:
@@ -69,13 +90,16 @@ def made(kind: str, label: str, a: str, **fields: str | None) -> Decision:
 def keep(driver: Driver, database: str | None, explainer: Explainer, file: Path, new: Iterable[Decision]) -> None:
     """Write decisions to the file and let the graph follow it.
 
-    A new file begins with the decisions that the graph has already, lest they be taken back.
+    A new file begins with the decisions that the graph has already, lest they be taken back; what the graph has from a
+    vocabulary stays.
     """
-    from entrevue.graph.resolution.decisions import append_decisions, read_decisions
+    from entrevue.graph.resolution.decisions import Decisions, append_decisions, read_decisions
     from entrevue.graph.writer import Writer
 
     lines = list(new)
+    before = explainer.decisions().all
     if not file.exists():
-        lines = [*explainer.decisions().all, *lines]
+        lines = [*(decision for decision in before if decision.who != FROM_VOCABULARY), *lines]
     append_decisions(file, lines)
-    Writer(driver, database=database, decisions=read_decisions(file)).decide()
+    kept = [decision for decision in before if decision.who == FROM_VOCABULARY]
+    Writer(driver, database=database, decisions=Decisions((*read_decisions(file).all, *kept))).decide()

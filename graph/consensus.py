@@ -38,7 +38,7 @@ def person(id_: str, claims: Iterable[PersonClaim], decisions: Decisions) -> Pro
     keys = {claim.key for claim in told}
     full = [claim for claim in told if claim.key == id_ or parse(claim.name).given] or told
     chosen = decisions.chosen(decisions.names, "Person", keys)
-    properties = _named(id_, chosen or _commonest(full), told, fold_person)
+    properties = _named(id_, chosen or _commonest(id_, full), told, fold_person)
     if item := decisions.chosen(decisions.items, "Person", keys):
         properties["wikidata"] = item
     return properties
@@ -49,7 +49,7 @@ def agency(id_: str, claims: Iterable[AgencyClaim], decisions: Decisions) -> Pro
     told = list(claims)
     keys = {claim.key for claim in told}
     chosen = decisions.chosen(decisions.names, "Agency", keys)
-    properties = _named(id_, chosen or _commonest([claim for claim in told if claim.key == id_]), told, fold)
+    properties = _named(id_, chosen or _commonest(id_, [c for c in told if c.key == id_]), told, fold)
     name = properties["name"]
     long_names = Counter(claim.long_name for claim in told if claim.long_name)
     if not long_names:  # a body that some articles call by its acronym, others in full
@@ -116,12 +116,14 @@ def _named(
     }
 
 
-def _commonest(claims: Iterable[PersonClaim | AgencyClaim]) -> str | None:
-    """Return the name that most articles use; among equals the best written."""
+def _commonest(id_: str, claims: Iterable[PersonClaim | AgencyClaim]) -> str | None:
+    """Return the name that most articles use; among equals one that the id comes from, then the best written."""
     counts: Counter[str] = Counter()
+    own: set[str] = set()
     for claim in claims:
         counts[claim.name] += claim.count
-    return max(counts, key=lambda form: (counts[form], _quality(form)), default=None)
+        own |= {claim.name} if claim.key == id_ else set()
+    return max(counts, key=lambda form: (counts[form], form in own, _quality(form)), default=None)
 
 
 def _independent(accounts: list[str]) -> int:
@@ -136,20 +138,21 @@ def _independent(accounts: list[str]) -> int:
 
 def _quality(form: str) -> tuple[bool, int, int, str]:
     """Order forms of one name: mixed case, then accents kept, then the longer one."""
-    mixed = not form.isupper() and not form.islower()
+    shouted = any(word.isupper() and len(word) > 2 for word in form.split())  # noqa: PLR2004 - initials are capitals
+    mixed = not shouted and not form.islower()
     return mixed, sum(not letter.isascii() for letter in form), len(form), form
 
 
 def _best_date(dates: list[str], preferred: list[str]) -> str | None:
-    """Return the date with which most accounts agree, those first that say what became of it (`preferred`).
+    """Return the finest date that an account of what became of it (`preferred`) bears out; of several, the commonest.
 
-    Among equals the finest, then the earliest.
+    A month is compatible with more than a day is, so fineness goes before support. Among equals the earliest.
     """
 
-    def merit(date: str) -> tuple[int, int, int, str]:
+    def merit(date: str) -> tuple[bool, int, int, int, str]:
         support = sum(edtf.is_compatible(date, other) for other in dates)
         chief = sum(edtf.is_compatible(date, other) for other in preferred)
-        return -chief, -support, _FINENESS.index(edtf.precision(date)), date
+        return chief == 0, _FINENESS.index(edtf.precision(date)), -chief, -support, date
 
     return min(set(dates), key=merit, default=None)
 

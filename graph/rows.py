@@ -10,14 +10,14 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import orjson
 
 from entrevue.graph import plover
 from entrevue.graph.captions import article_caption, meeting_caption
-from entrevue.graph.resolution.claims import agency_key, claims, published
+from entrevue.graph.resolution.claims import agency_key, claims, is_unnamed, published
 from entrevue.graph.resolution.meetings import report_block
 from entrevue.graph.stored import dump_record
 from entrevue.schema.names import fold
@@ -230,7 +230,7 @@ class _Builder:
             "block": report_block(account),
             "status": meeting.status,
             "meeting_date": meeting.date,
-            "name": meeting_caption(meeting, self.record.persons),
+            "name": meeting_caption(replace(meeting, persons=self.named(meeting)), self.record.persons),
             "kind": meeting.kind,
             "city": place.city,
             "plover_mode": plover.mode(meeting),
@@ -245,6 +245,11 @@ class _Builder:
             "topics": [{"code": key, "edge": edge} for key, edge in topics.items()],
             "places": [{"code": key, "edge": edge} for key, edge in places.items()],
         }
+
+    def named(self, meeting: Meeting) -> tuple[Participation, ...]:
+        """Return the people of a meeting without those who are told by office alone."""
+        unnamed = {person.name for person in self.record.persons if is_unnamed(person)}
+        return tuple(part for part in meeting.persons if part.name not in unnamed)
 
     def parts(self, meeting: Meeting, parts: Iterable[tuple[str | None, Participation]]) -> dict[str, Row]:
         edges: dict[str, Row] = {}
