@@ -27,6 +27,7 @@ _SIDE_REACH, _VISIT_REACH, _GUEST_REACH, _OF_REACH = 7, 5, 9, 6
 class Company:
     """The words of an article with its mentions: `named` gives a named mention's person, `sentence` a token's."""
 
+    words: list[str]
     folded: list[str]
     sentence: Sequence[int]
     mentions: Sequence[PersonMention]
@@ -39,23 +40,37 @@ class Company:
         found: dict[int, str] = {}
         for place, side in enumerate(sides):
             until = sides[place + 1].start if place + 1 < len(sides) else len(self.folded)
-            current = self.sentence[side.start]
-            for number in sorted(self.named):
-                start = self.mentions[number].start
-                if not side.end <= start < until:
-                    continue
-                if self.sentence[start] > current:
-                    if self.sentence[start] > current + 1 or self.folded[self._opening(start)] not in _BULLETS:
-                        break
-                    current = self.sentence[start]
-                if self.mentions[number].country is None:
-                    found.setdefault(self.named[number], side.code)
+            for start, end in self._lists(side.end, until):
+                for number, person in self.named.items():
+                    mention = self.mentions[number]
+                    if start <= mention.start < end and mention.country is None:
+                        found.setdefault(person, side.code)
         return found, frozenset(m.code for m in sides)
 
-    def _opening(self, i: int) -> int:
-        while i > 0 and self.sentence[i - 1] == self.sentence[i]:
-            i -= 1
-        return i
+    def _lists(self, start: int, until: int) -> list[tuple[int, int]]:
+        """Token ranges after a side that list its members: "composée de …", "conduite par …", "côté turc, …"."""
+        if self.folded[start : start + 1] in ([","], [":"]) and self.folded[start - 2] == "cote":
+            return [(start, self._clause_end(start + 1, until))]
+        lists = []
+        for i in range(start, until):
+            if self.sentence[i] != self.sentence[start - 1]:
+                break
+            if self.folded[i] in self.lexicon.members:
+                lists.append((i, self._clause_end(i + 1, until)))
+        return lists
+
+    def _clause_end(self, i: int, until: int) -> int:
+        """Where a list ends: at a verb, or after the last of the lines with a bullet that go it on."""
+        current = self.sentence[i - 1]
+        while i < until:
+            if self.sentence[i] != current:
+                if self.folded[i] not in _BULLETS:
+                    return i
+                current = self.sentence[i]
+            if self.words[i].lower() in self.lexicon.clause:
+                return i
+            i += 1
+        return until
 
     def _is_side(self, state: CountryMention) -> bool:
         """Whether a side is the state's: "une délégation (de la Sécurité publique) du Vietnam", "du côté marocain"."""
@@ -109,7 +124,7 @@ class Company:
             return None
         end = i + 1
         while end < len(self.folded) and self.sentence[end] == self.sentence[i]:
-            if self.folded[end] in self.lexicon.clause and end > i + 2:
+            if self.words[end].lower() in self.lexicon.clause and end > i + 2:
                 break
             end += 1
         return end

@@ -58,7 +58,7 @@ _ENDS = frozenset(
             "sa",
             "ses",
         ),
-        *("leur", "leurs", "notre", "nos", "un", "une", "plusieurs", "deux", "trois"),
+        *("leur", "leurs", "notre", "nos", "un", "une", "plusieurs", "deux", "trois", "autres", "divers", "certains"),
     }
 )
 
@@ -161,7 +161,7 @@ class Complement:
         """Read "en France", "au Maroc", "aux Émirats" after a field, or where the office is held abroad."""
         word, following = self.text.folded[i], i + 1
         state = self.text.country.get(following)
-        abroad = self.field or "en" in self.office.takes
+        abroad = not self.countries and (self.field or "en" in self.office.takes)
         if word in _IN and abroad and state is not None and state.form == "name":
             self._state_of(state.code)
             return state.end

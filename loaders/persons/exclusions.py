@@ -13,7 +13,12 @@ _LINE_REACH, _LINE_REST, _VENUE_REACH, _AIRPORT_REACH = 6, 8, 3, 7
 
 def is_excluded(text: Text, lexicon: Lexicon, outer: int, start: int, end: int) -> bool:
     """Whether the name at `start:end` (titles from `outer`) is no person of the article."""
-    return _is_venue(text, lexicon, outer) or _is_byline(text, lexicon, outer, end) or _is_work(text, start, end)
+    return (
+        _is_credit(text, lexicon, outer)
+        or _is_venue(text, lexicon, outer)
+        or _is_byline(text, lexicon, outer, end)
+        or _is_work(text, start, end)
+    )
 
 
 def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
@@ -26,6 +31,13 @@ def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
         if text.folded[i] not in lexicon.venue_links:
             return False
     return False
+
+
+def _is_credit(text: Text, lexicon: Lexicon, outer: int) -> bool:
+    """Whether the name signs a picture: "(AFP / X)", "© X", "Photo : X"."""
+    if outer == 0 or text.words[outer - 1] not in {"/", "©", ":"}:
+        return False
+    return text.words[outer - 1] == "©" or not lexicon.credits.isdisjoint(text.folded[max(0, outer - 3) : outer - 1])
 
 
 def _is_byline(text: Text, lexicon: Lexicon, outer: int, end: int) -> bool:

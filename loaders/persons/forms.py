@@ -99,6 +99,8 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Every part alike, misprints in one part only (transliterations in all)."""
     if len(a) != len(b) or not all(alike(x, y) for x, y in zip(a, b, strict=True)):
         return False
+    if len(a) > 1 and not close(a[0], b[0]):
+        return False  # Masoud and Masrour are brothers
     return sum(skeleton(x) != skeleton(y) for x, y in zip(a, b, strict=True)) <= 1
 
 

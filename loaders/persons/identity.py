@@ -39,7 +39,7 @@ def identify(
         _learn(people[person], mentions[number])
     words = words_of(doc)
     sentences = number_sentences(words)
-    company = Company([fold(w) for w in words], sentences, mentions, named, lexicon())
+    company = Company(words, [fold(w) for w in words], sentences, mentions, named, lexicon())
     scene = Scene(
         mentions,
         people,
@@ -54,7 +54,7 @@ def identify(
     resolved: dict[int, tuple[tuple[int, ...], str]] = {}
     for home in (False, False, True):  # what later words tell of earlier ones, and then what the article leaves unsaid
         allegiance.infer(resolved, home=home)
-        resolved = Resolver(scene, learning=True).run()
+        resolved = Resolver(scene, learning=True, settled=home).run()
     allegiance.infer(resolved, home=True)
     resolved = Resolver(scene).run()
     result = []

@@ -139,6 +139,7 @@ class Lexicon:
     venues: frozenset[str]
     venue_links: frozenset[str]
     bylines: frozenset[str]
+    credits: frozenset[str]
     victims: Phrases[bool]
     suspects: frozenset[str]
     monarchies: frozenset[str]
@@ -146,6 +147,7 @@ class Lexicon:
     saying: frozenset[str]
     sides: frozenset[str]
     visits: frozenset[str]
+    members: frozenset[str]
     company: frozenset[str]
     beside: Phrases[bool]
     clause: frozenset[str]
@@ -249,10 +251,11 @@ def lexicon() -> Lexicon:
         },
         saying=_folded(data["saying"]["verbs"]),
         sides=_folded(data["allegiance"]["sides"]),
+        members=_folded(data["allegiance"]["members"]),
         visits=_folded(data["allegiance"]["visits"]),
         company=_folded(data["allegiance"]["company"]),
         beside=_phrases(data["allegiance"]["beside"]),
-        clause=_folded(data["allegiance"]["clause"]),
+        clause=frozenset(data["allegiance"]["clause"]),
         victims=_phrases(data["bystanders"]["before"]),
         suspects=frozenset(fold(w) for w in data["bystanders"]["after"]),
         monarchies=frozenset(data["monarchies"]["countries"]),
@@ -268,5 +271,6 @@ def lexicon() -> Lexicon:
         venues=_folded(names["stop"]["venues"].split()),
         venue_links=_folded(names["stop"]["venue_links"].split()),
         bylines=_folded(names["stop"]["bylines"].split()),
+        credits=_folded(names["stop"]["credits"].split()),
         office_words=office_words,
     )

@@ -27,6 +27,7 @@ _KINDS = {
     "same": "demonstrative",
     "demonym": "demonstrative",
     "pronoun": "pronoun",
+    "stressed": "pronoun",
 }
 _UNREFERRING = frozenset({"other", "member", "lawmaker"})
 
@@ -133,7 +134,8 @@ _NEED_FIELD = frozenset(
 def post_order(post: Post) -> tuple[bool, ...]:
     """Sorting key: posts in force, of substance, in formal words come first, grades last."""
     bare = post.portfolio is None and post.service is None and post.family in _NEED_FIELD
-    return post.family == "rank", post.former, post.family in {"other", "member", *EPITHETS}, bare, not post.formal
+    common = post.family in {"other", *EPITHETS}
+    return post.family == "rank", post.former, common, bare, post.family == "member", not post.formal
 
 
 def _head(text: Text, start: int, end: int) -> int:
@@ -172,7 +174,7 @@ def _office(text: Text, office: OfficePhrase) -> PersonMention:
 
 def _reference(text: Text, reference: Reference, apposed: OfficePhrase | None) -> PersonMention:
     """A reference, with the office apposed to it: "ce dernier, ministre des Affaires étrangères"."""
-    if reference.end >= len(text) or text.words[reference.end] != "," or reference.sort == "pronoun":
+    if reference.end >= len(text) or text.words[reference.end] != "," or reference.sort in {"pronoun", "stressed"}:
         apposed = None
     return PersonMention(
         start=reference.start,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BELIEF = 2.0
 _MAX_WORDS = 9
+_ELIDED = frozenset({"d'", "l'", "qu'", "s'", "n'", "c'", "j'", "m'", "t'"})
 _ACRONYM = range(3, 6)
 
 
@@ -65,9 +66,7 @@ def _is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
     word = text.words[i]
     if not text.capital[i] or i in text.agency or word in lexicon.honorifics or word in lexicon.reverences:
         return False
-    if text.folded[i] in lexicon.stop and not (
-        text.folded[i] in lexicon.inner and i and _is_word(text, lexicon, i - 1)
-    ):
+    if text.folded[i] in lexicon.stop and not _is_inner(text, lexicon, i):
         return False
     if text.folded[i] in lexicon.months and (text.initial[i] or word.isupper() or text.words[i - 1].isdigit()):
         return False  # within a sentence French writes months small
@@ -75,6 +74,14 @@ def _is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
     if state is not None and (state.form != "name" or text.label[i] != "PER"):
         return False
     return word in lexicon.upper or all(c.isalpha() or c in "'’-." for c in word)
+
+
+def _is_inner(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether a common word stands within a name: "Fernando Grande Marlaska", "Mohamed Ould Cheikh X"."""
+    if text.folded[i] in lexicon.inner:
+        return i > 0 and _is_word(text, lexicon, i - 1)
+    same = 0 < i < len(text) - 1 and text.entity[i - 1] == text.entity[i] == text.entity[i + 1]
+    return same and text.label[i] == "PER" and text.capital[i - 1] and text.capital[i + 1]
 
 
 def _opens(text: Text, lexicon: Lexicon, i: int) -> bool:
@@ -119,6 +126,10 @@ def _run_end(text: Text, lexicon: Lexicon, start: int) -> int:
                 end = i
                 continue
             break
+        if text.glued[i - 1] and _is_elision(text, i):
+            i += 1
+            end = i
+            continue
         if word in lexicon.numerals or _is_word(text, lexicon, i):
             i += 1
             end = i
@@ -128,6 +139,12 @@ def _run_end(text: Text, lexicon: Lexicon, start: int) -> int:
             continue
         break
     return end
+
+
+def _is_elision(text: Text, i: int) -> bool:
+    """Whether token `i` goes on a name across an apostrophe: "Edjo'o", "Shia' al Sudani"."""
+    before = text.folded[i - 1]
+    return text.folded[i] == "'" or (text.words[i].islower() and before.endswith("'") and before not in _ELIDED)
 
 
 def _joins(text: Text, lexicon: Lexicon, i: int) -> bool:
@@ -268,7 +285,8 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
         else:
             result.append(name)
     taken = {i for n in result for i in range(n.start, n.end)}
-    surnames = {fold(n.words[-1]) for n in result if n.believed and len(n.words) > 1} - set(lexicon.given)
+    firsts = {fold(n.words[0]) for n in result if n.believed and len(n.words) > 1}
+    surnames = {fold(n.words[-1]) for n in result if n.believed and len(n.words) > 1} - firsts
     for i, word in enumerate(text.folded):
         if word in surnames and i not in taken and text.capital[i] and text.body[i] and i not in text.agency:
             echo = _weigh_echo(text, lexicon, i)

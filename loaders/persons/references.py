@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.lexicon import Gender, Lexicon
     from entrevue.loaders.persons.text import Text
 
-Sort = Literal["counterpart", "latter", "same", "demonym", "pronoun"]
+Sort = Literal["counterpart", "latter", "same", "demonym", "pronoun", "stressed"]
 _POSSESSIVE = frozenset({"son", "ses", "leur", "leurs", "sa", "notre", "nos", "mon", "mes", "votre"})
 _GO_ON = frozenset({"avaient", "ont", "auront", "sont", "etaient", "se", "s'", "doivent", "devraient"})
 _COUNTS = frozenset({"deux", "trois", "quatre", "principaux", "autres"})
@@ -218,7 +218,7 @@ def _demonym(text: Text, i: int, barriers: frozenset[int]) -> Reference | None:
 def _pronoun(text: Text, i: int) -> Reference | None:
     word = text.folded[i]
     if word == "lui" and _is_stressed(text, i):
-        return Reference(i, i + 1, "pronoun", "m", plural=False)
+        return Reference(i, i + 1, "stressed", "m", plural=False)
     if word not in {"il", "elle", "-il", "-elle", "t-il", "t-elle", "-t-il", "-t-elle", "ils", "elles"}:
         return None
     if word.endswith("il") and _impersonal(text, i):

@@ -22,11 +22,12 @@ class Resolver:
     """Resolves the mentions of one article one after the other.
 
     With `learning`, an office that fits nobody yet is given to the one in view who has none ("Bernard Cazeneuve …. Le
-    ministre français de l'Intérieur …"), and "les deux ministres de l'Intérieur" tells the post of both.
+    ministre français de l'Intérieur …"), and "les deux ministres de l'Intérieur" tells the post of both. Once states are
+    `settled`, "le ministre français" also tells the state of the one minister who has none.
     """
 
-    def __init__(self, scene: Scene, *, learning: bool = False) -> None:
-        self.scene, self.people, self.learning = scene, scene.people, learning
+    def __init__(self, scene: Scene, *, learning: bool = False, settled: bool = False) -> None:
+        self.scene, self.people, self.learning, self.settled = scene, scene.people, learning, settled
         self.view = View(scene)
         self.plurals = Plurals(self.view, learning=learning)
         self.unfilled: list[int] = []
@@ -71,6 +72,8 @@ class Resolver:
         if post.family == "visitor":
             holders = [i for i in holders if self.people[i].marked] or holders
         met = [i for i in holders if view.met(i)]
+        if self.settled and len(met) == 1 and post.country:
+            self.people[met[0]].country = self.people[met[0]].country or post.country
         if met:
             return (view.salient(met, number),), "office" if len(met) == 1 else "office-salient"
         if len(holders) == 1 and (post.portfolio or post.country or post.family in STATESMEN):
@@ -165,6 +168,8 @@ class Resolver:
         here = self.view.here(number)
         reach = 1 if any(s.sentence == here - 1 for s in self.view.seen) else 2
         near = [s for s in self.view.within(number, reach) if self._agrees(s.person, mention)]
+        if mention.rule == "stressed":
+            near = [s for s in near if not self._joined(s, number, mention)]
         if number not in self.scene.quoted:  # who speaks is not spoken of in the quotation
             near = [s for s in near if s.number not in self.scene.quoted] or near
         group = [s for s in near if s.sentence == here] or near
