@@ -99,6 +99,8 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
             posts.append(_post(a.office, a.country))
             gender = gender or (None if a.office.plural else a.office.gender)
         counterpart = counterpart or a.reference is not None
+    if not posts and not name.rank and (noun := _noun_before(text, name.outer)) is not None:
+        posts.append(Post(noun, "other", None, None, None))
     if name.rank and not any(p.text == name.rank for p in posts):
         posts.append(Post(name.rank, "rank", None, name.country, None))
     country = country or next((p.country for p in posts if p.country), None)
@@ -126,6 +128,14 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
     )
 
 
+def _noun_before(text: Text, start: int) -> str | None:
+    """The common noun of "le randonneur X" (where the words are tagged): a role for want of a post."""
+    if start < 2 or text.doc[start - 1].pos_ != "NOUN" or text.folded[start - 2] not in _DETERMINERS:  # noqa: PLR2004
+        return None
+    return text.words[start - 1] if text.words[start - 1].islower() else None
+
+
+_DETERMINERS = frozenset({"le", "la", "l'", "du", "au", "un", "une"})
 _NEED_FIELD = frozenset(
     {"prefect", "commissioner", "commander", "minister", "junior-minister", "state-secretary", "head"}
 )

@@ -22,8 +22,8 @@ class Resolver:
     """Resolves the mentions of one article one after the other.
 
     With `learning`, an office that fits nobody yet is given to the one in view who has none ("Bernard Cazeneuve …. Le
-    ministre français de l'Intérieur …"), and "les deux ministres de l'Intérieur" tells the post of both. Once states are
-    `settled`, "le ministre français" also tells the state of the one minister who has none.
+    ministre français de l'Intérieur …"), and "les deux ministres de l'Intérieur" tells the post of both. Once states
+    are `settled`, "le ministre français" also tells the state of the one minister who has none.
     """
 
     def __init__(self, scene: Scene, *, learning: bool = False, settled: bool = False) -> None:

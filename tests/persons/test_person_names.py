@@ -34,6 +34,8 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("S.E.M. Aliou Ndao a été reçu.", "Aliou Ndao"),
         ("Le roi Hassan II a reçu les ministres.", "Hassan II"),
         ("Mme Emine Aksoy était présente.", "Emine Aksoy"),
+        ("Le ministre de la Justice, Baltasar Edjo'o, a parlé.", "Baltasar Edjo'o"),
+        ("Le dirigeant du PCV Nguyen Phu Long est arrivé.", "Nguyen Phu Long"),
     ],
 )
 def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, name: str) -> None:
@@ -51,6 +53,7 @@ def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, na
         "L'entretien aura lieu en Avril 2016.",
         "Par Jean Moulineau\nLa police a arrêté dix suspects.",
         "Le directeur de l'Eiforma a parlé.",
+        "Une vue de la salle (AFP / Karim ZEMMOURI)",
         "RENFORCEMENT DE LA COOPÉRATION AVEC RABAT",
         "Le ministre de la Justice et le Premier ministre ont parlé.",
     ],

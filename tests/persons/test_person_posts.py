@@ -125,3 +125,26 @@ def test_a_former_post_says_so_and_gives_way_to_one_in_force(read: Reader) -> No
     assert [(p.role, p.country) for p in people] == [("président du Forum", "ES")]
     people, _, _ = read("L'ancien ministre espagnol de l'Intérieur, Marco Bellini, a parlé.")
     assert [(p.role, p.country) for p in people] == [("ancien ministre de l'Intérieur", "ES")]
+
+
+def test_those_whom_a_delegation_meets_are_not_its_members(read: Reader) -> None:
+    text = "La délégation turque, conduite par Kemal Aksoy, s'est entretenue avec le président Karim Zemmouri."
+    people, _, _ = read(text)
+    assert [(p.name, p.country) for p in people] == [("Kemal Aksoy", "TR"), ("Karim Zemmouri", None)]
+
+
+def test_a_later_description_tells_the_state(read: Reader) -> None:
+    text = (
+        "Le ministre de l'Intérieur Claude Dumont a vu à Madrid son homologue espagnol, Marco Bellini. "
+        "Le ministre français a parlé."
+    )
+    people, _, _ = read(text)
+    assert [(p.name, p.country) for p in people] == [("Claude Dumont", "FR"), ("Marco Bellini", "ES")]
+
+
+def test_a_counterpart_abroad_serves_that_state(read: Reader) -> None:
+    people, _, _ = read("Karim Zemmouri, directeur de la sécurité, a vu Marco Bellini, son alter ego en Italie.")
+    assert [(p.role, p.country) for p in people] == [
+        ("directeur de la sécurité", None),
+        ("directeur de la sécurité", "IT"),
+    ]
