@@ -161,7 +161,7 @@ def _past(chain: list[Token]) -> bool:
 def _rumour(chain: list[Token]) -> bool:
     """Conditional perfect: "X aurait rencontré Y" (the press's conditional of hearsay)."""
     verbs = [t for t in chain[:1] if t.pos_ in {"VERB", "AUX"}]
-    return any("Cnd" in a.morph.get("Mood", []) and a.lemma_ in {"avoir", "être"} for a in _auxiliaries(verbs))
+    return any("Cnd" in a.morph.get("Mood", []) for a in _auxiliaries(verbs))
 
 
 def _negated(chain: list[Token], start: int, end: int) -> bool:

@@ -27,7 +27,7 @@ _BATCH = 128
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a sentence needs: named entities, and the parse (with tags and lemmas)."""
+    """What a sentence needs: named entities, and the parse (with tags)."""
 
     entities: bool
     parse: bool
@@ -91,7 +91,7 @@ def _piece(nlp: Language, doc: Doc, start: int, end: int) -> Doc:
 def _assemble(nlp: Language, item: Draft, pieces: Sequence[Doc]) -> Doc:
     doc = item.doc
     size = len(doc)
-    tags, pos, morphs, lemmas, deps = ([""] * size for _ in range(5))
+    tags, pos, morphs, deps = ([""] * size for _ in range(4))
     heads = list(range(size))
     ents = ["O"] * size
     starts = [False] * size
@@ -100,7 +100,7 @@ def _assemble(nlp: Language, item: Draft, pieces: Sequence[Doc]) -> Doc:
         starts[start] = True
         for token, i in zip(piece, places, strict=True):
             tags[i], pos[i], morphs[i] = token.tag_, token.pos_, str(token.morph)
-            lemmas[i], deps[i] = token.lemma_, token.dep_ or "dep"
+            deps[i] = token.dep_ or "dep"
             heads[i] = places[token.head.i] if token.dep_ else start
             if token.ent_type_:
                 ents[i] = f"{token.ent_iob_}-{token.ent_type_}"
@@ -114,7 +114,7 @@ def _assemble(nlp: Language, item: Draft, pieces: Sequence[Doc]) -> Doc:
             heads[i], deps[i] = (i if fresh else heads[i - 1]), "filler"
     out = Doc(
         nlp.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc],
-        tags=tags, pos=pos, morphs=morphs, lemmas=lemmas, heads=heads, deps=deps, ents=ents,
+        tags=tags, pos=pos, morphs=morphs, heads=heads, deps=deps, ents=ents,
     )
     out.spans["sentences"] = [out[a:b] for a, b in item.sentences]
     return out
