@@ -78,7 +78,8 @@ class TopicMention:
 class TimexMention:
     """A temporal expression (TIMEX3, ISO-TimeML): its EDTF value (None where nothing anchors it) and how it was got.
 
-    `rule` names the way, `reason` says it in words.
+    `rule` names the way, `reason` says it in words. `ahead` and `nearest` are the values that the same words have after
+    the publication and nearest to it, for readers that know better than the verb whether the fact was to come.
     """
 
     start: int
@@ -87,6 +88,8 @@ class TimexMention:
     value: str | None
     rule: str
     reason: str = ""
+    ahead: str | None = None
+    nearest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

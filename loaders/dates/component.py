@@ -6,19 +6,22 @@ the text dates the fact). Durations, sets, hours and adverbs like "désormais" d
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import TimexMention, register_attributes
 from entrevue.loaders.dates.recognition import find_timexes
-from entrevue.loaders.dates.resolution import resolve
+from entrevue.loaders.dates.resolution import resolve, resolve_one
 from entrevue.loaders.dates.syntax import governing_tense
-from entrevue.loaders.dates.timex import Opaque, Tense, Timex
+from entrevue.loaders.dates.timex import Cue, Offset, Opaque, Tense, Timex
+from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
     from datetime import date
 
     from spacy.tokens import Doc, Span
 
+_SIDES: tuple[Tense, Tense] = ("future", "past")
 DATED_TYPES = frozenset({"DATE", "TIME"})
 
 
@@ -37,11 +40,31 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
 
     values = resolve(timexes, anchor=anchor, bound=bound, tense_of=tense_of)
     doc._.timexes = tuple(
-        TimexMention(spans[timex].start, spans[timex].end, timex.text, value.edtf, value.rule, value.reason)
+        TimexMention(
+            spans[timex].start,
+            spans[timex].end,
+            timex.text,
+            value.edtf,
+            value.rule,
+            value.reason,
+            *_either_side(timex, anchor, bound),
+        )
         for timex, value in zip(timexes, values, strict=True)
         if not isinstance(timex.meaning, Opaque) and timex.rule != "here"
     )
     return doc
+
+
+def _either_side(timex: Timex, anchor: date | None, bound: date | None) -> tuple[str | None, str | None]:
+    """The values that the words would have ahead of the publication and nearest to it, whatever verb stands by."""
+    if isinstance(timex.meaning, Offset | Opaque):
+        return None, None
+    free = replace(timex, cue=Cue())
+    ahead, behind = (resolve_one(free, anchor=anchor, bound=bound, tense=t).edtf for t in _SIDES)
+    if anchor is None or ahead is None or behind is None:
+        return ahead, ahead or behind
+    far = bounds(ahead)[0] - anchor > anchor - bounds(behind)[1]
+    return ahead, behind if far else ahead
 
 
 def _span(doc: Doc, timex: Timex) -> Span:

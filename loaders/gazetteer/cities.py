@@ -163,3 +163,9 @@ def _entries() -> Iterator[tuple[str, City]]:
                 yield form, City(name, code, capital=number == 0)
     for name in table["reading"]["elsewhere"]:
         yield name, City("", "", capital=False)
+
+
+def capital_of(code: str) -> str | None:
+    """The French name of a state's capital, None for a state that the table lacks."""
+    cities: list[str] = read_table("cities")["cities"].get(code, [])
+    return cities[0].partition("|")[0] if cities else None

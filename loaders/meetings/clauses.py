@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Reach = Literal["same", "frame", "beside", "other"]
 
+_ADJACENT = 3  # tokens
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl"})
 
@@ -60,12 +61,25 @@ def load_places() -> Places:
 
 def clause_of(token: Token) -> Token:
     """The head of the clause that a token stands in: the nearest verb above that begins a clause, else the root."""
-    current = token
+    current = _participle_before(token) or token
     while current.head != current:
         if syntax.is_verbal(current) and (current.dep_ in _HEADS or _finite_conjunct(current)):
             return current
         current = current.head
     return current
+
+
+def _participle_before(token: Token) -> Token | None:
+    """The bare participle right before: "un communiqué rendu public hier", "enlevés la semaine dernière"."""
+    for back in range(1, _ADJACENT + 1):
+        if token.i - back < 0:
+            break
+        word = token.nbor(-back)
+        if word.is_punct or syntax.is_finite(word):
+            break
+        if word.dep_ == "acl" and "Part" in word.morph.get("VerbForm", []) and not syntax.auxiliaries(word):
+            return word
+    return None
 
 
 def reach(token: Token, trigger: Token) -> Reach:
@@ -76,14 +90,14 @@ def reach(token: Token, trigger: Token) -> Reach:
     if other.is_ancestor(own):
         return "other" if _reported(other, own) else "frame"
     if own.is_ancestor(other):
-        if other.head == trigger and other.dep_ == "acl" and not syntax.is_finite(other):
-            return "same"  # "la réunion tenue jeudi"
+        if other.head == trigger and other.dep_.startswith("acl") and _is_about(other):
+            return "same"  # "la réunion tenue jeudi", "l'échange, qui a eu lieu lundi"
         return "beside" if other.dep_ == "conj" else "other"
     return "beside"
 
 
 def _beside(token: Token, trigger: Token) -> bool:
-    """Whether no verb stands between: "leur rencontre, lundi, à Paris" is one phrase, wherever the parse attaches it."""
+    """Whether no verb stands between: "leur rencontre, lundi, à Paris" is one phrase, whatever the parse says."""
     low, high = sorted((token.i, trigger.i))
     return not any(syntax.is_verbal(t) and t.head != trigger for t in token.doc[low + 1 : high])
 
@@ -96,6 +110,13 @@ def reports(verb: Token) -> bool:
 def _finite_conjunct(verb: Token) -> bool:
     return verb.dep_ == "conj" and (
         syntax.is_finite(verb) or any(syntax.is_finite(a) for a in syntax.auxiliaries(verb))
+    )
+
+
+def _is_about(clause: Token) -> bool:
+    """Whether the noun that a participle or a relative clause modifies is its subject."""
+    return not syntax.is_finite(clause) and not any(
+        t.lower_ in {"que", "qu'", "qu’", "où", "dont"} for t in clause.children if t.i < clause.i
     )
 
 

@@ -37,7 +37,7 @@ def find_meetings(doc: Doc) -> tuple[Meeting, ...]:
     """The encounters that a `Doc` tells of, one record each, in the order in which they are first told."""
     clusters = [c for c in join(read_encounters(doc), doc._.people) if _tells(c, doc)]
     dates = date_clusters(doc, clusters)
-    cities = place_clusters(doc, clusters)
+    cities = place_clusters(doc, clusters, dates)
     agenda = assign_topics(doc, clusters)
     return tuple(
         _record(doc, cluster, when, city, topics)

@@ -1,7 +1,7 @@
-"""The date of an encounter from its mentions, and from the narrative where they give none.
+"""The date and the city of an encounter from its mentions, and from the narrative where they give none.
 
 A report that follows one person through a day dates its first encounter and lets the reader carry the date on; a
-pluperfect ("avait rencontré"), a date that nothing anchors, or another protagonist breaks the thread, and then no date
+step back in time, a date that nothing anchors, another town or another protagonist breaks the thread, and then no date
 is better than a wrong one.
 """
 
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.whereabouts import dateline_city, in_dateline, places
-from entrevue.schema.edtf import bounds, is_compatible, precision
+from entrevue.loaders.meetings.narrative import last_told, scene, scene_city, thread
+from entrevue.loaders.meetings.stays import stay
+from entrevue.loaders.meetings.whereabouts import dateline_city
+from entrevue.schema.edtf import bounds, is_compatible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,40 +21,55 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.annotations import CityMention, TimexMention
     from entrevue.loaders.meetings.merging import Cluster
-    from entrevue.loaders.meetings.model import Encounter
 
-_NEAR = 4
-_SCENE = 2
+    Dated = tuple[str | None, TimexMention | None, str]
 
 
-def place_clusters(doc: Doc, clusters: Sequence[Cluster]) -> list[CityMention | None]:
+def place_clusters(doc: Doc, clusters: Sequence[Cluster], dates: Sequence[Dated]) -> list[CityMention | None]:
     """For each cluster its city: its own, else that of the narrative it continues, else the dateline's.
 
-    The dateline tells where the dispatch was written: it places an encounter that a participant's state hosts there.
+    The narrative stays in a town as long as the day is the same. The dateline tells where the dispatch was written: it
+    places the article's first encounter, and those of that day, if a participant's state is there.
     """
     dateline = dateline_city(doc)
     out: list[CityMention | None] = []
     for index, cluster in enumerate(clusters):
         own = next((m.city for m in cluster.mentions if m.city), None)
         if own is None and not cluster.destinations and not any(m.trigger.kind == "call" for m in cluster.mentions):
-            previous = _thread(doc, clusters, index)
-            own = _scene_city(doc, cluster.mentions[0]) or (out[previous] if previous is not None else None)
-            if own is None and dateline is not None and dateline.country in cluster.countries(doc._.people):
+            first = cluster.mentions[0]
+            previous = thread(doc, clusters, index, back=True)
+            told = last_told(clusters, previous, first)
+            own = scene_city(doc, first, after=told)
+            same_day = _same(dates[index][0], dates[previous][0]) if previous is not None else False
+            visit = previous is not None and _visits(clusters[previous], cluster)
+            if own is None and previous is not None and (same_day or visit):
+                own = out[previous]
+            main = index == 0 or _same(dates[index][0], dates[0][0])
+            if own is None and dateline is not None and main and dateline.country in cluster.countries(doc._.people):
                 own = dateline
         out.append(own)
     return out
 
 
-def date_clusters(doc: Doc, clusters: Sequence[Cluster]) -> list[tuple[str | None, TimexMention | None, str]]:
+def _visits(frame: Cluster, cluster: Cluster) -> bool:
+    """Whether a planned encounter is one of a planned visit told before."""
+    return frame.status == cluster.status == "planned" and any(m.trigger.kind == "visit" for m in frame.mentions)
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    return one == other or (one is not None and other is not None and is_compatible(one, other))
+
+
+def date_clusters(doc: Doc, clusters: Sequence[Cluster]) -> list[Dated]:
     """For each cluster its EDTF date (or None), the expression that gave it, and the rule."""
-    out: list[tuple[str | None, TimexMention | None, str]] = []
+    out: list[Dated] = []
     for index, cluster in enumerate(clusters):
         value, timex = _own(cluster)
-        if timex is not None or value is not None:
-            out.append((value, timex, "own"))
-            continue
-        inherited = _inherited(doc, clusters, index, out)
-        out.append(inherited or (None, None, "unknown"))
+        rule = "own"
+        if timex is None:
+            value, timex, rule = _inherited(doc, clusters, index, out) or (None, None, "unknown")
+        lasting = stay(doc, cluster, timex) if timex is not None and rule != "narrative" else None
+        out.append((lasting, timex, f"{rule}-stay") if lasting else (value, timex, rule))
     return out
 
 
@@ -77,89 +93,16 @@ def _length(value: str | None) -> int:
     return (end - start).days
 
 
-def _inherited(
-    doc: Doc, clusters: Sequence[Cluster], index: int, dated: list[tuple[str | None, TimexMention | None, str]]
-) -> tuple[str | None, TimexMention | None, str] | None:
+def _inherited(doc: Doc, clusters: Sequence[Cluster], index: int, dated: Sequence[Dated]) -> Dated | None:
     first = clusters[index].mentions[0]
-    previous = _thread(doc, clusters, index)
-    told = (
-        max((m.sentence for m in clusters[previous].mentions if m.sentence <= first.sentence), default=-1)
-        if (previous is not None)
-        else -1
-    )
-    scene = _scene(doc, first, after=told)
-    if scene is not None:
-        return scene.value, scene, "scene"
+    previous = thread(doc, clusters, index)
+    setting = scene(doc, first, after=last_told(clusters, previous, first))
+    if setting is not None:
+        return setting.value, setting, "scene"
     if previous is None or dated[previous][0] is None:
         return None
+    cities, earlier = clusters[index].cities, clusters[previous].cities
+    if cities and earlier and not cities & earlier:
+        return None  # the journey went on
     value, timex, _rule = dated[previous]
     return value, timex, "narrative"
-
-
-def _scene(doc: Doc, first: Encounter, *, after: int) -> TimexMention | None:
-    """The date that the sentence or two before set the scene with ("Vendredi, place à l'intime. À Oran, le wali…").
-
-    Only what stands in their main clause counts, in the same tense: a pluperfect continues a pluperfect.
-    """
-    before = [s for s in doc.spans["sentences"] if s.start < first.start][-_SCENE:] if "sentences" in doc.spans else []
-    number = first.sentence - len(before)
-    for offset, sentence in reversed(list(enumerate(before))):
-        if number + offset <= after:
-            return None
-        found = [
-            t
-            for t in doc._.timexes
-            if sentence.start <= t.start < sentence.end
-            and t.value
-            and precision(t.value) == "day"
-            and not in_dateline(doc, t.start)
-            and _main_clause(doc, t)
-        ]
-        if found:
-            steps_back = _pluperfect(doc, first.trigger.token) and not _pluperfect(doc, sentence.root.i)
-            return None if steps_back or first.status != "held" else found[0]
-    return None
-
-
-def _scene_city(doc: Doc, first: Encounter) -> CityMention | None:
-    """The city that the sentence before sets the scene in, where it also gives the day."""
-    scene = _scene(doc, first, after=-1)
-    if scene is None:
-        return None
-    sentence = doc[scene.start].sent
-    return next(iter(places(doc, sentence.start, sentence.end)), None)
-
-
-def _main_clause(doc: Doc, timex: TimexMention) -> bool:
-    token = doc[timex.start]
-    while token.head != token:
-        if token.dep_.startswith(("acl", "ccomp")):
-            return False
-        token = token.head
-    return True
-
-
-def _thread(doc: Doc, clusters: Sequence[Cluster], index: int) -> int | None:
-    """The earlier cluster whose narrative a cluster continues: near, with a person in common, no step back in time."""
-    cluster = clusters[index]
-    first = cluster.mentions[0]
-    if _pluperfect(doc, first.trigger.token):
-        return None
-    for previous in range(index - 1, -1, -1):
-        other = clusters[previous]
-        earlier = [m.sentence for m in other.mentions if m.sentence <= first.sentence]
-        if not earlier or first.sentence - max(earlier) > _NEAR:
-            return None
-        if _pluperfect(doc, other.mentions[0].trigger.token):
-            continue  # a step back in time is over where the tense returns
-        if set(cluster.persons) & set(other.persons) and (other.status in (cluster.status, "held")):
-            return previous
-    return None
-
-
-def _pluperfect(doc: Doc, trigger: int) -> bool:
-    token = doc[trigger]
-    verb = token if token.pos_ in {"VERB", "AUX"} else syntax.governor(token)
-    return verb is not None and any(
-        "Imp" in a.morph.get("Tense", []) for a in syntax.auxiliaries(verb) if a.dep_ == "aux:tense"
-    )

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.clauses import load_places, reach
+from entrevue.loaders.meetings.clauses import clause_of, load_places, reach
+from entrevue.loaders.meetings.status import status_of
 from entrevue.loaders.meetings.whereabouts import in_dateline, places
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from entrevue.loaders.annotations import CityMention, TimexMention
-    from entrevue.loaders.meetings.sentence import Sentence
     from entrevue.loaders.meetings.clauses import Reach
     from entrevue.loaders.meetings.model import Trigger
+    from entrevue.loaders.meetings.sentence import Sentence
 
 _TRIGGER_BETWEEN = 12
 _VERB_BETWEEN = 8
@@ -42,7 +44,25 @@ def timex_for(sentence: Sentence, trigger: Trigger, *, shared: bool = True) -> T
         costs.append((cost, timex.start, timex))
     costs = [c for c in costs if c[0] < _FARTHEST]
     best = min(costs, key=lambda c: c[:2], default=None)
-    return best[2] if best and (shared or _nearest(sentence, trigger.token, best[1])) else None
+    if best is None or not (shared or _nearest(sentence, trigger.token, best[1])):
+        return None
+    return _on_side(sentence, trigger, best[2])
+
+
+def _on_side(sentence: Sentence, trigger: Trigger, timex: TimexMention) -> TimexMention:
+    """The expression with the value that the encounter's status asks for: what is planned lies ahead.
+
+    An imperfect of expectation ("devait") and a calling off leave open on which side of the publication it lay.
+    """
+    if timex.ahead is None or timex.ahead == timex.value:
+        return timex
+    status, _rule = status_of(sentence.doc, sentence.start, sentence.end, trigger.token)
+    if status not in {"planned", "cancelled"}:
+        return timex
+    verb = clause_of(sentence.doc[trigger.token])
+    then = any("Imp" in t.morph.get("Tense", []) for t in (verb, *syntax.auxiliaries(verb)))
+    value = timex.nearest if then or status == "cancelled" else timex.ahead
+    return replace(timex, value=value) if value is not None else timex
 
 
 def city_for(sentence: Sentence, trigger: Trigger, *, shared: bool = True) -> CityMention | None:
@@ -99,7 +119,8 @@ def destination_for(sentence: Sentence, trigger: Trigger) -> str | None:
         ):
             continue
         if travels_to(sentence.doc, country.start):
-            return country.code
+            code: str = country.code
+            return code
     city = city_for(sentence, trigger)
     return city.country if city else None
 

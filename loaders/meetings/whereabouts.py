@@ -98,7 +98,7 @@ def _capitals(doc: Doc, start: int, end: int) -> Iterator[CityMention]:
 
 
 def _reported(token: Token) -> bool:
-    """Whether the place is that of a report ("dit-on à Berlin", "à Pretoria, on assure", "un communiqué diffusé à Alger")."""
+    """Whether the place is that of a report ("dit-on à Berlin", "à Pretoria, on assure", "diffusé à Alger")."""
     doc, words = token.doc, load_places()
     before = [t.lower_ for t in doc[max(0, token.i - 4) : token.i - 1]]
     after = [t.lower_ for t in doc[token.i + 1 : token.i + 4]]
