@@ -160,7 +160,7 @@ def _fuse(found: list[Encounter], doc: Doc) -> list[Encounter]:
             governed = doc[other.trigger.token].is_ancestor(doc[encounter.trigger.token]) or doc[
                 encounter.trigger.token
             ].is_ancestor(doc[other.trigger.token])
-            same_time = encounter.timex is other.timex or encounter.timex is None or other.timex is None
+            same_time = encounter.timex == other.timex or encounter.timex is None or other.timex is None
             if (
                 nested
                 and same_time
