@@ -168,12 +168,14 @@
 
   // ---- timeline
   function drawTimeline(meetings) {
-    const dated = meetings.filter((m) => m.start);
+    const all = meetings.filter((m) => m.start);
     const box = byId("timeline");
-    if (!dated.length) return box.replaceChildren(make("p", { class: "note" }, "No encounter with a date."));
-    const years = dated.map((m) => Number(m.start.slice(0, 4)));
+    if (!all.length) return box.replaceChildren(make("p", { class: "note" }, "No encounter with a date."));
+    const years = all.map((m) => Number(m.start.slice(0, 4)));
     const [first, last] = [Math.min(...years), Math.max(...years)];
-    const monthly = last - first < 3 && dated.some((m) => m.date.length > 4);
+    const fine = all.filter((m) => m.start.slice(0, 7) === m.end.slice(0, 7)); // known to the month
+    const monthly = last - first < 3 && fine.length > 0;
+    const dated = monthly ? fine : all;
     const period = (m) => (monthly ? m.start.slice(0, 7) : m.start.slice(0, 4));
     const periods = [];
     for (let year = first; year <= last; year += 1) {
@@ -210,7 +212,8 @@
       key.append(draw("rect", { width: 10, height: 10, class: `bar-${status}` }));
       return make("li", {}, key, status);
     }));
-    box.replaceChildren(legend, picture);
+    const coarse = all.length - dated.length;
+    box.replaceChildren(legend, picture, make("p", { class: "note" }, coarse ? `${coarse} known less finely than to the month: not in this picture.` : ""));
   }
 
   // ---- threats by year
