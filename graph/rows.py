@@ -11,6 +11,7 @@ import datetime
 import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -23,7 +24,7 @@ from entrevue.graph.stored import dump_record
 from entrevue.schema.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from entrevue.graph.resolution.claims import RecordClaims, Telling
     from entrevue.graph.resolution.decisions import Decisions
@@ -209,6 +210,7 @@ class _Builder:
         persons = self.parts(
             meeting,
             ((self.person_id(part.name), part) for part in meeting.persons if self.told.names[part.name] not in no),
+            states={person.name: person.country for person in self.record.persons},
         )
         agencies = self.parts(
             meeting,
@@ -251,13 +253,19 @@ class _Builder:
         unnamed = {person.name for person in self.record.persons if is_unnamed(person)}
         return tuple(part for part in meeting.persons if part.name not in unnamed)
 
-    def parts(self, meeting: Meeting, parts: Iterable[tuple[str | None, Participation]]) -> dict[str, Row]:
+    def parts(
+        self,
+        meeting: Meeting,
+        parts: Iterable[tuple[str | None, Participation]],
+        *,
+        states: Mapping[str, str | None] = MappingProxyType({}),
+    ) -> dict[str, Row]:
         edges: dict[str, Row] = {}
         for key, part in parts:
             if key is None:
                 continue
             edge = {**self.word(meeting, part.evidence), "status": meeting.status, "role": part.role}
-            edges.setdefault(key, edge)
+            edges.setdefault(key, _told({**edge, "country": states.get(part.name)}))
         return edges
 
     def word(self, meeting: Meeting, evidence: Evidence | None) -> Row:

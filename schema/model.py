@@ -133,6 +133,7 @@ MODEL = GraphModel(
                 Property("posts", "LIST<STRING>", "posts whose holders it tells of by office alone"),
             ),
             "one press article",
+            compound=(("publisher", "published"),),
         ),
         NodeType(
             "Person",
@@ -181,7 +182,12 @@ MODEL = GraphModel(
                 Property("date_conflict", "BOOLEAN", "true where articles disagree on the date", indexed=True),
                 Property("city", "STRING", "where, as named in French"),
                 Property("sources", "INTEGER", "number of articles that report it", indexed=True),
-                Property("independent_sources", "INTEGER", "number of texts among them, copies of a wire counted once"),
+                Property(
+                    "independent_sources",
+                    "INTEGER",
+                    "number of texts among them, copies of a wire counted once",
+                    indexed=True,
+                ),
                 Property("earliest", "DATE", "first day that any of its accounts leaves open"),
                 Property("latest", "DATE", "last day that any of its accounts leaves open"),
                 Property("plover_event", "STRING", "PLOVER event type: CONSULT, AGREE or REJECT"),
@@ -217,7 +223,13 @@ MODEL = GraphModel(
         ),
     ),
     relationships=(
-        RelationshipType("ATTENDED", ("Person",), ("Meeting",), _PART, "took part, or is to"),
+        RelationshipType(
+            "ATTENDED",
+            ("Person",),
+            ("Meeting",),
+            (*_PART, Property("country", "STRING", "code of the state that the person serves, as this article says")),
+            "took part, or is to",
+        ),
         RelationshipType("REPRESENTED_AT", ("Agency", "Country"), ("Meeting",), _PART, "was represented"),
         RelationshipType("DISCUSSED", ("Meeting",), ("Topic",), (_DATE, *_EVIDENCE), "had on its agenda"),
         RelationshipType("HELD_IN", ("Meeting",), ("Country",), (_DATE, *_EVIDENCE), "took place in"),

@@ -18,20 +18,41 @@
 // returns sentence: the words of the first of them
 // returns meeting: the meeting's key, for meeting-evidence
 
-MATCH (a:Country)-[:REPRESENTED_AT]->(m:Meeting)
-WHERE a.code IN $country
-  AND EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(b:Country) WHERE b.code IN $partner }
+MATCH (a:Country) WHERE a.code IN $country
+MATCH (b:Country) WHERE b.code IN $partner AND b <> a
+WITH a, b, COUNT { (a)-[:REPRESENTED_AT]->() } AS ours, COUNT { (b)-[:REPRESENTED_AT]->() } AS theirs
+WITH CASE WHEN ours <= theirs THEN a ELSE b END AS rare, CASE WHEN ours <= theirs THEN b ELSE a END AS other,
+  CASE WHEN ours <= theirs THEN ours ELSE theirs END AS least
+// A rare state leads to its encounters; two that meet often are found along the calendar.
+CALL (rare, other, least) {
+  WITH rare, other, least WHERE least < 5000
+  MATCH (rare)-[:REPRESENTED_AT]->(m:Meeting)
+  WHERE EXISTS { (m)<-[:REPRESENTED_AT]-(other) } AND ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until)
+  RETURN DISTINCT m
+UNION
+  WITH rare, other, CASE WHEN least >= 5000 THEN coalesce($since, date('0001-01-01')) END AS first,
+    coalesce($until, date('9999-12-31')) AS last
+  MATCH (m:Meeting)
+  WHERE m.start >= first AND m.start <= last
+    AND EXISTS { (m)<-[:REPRESENTED_AT]-(rare) } AND EXISTS { (m)<-[:REPRESENTED_AT]-(other) }
+  RETURN m ORDER BY m.start DESC LIMIT $limit
+UNION
+  WITH rare, other, least WHERE least >= 5000 AND $since IS NULL AND $until IS NULL
+  MATCH (m:Meeting {precision: 'unknown'})
+  WHERE EXISTS { (m)<-[:REPRESENTED_AT]-(rare) } AND EXISTS { (m)<-[:REPRESENTED_AT]-(other) }
+  RETURN m LIMIT $limit
+}
 WITH DISTINCT m
-WHERE ($since IS NULL OR m.start >= $since)
-  AND ($until IS NULL OR m.start <= $until)
 WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
-WITH m, COLLECT { MATCH (p:Person)-[:ATTENDED]->(m) RETURN DISTINCT p.name AS name ORDER BY name } AS people,
-  COLLECT { MATCH (g:Agency)-[:REPRESENTED_AT]->(m) RETURN DISTINCT g.name AS name ORDER BY name } AS agencies,
-  COLLECT { MATCH (m)-[:DISCUSSED]->(t:Topic) RETURN DISTINCT t.name AS name ORDER BY name } AS topics,
-  head(COLLECT { MATCH (m)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name }) AS state,
-  COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources,
-  head(COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) WHERE r.sentence IS NOT NULL
-                 RETURN r.sentence AS sentence ORDER BY r.date, a.id LIMIT 1 }) AS sentence
+MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN|REPORTS]-(n)
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m,
+  collect(DISTINCT CASE WHEN n:Person THEN n.name END) AS people,
+  collect(DISTINCT CASE WHEN n:Agency THEN n.name END) AS agencies,
+  collect(DISTINCT CASE WHEN n:Topic THEN n.name END) AS topics,
+  head(collect(CASE type(r) WHEN 'HELD_IN' THEN n.name END)) AS state,
+  collect(CASE WHEN n:Article THEN n.id END) AS sources,
+  head(collect(CASE WHEN n:Article THEN r.sentence END)) AS sentence
 RETURN m.date AS date, m.status AS status, m.kind AS kind,
   reduce(text = head(people), one IN tail(people) | text + ', ' + one) AS people,
   reduce(text = head(agencies), one IN tail(agencies) | text + ', ' + one) AS agencies,

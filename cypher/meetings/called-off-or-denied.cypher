@@ -16,22 +16,28 @@
 
 WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last
 CALL (first, last) {
-  UNWIND ['cancelled', 'denied'] AS status
   MATCH (m:Meeting)
-  WHERE m.status = status AND m.start >= first AND m.start <= last
-  RETURN m
+  WHERE m.status = 'cancelled' AND m.start >= first AND m.start <= last
+  RETURN m ORDER BY m.status DESC, m.start DESC LIMIT $limit
 UNION
+  MATCH (m:Meeting)
+  WHERE m.status = 'denied' AND m.start >= first AND m.start <= last
+  RETURN m ORDER BY m.status DESC, m.start DESC LIMIT $limit
+UNION
+  WITH first WHERE $since IS NULL AND $until IS NULL
   MATCH (m:Meeting {precision: 'unknown'})
-  WHERE m.status IN ['cancelled', 'denied'] AND $since IS NULL AND $until IS NULL
-  RETURN m
+  WHERE m.status IN ['cancelled', 'denied']
+  RETURN m LIMIT $limit
 }
 WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
-WITH m, COLLECT { MATCH (p:Person)-[:ATTENDED]->(m) RETURN DISTINCT p.name AS name ORDER BY name } AS people,
-  COLLECT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c.name AS name ORDER BY name } AS countries,
-  COLLECT { MATCH (m)-[:DISCUSSED]->(t:Topic) RETURN DISTINCT t.name AS name ORDER BY name } AS topics,
-  COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources,
-  head(COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) WHERE r.sentence IS NOT NULL
-                 RETURN r.sentence AS sentence ORDER BY r.date, a.id LIMIT 1 }) AS sentence
+MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|REPORTS]-(n)
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m,
+  collect(DISTINCT CASE WHEN n:Person THEN n.name END) AS people,
+  collect(DISTINCT CASE WHEN n:Country AND type(r) = 'REPRESENTED_AT' THEN n.name END) AS countries,
+  collect(DISTINCT CASE WHEN n:Topic THEN n.name END) AS topics,
+  collect(CASE WHEN n:Article THEN n.id END) AS sources,
+  head(collect(CASE WHEN n:Article THEN r.sentence END)) AS sentence
 RETURN m.date AS date, m.status AS status,
   reduce(text = head(people), one IN tail(people) | text + ', ' + one) AS people,
   reduce(text = head(countries), one IN tail(countries) | text + ', ' + one) AS countries,

@@ -1,9 +1,9 @@
 // 11 Delegations
 //
-// Who came with whom: for each encounter of a state, its people there, the largest delegations first.
+// Who came with whom: encounters at which a state had several people, the latest first.
 //
 // param country: country -- a state: code, French or English name (Maroc)
-// param size: int = 2 -- people of that state at least (3)
+// param size: int = 2 -- people of that state at least (2)
 // param since: first-day = null -- not before this day, month or year (2015-01)
 // param until: last-day = null -- not after this day, month or year (2015)
 // param limit: int = 50 -- rows wanted at most (20)
@@ -14,21 +14,34 @@
 // returns place: city and state
 // returns meeting: the meeting's key, for meeting-evidence
 
-UNWIND $country AS code
-MATCH (c:Country {code: code})-[:REPRESENTED_AT]->(m:Meeting)
-WITH DISTINCT c, m
-WHERE ($since IS NULL OR m.start >= $since)
-  AND ($until IS NULL OR m.start <= $until)
-WITH c, m, COUNT { MATCH (m)<-[:ATTENDED]-(p:Person) WHERE EXISTS { (p)-[:SERVES]->(c) } RETURN DISTINCT p } AS size
-WHERE size >= $size
-WITH c, m, size ORDER BY size DESC, m.start DESC, m.id LIMIT $limit
-WITH m, size,
-  COLLECT { MATCH (m)<-[:ATTENDED]-(p:Person) WHERE EXISTS { (p)-[:SERVES]->(c) } RETURN DISTINCT p.name AS name ORDER BY name } AS members,
-  COLLECT { MATCH (m)<-[:ATTENDED]-(p:Person) WHERE NOT EXISTS { (p)-[:SERVES]->(c) } RETURN DISTINCT p.name AS name ORDER BY name } AS others,
-  head(COLLECT { MATCH (m)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name }) AS state
-RETURN m.date AS date, size,
+MATCH (c:Country) WHERE c.code IN $country
+WITH c, COUNT { (c)-[:REPRESENTED_AT]->() } AS frequent
+CALL (c, frequent) {
+  WITH c, frequent WHERE frequent < 5000
+  MATCH (c)-[:REPRESENTED_AT]->(m:Meeting)
+  WHERE ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until)
+    AND COUNT { MATCH (m)<-[r:ATTENDED]-(p) WHERE r.country = c.code RETURN DISTINCT p } >= $size
+  WITH DISTINCT m
+  RETURN m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
+UNION
+  WITH c, CASE WHEN frequent >= 5000 THEN coalesce($since, date('0001-01-01')) END AS first,
+    coalesce($until, date('9999-12-31')) AS last
+  MATCH (m:Meeting)
+  WHERE m.start >= first AND m.start <= last
+    AND COUNT { MATCH (m)<-[r:ATTENDED]-(p) WHERE r.country = c.code RETURN DISTINCT p } >= $size
+  RETURN m ORDER BY m.start DESC LIMIT $limit
+}
+WITH c, m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
+MATCH (m)-[r:ATTENDED|HELD_IN]-(n)
+WITH c, m, r, n ORDER BY n.name
+WITH m,
+  collect(DISTINCT CASE r.country WHEN c.code THEN n.name END) AS members,
+  collect(DISTINCT CASE WHEN n:Person THEN n.name END) AS people,
+  head(collect(CASE type(r) WHEN 'HELD_IN' THEN n.name END)) AS state
+WITH m, members, state, [name IN people WHERE NOT name IN members] AS others
+RETURN m.date AS date, size(members) AS size,
   reduce(text = head(members), one IN tail(members) | text + ', ' + one) AS delegation,
   reduce(text = head(others), one IN tail(others) | text + ', ' + one) AS others,
   CASE WHEN m.city IS NOT NULL AND state IS NOT NULL THEN m.city + ' (' + state + ')' ELSE coalesce(m.city, state) END AS place,
   m.id AS meeting
-ORDER BY size DESC, m.start DESC, m.id
+ORDER BY m.start IS NULL, m.start DESC, m.id

@@ -19,18 +19,21 @@ CALL () {
   WHERE r.role IN ['host', 'visitor'] AND ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until)
   RETURN DISTINCT m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
 UNION
-  WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last
-  WHERE $person IS NULL
+  WITH CASE WHEN $person IS NULL THEN coalesce($since, date('0001-01-01')) END AS first,
+    coalesce($until, date('9999-12-31')) AS last
   MATCH (m:Meeting)
   WHERE m.start >= first AND m.start <= last
     AND EXISTS { MATCH (m)<-[r:ATTENDED|REPRESENTED_AT]-() WHERE r.role = 'host' }
     AND EXISTS { MATCH (m)<-[r:ATTENDED|REPRESENTED_AT]-() WHERE r.role = 'visitor' }
   RETURN m ORDER BY m.start DESC LIMIT $limit
 }
-WITH m, COLLECT { MATCH (n)-[r:ATTENDED|REPRESENTED_AT]->(m) WHERE r.role = 'host' RETURN DISTINCT n.name AS name ORDER BY name } AS hosts,
-  COLLECT { MATCH (n)-[r:ATTENDED|REPRESENTED_AT]->(m) WHERE r.role = 'visitor' RETURN DISTINCT n.name AS name ORDER BY name } AS visitors,
-  head(COLLECT { MATCH (m)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name }) AS state,
-  COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources
+MATCH (m)-[r:ATTENDED|REPRESENTED_AT|HELD_IN|REPORTS]-(n)
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m,
+  collect(DISTINCT CASE r.role WHEN 'host' THEN n.name END) AS hosts,
+  collect(DISTINCT CASE r.role WHEN 'visitor' THEN n.name END) AS visitors,
+  head(collect(CASE type(r) WHEN 'HELD_IN' THEN n.name END)) AS state,
+  collect(CASE WHEN n:Article THEN n.id END) AS sources
 RETURN m.date AS date,
   reduce(text = head(hosts), one IN tail(hosts) | text + ', ' + one) AS hosts,
   reduce(text = head(visitors), one IN tail(visitors) | text + ', ' + one) AS visitors,

@@ -21,11 +21,14 @@ MATCH (m:Meeting)
 WHERE m.start >= first AND m.start <= last
   AND COUNT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c } >= $states
 WITH m ORDER BY m.start DESC LIMIT $limit
-WITH m, COLLECT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c.name AS name ORDER BY name } AS countries,
-  COLLECT { MATCH (g:Agency)-[:REPRESENTED_AT]->(m) RETURN DISTINCT g.name AS name ORDER BY name } AS agencies,
-  COLLECT { MATCH (m)-[:DISCUSSED]->(t:Topic) RETURN DISTINCT t.name AS name ORDER BY name } AS topics,
-  head(COLLECT { MATCH (m)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name }) AS state,
-  COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources
+MATCH (m)-[r:REPRESENTED_AT|DISCUSSED|HELD_IN|REPORTS]-(n)
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m,
+  collect(DISTINCT CASE WHEN n:Country AND type(r) = 'REPRESENTED_AT' THEN n.name END) AS countries,
+  collect(DISTINCT CASE WHEN n:Agency THEN n.name END) AS agencies,
+  collect(DISTINCT CASE WHEN n:Topic THEN n.name END) AS topics,
+  head(collect(CASE type(r) WHEN 'HELD_IN' THEN n.name END)) AS state,
+  collect(CASE WHEN n:Article THEN n.id END) AS sources
 RETURN m.date AS date, m.status AS status, size(countries) AS states,
   reduce(text = head(countries), one IN tail(countries) | text + ', ' + one) AS countries,
   reduce(text = head(agencies), one IN tail(agencies) | text + ', ' + one) AS agencies,

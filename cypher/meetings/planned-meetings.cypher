@@ -20,26 +20,35 @@
 
 WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last
 CALL (first, last) {
-  MATCH (m:Meeting)
-  WHERE m.status = 'planned' AND m.start >= first AND m.start <= last
+  UNWIND $person AS key
+  MATCH (:Person {id: key})-[:ATTENDED]->(m:Meeting)
+  WHERE m.status = 'planned' AND ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until)
+    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
   RETURN m
 UNION
+  WITH CASE WHEN $person IS NULL THEN first END AS dawn, last
+  MATCH (m:Meeting)
+  WHERE m.status = 'planned' AND m.start >= dawn AND m.start <= last
+    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
+  RETURN m ORDER BY m.status, m.start LIMIT $limit
+UNION
+  WITH first, last WHERE $person IS NULL AND $since IS NULL AND $until IS NULL
   MATCH (m:Meeting {precision: 'unknown'})
-  WHERE m.status = 'planned' AND $since IS NULL AND $until IS NULL
-  RETURN m
+  WHERE m.status = 'planned'
+    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
+  RETURN m LIMIT $limit
 }
-WITH m
-WHERE ($person IS NULL OR EXISTS { MATCH (m)<-[:ATTENDED]-(p:Person) WHERE p.id IN $person })
-  AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
 WITH m ORDER BY m.start IS NULL, m.start, m.id LIMIT $limit
-WITH m, COLLECT { MATCH (p:Person)-[:ATTENDED]->(m) RETURN DISTINCT p.name AS name ORDER BY name } AS people,
-  COLLECT { MATCH (g:Agency)-[:REPRESENTED_AT]->(m) RETURN DISTINCT g.name AS name ORDER BY name } AS agencies,
-  COLLECT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c.name AS name ORDER BY name } AS countries,
-  COLLECT { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.kind = 'threat' RETURN DISTINCT t.name AS name ORDER BY name } AS threats,
-  head(COLLECT { MATCH (m)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name }) AS state,
-  COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources,
-  head(COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) WHERE r.sentence IS NOT NULL
-                 RETURN r.sentence AS sentence ORDER BY r.date, a.id LIMIT 1 }) AS sentence
+MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN|REPORTS]-(n)
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m,
+  collect(DISTINCT CASE WHEN n:Person THEN n.name END) AS people,
+  collect(DISTINCT CASE WHEN n:Agency THEN n.name END) AS agencies,
+  collect(DISTINCT CASE WHEN n:Country AND type(r) = 'REPRESENTED_AT' THEN n.name END) AS countries,
+  collect(DISTINCT CASE WHEN n:Topic AND n.kind = 'threat' THEN n.name END) AS threats,
+  head(collect(CASE type(r) WHEN 'HELD_IN' THEN n.name END)) AS state,
+  collect(CASE WHEN n:Article THEN n.id END) AS sources,
+  head(collect(CASE WHEN n:Article THEN r.sentence END)) AS sentence
 RETURN m.date AS date, m.status AS status,
   reduce(text = head(people), one IN tail(people) | text + ', ' + one) AS people,
   reduce(text = head(agencies), one IN tail(agencies) | text + ', ' + one) AS agencies,

@@ -14,13 +14,15 @@
 
 MATCH (m:Meeting)
 WHERE m.status = 'planned' AND m.start < coalesce($before, date()) AND m.end < coalesce($before, date())
-WITH m ORDER BY m.start DESC, m.id LIMIT $limit
-WITH m, COLLECT { MATCH (p:Person)-[:ATTENDED]->(m) RETURN DISTINCT p.name AS name ORDER BY name } AS people,
-  COLLECT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c.name AS name ORDER BY name } AS countries,
-  head(COLLECT { MATCH (m)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name }) AS state,
-  COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources,
-  head(COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) WHERE r.sentence IS NOT NULL
-                 RETURN r.sentence AS sentence ORDER BY r.date, a.id LIMIT 1 }) AS sentence
+WITH m ORDER BY m.status DESC, m.start DESC LIMIT $limit
+MATCH (m)-[r:ATTENDED|REPRESENTED_AT|HELD_IN|REPORTS]-(n)
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m,
+  collect(DISTINCT CASE WHEN n:Person THEN n.name END) AS people,
+  collect(DISTINCT CASE WHEN n:Country AND type(r) = 'REPRESENTED_AT' THEN n.name END) AS countries,
+  head(collect(CASE type(r) WHEN 'HELD_IN' THEN n.name END)) AS state,
+  collect(CASE WHEN n:Article THEN n.id END) AS sources,
+  head(collect(CASE WHEN n:Article THEN r.sentence END)) AS sentence
 RETURN m.date AS date,
   reduce(text = head(people), one IN tail(people) | text + ', ' + one) AS people,
   reduce(text = head(countries), one IN tail(countries) | text + ', ' + one) AS countries,

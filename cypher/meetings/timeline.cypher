@@ -14,9 +14,10 @@
 
 WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last,
   CASE $by WHEN 'month' THEN 7 ELSE 4 END AS letters
+UNWIND ['held', 'planned', 'cancelled', 'denied'] AS status
 MATCH (m:Meeting)
-WHERE m.start >= first AND m.start <= last
-WITH letters, m.start AS day, m.status AS status, count(*) AS number
+WHERE m.status = status AND m.start >= first AND m.start <= last
+WITH letters, m.start AS day, status, count(*) AS number
 WITH left(toString(day), letters) AS period, status, sum(number) AS number
 RETURN period, sum(number) AS meetings,
   sum(CASE WHEN status = 'held' THEN number ELSE 0 END) AS held,

@@ -14,37 +14,49 @@
 // returns link: what ties it to the other node
 // returns node: a person, agency, state or topic
 
-CALL () {
-  UNWIND $person AS key
+OPTIONAL MATCH (t:Topic) WHERE t.code IN $threat
+WITH sum(COUNT { (t)<-[:DISCUSSED]-() }) AS threats
+OPTIONAL MATCH (c:Country) WHERE c.code IN $country
+WITH threats, sum(COUNT { (c)-[:REPRESENTED_AT]->() }) AS states
+// Start where there is least to read: at a person, a body, a rare threat, a rare state, else along the calendar.
+WITH CASE
+    WHEN $person IS NOT NULL THEN 'person'
+    WHEN $agency IS NOT NULL THEN 'agency'
+    WHEN $threat IS NOT NULL AND threats < 5000 THEN 'threat'
+    WHEN $country IS NOT NULL AND states < 5000 THEN 'country'
+    ELSE 'calendar'
+  END AS start
+CALL (start) {
+  UNWIND CASE start WHEN 'person' THEN $person END AS key
   MATCH (:Person {id: key})-[:ATTENDED]->(m:Meeting)
   RETURN m
 UNION
-  WITH $agency AS keys WHERE $person IS NULL
-  UNWIND keys AS key
+  UNWIND CASE start WHEN 'agency' THEN $agency END AS key
   MATCH (:Agency {id: key})-[:REPRESENTED_AT]->(m:Meeting)
   RETURN m
 UNION
-  WITH $threat AS codes WHERE $person IS NULL AND $agency IS NULL
-  UNWIND codes AS code
+  UNWIND CASE start WHEN 'threat' THEN $threat END AS code
   MATCH (:Topic {code: code})<-[:DISCUSSED]-(m:Meeting)
   RETURN m
 UNION
-  WITH $country AS codes WHERE $person IS NULL AND $agency IS NULL AND $threat IS NULL
-  UNWIND codes AS code
+  UNWIND CASE start WHEN 'country' THEN $country END AS code
   MATCH (:Country {code: code})-[:REPRESENTED_AT]->(m:Meeting)
   RETURN m
 UNION
-  WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last
-  WHERE $person IS NULL AND $agency IS NULL AND $threat IS NULL AND $country IS NULL
+  WITH CASE start WHEN 'calendar' THEN coalesce($since, date('0001-01-01')) END AS first,
+    coalesce($until, date('9999-12-31')) AS last
   MATCH (m:Meeting)
-  WHERE m.start >= first AND m.start <= last AND ($status IS NULL OR m.status = $status)
+  WHERE m.start >= first AND m.start <= last
+    AND ($status IS NULL OR m.status = $status)
+    AND ($threat IS NULL OR EXISTS { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.code IN $threat })
+    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
   RETURN m ORDER BY m.start DESC LIMIT $limit
 UNION
-  WITH 'unknown' AS precision
-  WHERE $person IS NULL AND $agency IS NULL AND $threat IS NULL AND $country IS NULL
-    AND $since IS NULL AND $until IS NULL
-  MATCH (m:Meeting {precision: precision})
-  WHERE $status IS NULL OR m.status = $status
+  WITH start WHERE start = 'calendar' AND $since IS NULL AND $until IS NULL
+  MATCH (m:Meeting {precision: 'unknown'})
+  WHERE ($status IS NULL OR m.status = $status)
+    AND ($threat IS NULL OR EXISTS { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.code IN $threat })
+    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
   RETURN m LIMIT $limit
 }
 WITH m

@@ -22,37 +22,49 @@
 // returns sentence: the words of the first of them
 // returns meeting: the meeting's key, for meeting-evidence
 
-CALL () {
-  UNWIND $person AS key
+OPTIONAL MATCH (t:Topic) WHERE t.code IN $threat
+WITH sum(COUNT { (t)<-[:DISCUSSED]-() }) AS threats
+OPTIONAL MATCH (c:Country) WHERE c.code IN $country
+WITH threats, sum(COUNT { (c)-[:REPRESENTED_AT]->() }) AS states
+// Start where there is least to read: at a person, a body, a rare threat, a rare state, else along the calendar.
+WITH CASE
+    WHEN $person IS NOT NULL THEN 'person'
+    WHEN $agency IS NOT NULL THEN 'agency'
+    WHEN $threat IS NOT NULL AND threats < 5000 THEN 'threat'
+    WHEN $country IS NOT NULL AND states < 5000 THEN 'country'
+    ELSE 'calendar'
+  END AS start
+CALL (start) {
+  UNWIND CASE start WHEN 'person' THEN $person END AS key
   MATCH (:Person {id: key})-[:ATTENDED]->(m:Meeting)
   RETURN m
 UNION
-  WITH $agency AS keys WHERE $person IS NULL
-  UNWIND keys AS key
+  UNWIND CASE start WHEN 'agency' THEN $agency END AS key
   MATCH (:Agency {id: key})-[:REPRESENTED_AT]->(m:Meeting)
   RETURN m
 UNION
-  WITH $threat AS codes WHERE $person IS NULL AND $agency IS NULL
-  UNWIND codes AS code
+  UNWIND CASE start WHEN 'threat' THEN $threat END AS code
   MATCH (:Topic {code: code})<-[:DISCUSSED]-(m:Meeting)
   RETURN m
 UNION
-  WITH $country AS codes WHERE $person IS NULL AND $agency IS NULL AND $threat IS NULL
-  UNWIND codes AS code
+  UNWIND CASE start WHEN 'country' THEN $country END AS code
   MATCH (:Country {code: code})-[:REPRESENTED_AT]->(m:Meeting)
   RETURN m
 UNION
-  WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last
-  WHERE $person IS NULL AND $agency IS NULL AND $threat IS NULL AND $country IS NULL
+  WITH CASE start WHEN 'calendar' THEN coalesce($since, date('0001-01-01')) END AS first,
+    coalesce($until, date('9999-12-31')) AS last
   MATCH (m:Meeting)
-  WHERE m.start >= first AND m.start <= last AND ($status IS NULL OR m.status = $status)
+  WHERE m.start >= first AND m.start <= last
+    AND ($status IS NULL OR m.status = $status)
+    AND ($threat IS NULL OR EXISTS { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.code IN $threat })
+    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
   RETURN m ORDER BY m.start DESC LIMIT $limit
 UNION
-  WITH 'unknown' AS precision
-  WHERE $person IS NULL AND $agency IS NULL AND $threat IS NULL AND $country IS NULL
-    AND $since IS NULL AND $until IS NULL
-  MATCH (m:Meeting {precision: precision})
-  WHERE $status IS NULL OR m.status = $status
+  WITH start WHERE start = 'calendar' AND $since IS NULL AND $until IS NULL
+  MATCH (m:Meeting {precision: 'unknown'})
+  WHERE ($status IS NULL OR m.status = $status)
+    AND ($threat IS NULL OR EXISTS { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.code IN $threat })
+    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
   RETURN m LIMIT $limit
 }
 WITH m
@@ -63,14 +75,16 @@ WHERE ($since IS NULL OR m.start >= $since)
   AND ($threat IS NULL OR EXISTS { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.code IN $threat })
   AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
 WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
-WITH m, COLLECT { MATCH (p:Person)-[:ATTENDED]->(m) RETURN DISTINCT p.name AS name ORDER BY name } AS people,
-  COLLECT { MATCH (g:Agency)-[:REPRESENTED_AT]->(m) RETURN DISTINCT g.name AS name ORDER BY name } AS agencies,
-  COLLECT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c.name AS name ORDER BY name } AS countries,
-  COLLECT { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.kind = 'threat' RETURN DISTINCT t.name AS name ORDER BY name } AS threats,
-  head(COLLECT { MATCH (m)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name }) AS state,
-  COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources,
-  head(COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) WHERE r.sentence IS NOT NULL
-                 RETURN r.sentence AS sentence ORDER BY r.date, a.id LIMIT 1 }) AS sentence
+MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN|REPORTS]-(n)
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m,
+  collect(DISTINCT CASE WHEN n:Person THEN n.name END) AS people,
+  collect(DISTINCT CASE WHEN n:Agency THEN n.name END) AS agencies,
+  collect(DISTINCT CASE WHEN n:Country AND type(r) = 'REPRESENTED_AT' THEN n.name END) AS countries,
+  collect(DISTINCT CASE WHEN n:Topic AND n.kind = 'threat' THEN n.name END) AS threats,
+  head(collect(CASE type(r) WHEN 'HELD_IN' THEN n.name END)) AS state,
+  collect(CASE WHEN n:Article THEN n.id END) AS sources,
+  head(collect(CASE WHEN n:Article THEN r.sentence END)) AS sentence
 RETURN m.date AS date, m.status AS status,
   reduce(text = head(people), one IN tail(people) | text + ', ' + one) AS people,
   reduce(text = head(agencies), one IN tail(agencies) | text + ', ' + one) AS agencies,

@@ -1,6 +1,6 @@
 // 24 Contacts of a person's contacts
 //
-// Whom a person has not met, though his or her contacts have: by how many of them, and which.
+// Whom a person has not met, though those whom he or she met most have: by how many of these, and which.
 //
 // param person: person -- a name, a surname alone, or a key (Cazeneuve)
 // param since: first-day = null -- not before this day, month or year (2015-01)
@@ -16,7 +16,8 @@ WHERE p.id IN $person AND m.status = 'held'
   AND ($until IS NULL OR m.start <= $until)
 MATCH (m)<-[:ATTENDED]-(contact:Person)
 WHERE NOT contact.id IN $person
-WITH collect(DISTINCT contact) AS contacts
+WITH contact, count(DISTINCT m) AS times ORDER BY times DESC, contact.id LIMIT 30
+WITH collect(contact) AS contacts
 UNWIND contacts AS contact
 MATCH (contact)-[:ATTENDED]->(m:Meeting)
 WHERE m.status = 'held'

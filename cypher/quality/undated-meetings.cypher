@@ -11,9 +11,11 @@
 
 MATCH (m:Meeting {precision: 'unknown'})
 WITH m LIMIT $limit
-WITH m, COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources,
-  head(COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) WHERE r.sentence IS NOT NULL
-                 RETURN r.sentence AS sentence ORDER BY r.date, a.id LIMIT 1 }) AS sentence
+MATCH (m)-[r:REPORTS]-(n)
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m,
+  collect(CASE WHEN n:Article THEN n.id END) AS sources,
+  head(collect(CASE WHEN n:Article THEN r.sentence END)) AS sentence
 RETURN m.status AS status, m.name AS caption,
   reduce(text = head(sources), one IN tail(sources) | text + ', ' + one) AS sources,
   sentence, m.id AS meeting

@@ -1,22 +1,26 @@
 // 62 Meetings with most independent sources
 //
-// The encounters that most articles report, and how many publishers are among them.
+// The encounters that most articles report, copies of one dispatch counted once, and how many publishers are among
+// them.
 //
 // param limit: int = 20 -- rows wanted at most (20)
 // returns date: when, as precise as the sources (EDTF)
 // returns status: held, planned, cancelled or denied
 // returns caption: the encounter
-// returns articles: how many report it
+// returns independent: how many texts of their own report it
+// returns articles: how many articles do
 // returns publishers: how many publishers these have
 // returns sources: which articles
 // returns meeting: the meeting's key
 
 MATCH (m:Meeting)
-WHERE m.sources >= 2
-WITH m ORDER BY m.sources DESC LIMIT $limit
-WITH m, COUNT { MATCH (a:Article)-[:REPORTS]->(m) RETURN DISTINCT coalesce(a.publisher, a.id) } AS publishers,
-  COLLECT { MATCH (a:Article)-[r:REPORTS]->(m) RETURN a.id AS id ORDER BY r.date, id } AS sources
-RETURN m.date AS date, m.status AS status, m.name AS caption, m.sources AS articles, publishers,
+WHERE m.independent_sources >= 2
+WITH m ORDER BY m.independent_sources DESC LIMIT $limit
+MATCH (a:Article)-[r:REPORTS]->(m)
+WITH m, a, r ORDER BY r.date, a.id
+WITH m, collect(a.id) AS sources, count(DISTINCT coalesce(a.publisher, a.id)) AS publishers
+RETURN m.date AS date, m.status AS status, m.name AS caption, m.independent_sources AS independent,
+  m.sources AS articles, publishers,
   reduce(text = head(sources), one IN tail(sources) | text + ', ' + one) AS sources,
   m.id AS meeting
-ORDER BY articles DESC, publishers DESC, caption
+ORDER BY independent DESC, articles DESC, caption

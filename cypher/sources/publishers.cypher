@@ -1,17 +1,26 @@
-// 64 What each publisher brings
+// 64 Publishers
 //
-// Articles by publisher and how many of them report encounters, with the span of their dates.
+// How many articles each publisher brought, and between which dates.
 //
 // param limit: int = 50 -- rows wanted at most (20)
 // returns publisher: who brought them out
 // returns articles: how many
-// returns reporting: how many report an encounter
 // returns first: date of the first
 // returns latest: date of the latest
 
 MATCH (a:Article)
 WHERE a.publisher IS NOT NULL
-WITH a.publisher AS publisher, a.published AS published, CASE WHEN EXISTS { (a)-[:REPORTS]->() } THEN 1 ELSE 0 END AS reports
-RETURN publisher, count(*) AS articles, sum(reports) AS reporting,
-  toString(min(published)) AS first, toString(max(published)) AS latest
+WITH a.publisher AS publisher, count(*) AS articles
 ORDER BY articles DESC, publisher LIMIT $limit
+CALL (publisher) {
+  OPTIONAL MATCH (a:Article)
+  WHERE a.publisher = publisher AND a.published IS NOT NULL
+  RETURN a.published AS first ORDER BY a.published LIMIT 1
+}
+CALL (publisher) {
+  OPTIONAL MATCH (a:Article)
+  WHERE a.publisher = publisher AND a.published IS NOT NULL
+  RETURN a.published AS latest ORDER BY a.published DESC LIMIT 1
+}
+RETURN publisher, articles, toString(first) AS first, toString(latest) AS latest
+ORDER BY articles DESC, publisher

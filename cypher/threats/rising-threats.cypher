@@ -13,8 +13,8 @@ WITH $since AS since, $until AS until, date($since - duration.inDays($since, $un
 MATCH (m:Meeting)
 WHERE m.start >= start AND m.start <= until
 MATCH (m)-[:DISCUSSED]->(t:Topic)
-WHERE t.kind = 'threat'
 WITH DISTINCT since, m, t
 WITH t, sum(CASE WHEN m.start < since THEN 1 ELSE 0 END) AS before, sum(CASE WHEN m.start >= since THEN 1 ELSE 0 END) AS after
+WHERE t.kind = 'threat'
 RETURN t.name AS threat, before, after, after - before AS change
 ORDER BY change DESC, after DESC, threat

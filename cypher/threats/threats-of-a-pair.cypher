@@ -1,10 +1,11 @@
 // 54 Threats of a pair of countries
 //
-// What two states discussed when they met, how often, when first and last.
+// What two states discussed when they met, in the last two years of the graph or in the time asked for: how often,
+// when first and last.
 //
 // param country: country -- a state: code, French or English name (Maroc)
 // param partner: country -- the other state (France)
-// param since: first-day = null -- not before this day, month or year (2015-01)
+// param since: first-day = null -- not before this; two years before the latest where not given (2015-01)
 // param until: last-day = null -- not after this day, month or year (2015)
 // returns topic: threat or field of cooperation
 // returns kind: threat or cooperation
@@ -12,13 +13,18 @@
 // returns first: date of the first (EDTF)
 // returns latest: date of the latest (EDTF)
 
-MATCH (a:Country)-[:REPRESENTED_AT]->(m:Meeting)
-WHERE a.code IN $country
-  AND EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(b:Country) WHERE b.code IN $partner }
-WITH DISTINCT m
-WHERE ($since IS NULL OR m.start >= $since)
-  AND ($until IS NULL OR m.start <= $until)
-MATCH (m)-[:DISCUSSED]->(t:Topic)
-WITH DISTINCT t, m
-RETURN t.name AS topic, t.kind AS kind, count(m) AS meetings, min(m.date) AS first, max(m.date) AS latest
+CALL () {
+  MATCH (m:Meeting) WHERE m.start <= coalesce($until, date())
+  RETURN m.start AS latest ORDER BY m.start DESC LIMIT 1
+}
+WITH coalesce($since, latest - duration({years: 2})) AS first, coalesce($until, date('9999-12-31')) AS last
+MATCH (m:Meeting)
+WHERE m.start >= first AND m.start <= last
+MATCH (m)-[:REPRESENTED_AT|DISCUSSED]-(n)
+WITH m, collect(DISTINCT n) AS around
+WITH m, around, [state IN around WHERE state:Country | state.code] AS states
+WHERE any(code IN states WHERE code IN $country AND any(other IN states WHERE other IN $partner AND other <> code))
+UNWIND around AS t
+WITH m.date AS date, t WHERE t:Topic
+RETURN t.name AS topic, t.kind AS kind, count(*) AS meetings, min(date) AS first, max(date) AS latest
 ORDER BY meetings DESC, topic

@@ -17,18 +17,37 @@
 // returns article: the article that says so
 // returns meeting: the meeting's key, for meeting-evidence
 
-UNWIND $threat AS code
-MATCH (:Topic {code: code})<-[:DISCUSSED]-(m:Meeting)
+MATCH (t:Topic) WHERE t.code IN $threat
+WITH t, COUNT { (t)<-[:DISCUSSED]-() } AS frequent
+// A rare threat leads to its encounters; a frequent one is found along the calendar.
+CALL (t, frequent) {
+  WITH t, frequent WHERE frequent < 5000
+  MATCH (t)<-[:DISCUSSED]-(m:Meeting)
+  WHERE ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until) AND ($status IS NULL OR m.status = $status)
+  RETURN DISTINCT m
+UNION
+  WITH t, CASE WHEN frequent >= 5000 THEN coalesce($since, date('0001-01-01')) END AS first,
+    coalesce($until, date('9999-12-31')) AS last
+  MATCH (m:Meeting)
+  WHERE m.start >= first AND m.start <= last AND ($status IS NULL OR m.status = $status)
+    AND EXISTS { (m)-[:DISCUSSED]->(t) }
+  RETURN m ORDER BY m.start DESC LIMIT $limit
+UNION
+  WITH t, frequent WHERE frequent >= 5000 AND $since IS NULL AND $until IS NULL
+  MATCH (m:Meeting {precision: 'unknown'})
+  WHERE ($status IS NULL OR m.status = $status) AND EXISTS { (m)-[:DISCUSSED]->(t) }
+  RETURN m LIMIT $limit
+}
 WITH DISTINCT m
-WHERE ($since IS NULL OR m.start >= $since)
-  AND ($until IS NULL OR m.start <= $until)
-  AND ($status IS NULL OR m.status = $status)
 WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
-WITH m, COLLECT { MATCH (p:Person)-[:ATTENDED]->(m) RETURN DISTINCT p.name AS name ORDER BY name } AS people,
-  COLLECT { MATCH (g:Agency)-[:REPRESENTED_AT]->(m) RETURN DISTINCT g.name AS name ORDER BY name } AS agencies,
-  COLLECT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c.name AS name ORDER BY name } AS countries,
-  head(COLLECT { MATCH (m)-[:HELD_IN]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name }) AS state,
-  head(COLLECT { MATCH (m)-[r:DISCUSSED]->(t:Topic) WHERE t.code IN $threat RETURN r ORDER BY r.article LIMIT 1 }) AS word
+MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN]-(n)
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m,
+  collect(DISTINCT CASE WHEN n:Person THEN n.name END) AS people,
+  collect(DISTINCT CASE WHEN n:Agency THEN n.name END) AS agencies,
+  collect(DISTINCT CASE WHEN n:Country AND type(r) = 'REPRESENTED_AT' THEN n.name END) AS countries,
+  head(collect(CASE type(r) WHEN 'HELD_IN' THEN n.name END)) AS state,
+  head(collect(CASE WHEN n:Topic AND n.code IN $threat THEN r END)) AS word
 RETURN m.date AS date, m.status AS status,
   reduce(text = head(people), one IN tail(people) | text + ', ' + one) AS people,
   reduce(text = head(agencies), one IN tail(agencies) | text + ', ' + one) AS agencies,

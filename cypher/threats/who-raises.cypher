@@ -1,9 +1,10 @@
 // 56 Who raises a threat
 //
-// People by the number of encounters at which a threat was discussed in their presence.
+// People by the number of encounters at which a threat was discussed in their presence, in the last two years of the
+// graph or in the time asked for.
 //
 // param threat: topic -- a threat or field of cooperation: code or name (terrorism)
-// param since: first-day = null -- not before this day, month or year (2015-01)
+// param since: first-day = null -- not before this; two years before the latest where not given (2015-01)
 // param until: last-day = null -- not after this day, month or year (2015)
 // param limit: int = 20 -- rows wanted at most (20)
 // returns person: who
@@ -11,14 +12,19 @@
 // returns meetings: encounters that discussed it
 // returns latest: date of the latest (EDTF)
 
-MATCH (t:Topic)<-[:DISCUSSED]-(m:Meeting)
-WHERE t.code IN $threat AND m.status IN ['held', 'planned']
-  AND ($since IS NULL OR m.start >= $since)
-  AND ($until IS NULL OR m.start <= $until)
-WITH DISTINCT m
-MATCH (m)<-[:ATTENDED]-(p:Person)
-WITH DISTINCT p, m
-WITH p, count(m) AS meetings, max(m.date) AS latest
+CALL () {
+  MATCH (m:Meeting) WHERE m.start <= coalesce($until, date())
+  RETURN m.start AS latest ORDER BY m.start DESC LIMIT 1
+}
+WITH coalesce($since, latest - duration({years: 2})) AS first, coalesce($until, date('9999-12-31')) AS last
+MATCH (m:Meeting)
+WHERE m.start >= first AND m.start <= last AND m.status IN ['held', 'planned']
+MATCH (m)-[:DISCUSSED|ATTENDED]-(n)
+WITH m, collect(DISTINCT n) AS around
+WHERE any(t IN around WHERE t:Topic AND t.code IN $threat)
+UNWIND around AS p
+WITH m.date AS date, p WHERE p:Person
+WITH p, count(*) AS meetings, max(date) AS latest
 ORDER BY meetings DESC, latest DESC, p.name LIMIT $limit
 WITH p, meetings, latest, COLLECT { MATCH (p)-[:SERVES]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name } AS states
 RETURN p.name AS person, reduce(text = head(states), one IN tail(states) | text + ', ' + one) AS country, meetings, latest
