@@ -78,11 +78,19 @@ def complete_verb(
             return (*parts((unit,), "participant", "pronoun-protagonist"), *participants)
     first = min([verb.i, *(a.i for a in syntax.auxiliaries(verb))])
     near = sentence.doc[max(sentence.start, first - 3) : verb.i]
-    clitic = any(t.lower_ in {"l'", "l’"} or (t.lower_ in _CLITICS and t.pos_ == "PRON") for t in near)
+    clitic = any(_is_clitic(t) for t in near)
     if trigger.entry.frame not in {"object", "receive"} or len(participants) != 1 or not clitic:
         return participants
     unit = history.centered(participants[0].unit.persons)
     return participants if unit is None else (*participants, *parts((unit,), "participant", "clitic"))
+
+
+def _is_clitic(token: Token) -> bool:
+    """Whether a word is an object pronoun, and not the article of "L'Inde accueillera"."""
+    if token.lower_ not in _CLITICS:
+        return False
+    following = token.doc[token.i + 1]
+    return token.pos_ == "PRON" or (following.pos_ in {"VERB", "AUX", "ADV"} or following.lower_ == "y")
 
 
 def possessor(noun: Token) -> str | None:

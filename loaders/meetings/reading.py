@@ -18,7 +18,7 @@ from entrevue.loaders.meetings.status import status_of
 from entrevue.loaders.meetings.together import together
 from entrevue.loaders.meetings.triggers import find_triggers
 from entrevue.loaders.meetings.units import sentence_units
-from entrevue.loaders.meetings.verbs import verb_participants
+from entrevue.loaders.meetings.verbs import comitative, verb_participants
 from entrevue.loaders.meetings.vocabulary import load_triggers
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _read_trigger(
     back = False
     if noun:
         participants, back = complete_noun(sentence, trigger, participants, history)
-    elif trigger.entry.frame == "attend":
+    elif trigger.entry.frame == "attend" and not participants:
         return []
     elif trigger.entry.frame == "phrase":
         known = tuple(p for part in participants for p in part.unit.persons)
@@ -87,6 +87,10 @@ def _read_trigger(
             participants = (*parts((other,), "participant", "phrase-before"), *participants)
     else:
         participants = complete_verb(sentence, trigger, participants, history)
+    if participants and participants[0].rule == "comitative":
+        trigger = replace(trigger, kind="talks")
+    if trigger.entry.weak and not noun and len({p for part in participants for p in part.unit.persons}) < 2:  # noqa: PLR2004
+        participants = comitative(sentence, token) or participants
     if not back and trigger.kind not in {"visit", "conference"}:
         participants = _or_together(sentence, trigger, participants, busy)
     back = back and (bool(history.encounters) or points(token))
@@ -215,6 +219,8 @@ def _stands(  # noqa: PLR0911 -- one return a case
         return entry.kind == "conference"
     if entry.kind == "conference" or any(p.unit.human and p.unit.plural for p in encounter.participants):
         return placed and entry.frame == "noun"  # a scene that later sentences people
+    if entry.frame == "noun" and encounter.timex is not None and encounter.city is not None:
+        return entry.kind == "talks"  # "le groupe de travail a tenu sa réunion à Paris le 16 novembre"
     if entry.kind == "visit":
         return False
     return len(sides) >= 2 and (entry.frame == "noun" or entry.kind == "signing")  # noqa: PLR2004

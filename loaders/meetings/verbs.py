@@ -72,10 +72,8 @@ def verb_participants(  # noqa: C901, PLR0911 -- one return a frame
         )
     if frame == "travel":
         return _awaited(sentence, verb) or _travel_frame(sentence, verb)
-    if frame == "comitative":
-        actors = tuple(u for u in subject_units(sentence, verb) if u.human)
-        company = tuple(u for u in _company(sentence, verb) if u.human and u.persons and u not in actors)
-        return parts(actors + company, "participant", "comitative") if actors and company else ()
+    if frame in {"comitative", "attend"}:
+        return comitative(sentence, verb)
     if frame == "phrase":
         people = (u for u in sentence.units if u.human and not speaks(sentence, u))
         return parts(people, "participant", "phrase")
@@ -88,6 +86,9 @@ def verb_participants(  # noqa: C901, PLR0911 -- one return a frame
     if frame == "sign":
         if not _signs(sentence, verb):
             return ()
+        agents = sentence.after(verb.i, _PAR, 20) if syntax.is_passive(verb) else ()
+        if len({p for u in agents for p in u.persons}) > 1:  # "le mémorandum paraphé par X et Y"
+            return parts(agents, "participant", "verb-sign-passive")
         return _with_frame(sentence, verb, "verb-sign")
     return ()
 
@@ -102,7 +103,7 @@ def _object_frame(sentence: Sentence, verb: Token, *, receive: bool, reach: int)
     met = tuple(u for u in object_units(sentence, verb, reach) if u not in actor)
     if not met and actor and actor[0].start > verb.i:  # "que recevait Angelino Alfano": the relative object comes first
         met = tuple(u for u in sentence.units if u.end <= verb.i and u.human)[-1:]
-    return parts(actor, active, "verb-object") + parts(met, other, "verb-object")
+    return parts(actor, active, "verb-object") + parts(met, other, "verb-met")
 
 
 def _with_frame(sentence: Sentence, verb: Token, rule: str) -> tuple[Participant, ...]:
@@ -129,6 +130,13 @@ def _company_relative(sentence: Sentence, verb: Token) -> tuple[Participant, ...
             if before and actors:
                 return parts((*before, *actors), "participant", "verb-with-relative")
     return None
+
+
+def comitative(sentence: Sentence, verb: Token) -> tuple[Participant, ...]:
+    """The subject of a verb and those in whose company it acts ("passera la journée avec Y", "en compagnie de Y")."""
+    actors = tuple(u for u in subject_units(sentence, verb) if u.human)
+    company = tuple(u for u in _company(sentence, verb) if u.human and u.persons and u not in actors)
+    return parts(actors + company, "participant", "comitative") if actors and company else ()
 
 
 def _company(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
