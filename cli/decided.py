@@ -60,23 +60,28 @@ def vocabulary_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "--vocabulary",
         type=click.Path(path_type=Path, file_okay=False),
         envvar=VOCABULARY,
-        help="The folder of your own people and bodies, people.toml (ENTREVUE_VOCABULARY).",
+        help="The folder of your own vocabulary: people, agencies, topics, titles (ENTREVUE_VOCABULARY).",
     )(command)
 
 
-def read_file(file: Path, vocabulary: Path | None = None) -> Decisions | None:
+def use_vocabulary(folder: Path | None) -> None:
+    """Let this process, and those that it starts, read the user's vocabulary; raises DataError for what is off."""
+    from entrevue.schema.extension import own_folder
+
+    if folder is not None:
+        os.environ[VOCABULARY] = str(folder.resolve())
+    own_folder()
+
+
+def read_file(file: Path) -> Decisions | None:
     """Return the file's decisions and the vocabulary's; None, which leaves the graph those it has, for neither."""
     from entrevue.graph.resolution.decisions import Decisions, read_decisions
     from entrevue.graph.resolution.people import read_people
+    from entrevue.schema.extension import own_folder
 
-    vocabulary = vocabulary or _named_folder()
-    if vocabulary is None:
+    if (vocabulary := own_folder()) is None:
         return read_decisions(file) if file.exists() else None
     return Decisions((*read_decisions(file).all, *read_people(vocabulary)))
-
-
-def _named_folder() -> Path | None:
-    return Path(folder) if (folder := os.environ.get(VOCABULARY)) else None
 
 
 def made(kind: str, label: str, a: str, **fields: str | None) -> Decision:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from entrevue.cli.decided import decisions_option, read_file, vocabulary_option
+from entrevue.cli.decided import decisions_option, read_file, use_vocabulary, vocabulary_option
 from entrevue.schema.errors import ConnectionFailedError
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ def load(  # noqa: PLR0913 - the options of the command
     from entrevue.cli.intake import Intake
     from entrevue.graph.settings import read_settings
 
+    use_vocabulary(vocabulary)
     screen = Console(stderr=True)
     intake = Intake(paths, screen)
     settings = read_settings()
@@ -58,7 +59,7 @@ def load(  # noqa: PLR0913 - the options of the command
     articles = intake.read()
     if (first := next(articles, None)) is not None:  # else there is nothing that a server is needed for
         everything = chain([first], articles)
-        decisions = read_file(file, vocabulary)
+        decisions = read_file(file)
         counts = _load(everything, intake, settings, screen, processes, dry_run=dry_run, decisions=decisions)
     if as_json:
         _print_json(counts, intake, dry_run=dry_run)

@@ -8,6 +8,8 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from entrevue.schema.extension import own_files
+
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
@@ -25,6 +27,8 @@ def extractor_version() -> str:
     for package in ("entrevue.loaders", "entrevue.schema"):
         for path, content in sorted(_contents(files(package), package)):
             digest.update(path.encode() + b"\0" + content + b"\0")
+    for own in own_files():
+        digest.update(own.name.encode() + b"\0" + own.read_bytes() + b"\0")
     return f"{version('entrevue')}+{_MODEL}-{version(_MODEL)}+{digest.hexdigest()[:12]}"
 
 

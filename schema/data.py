@@ -8,13 +8,15 @@ from importlib import resources
 from typing import Any
 
 from entrevue.schema.errors import DataError
+from entrevue.schema.extension import extended
 
 
 @functools.cache
 def read_table(name: str) -> dict[str, Any]:
-    """Return the contents of `vocabulary/NAME.toml`; raise `DataError` where it is missing or malformed."""
+    """Return `vocabulary/NAME.toml` with the user's additions; raise `DataError` where it is missing or malformed."""
     file = resources.files("entrevue.schema.vocabulary") / f"{name}.toml"
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:
         raise DataError(f"vocabulary/{name}.toml: {error}") from error
+    return extended(name, table)
