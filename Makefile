@@ -13,7 +13,7 @@ LINKS := .mypy/entrevue
 ROOMS := cli cypher graph loaders schema
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types format benchmark upgrade clean
+.PHONY: help install demo test lint types format docs pictures benchmark upgrade clean
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -47,9 +47,16 @@ format: $(EQUIPPED)  ## let ruff fix and format what it can
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
+docs: $(INSTALLED)  ## docs/model.md and docs/queries.md from the code
+	ENTREVUE_WRITE_DOCS=1 $(BIN)/pytest -q tests/graph/test_pages.py -k described
+
+pictures: $(INSTALLED)  ## the screenshots in docs/images, with a real Chromium
+	$(BIN)/python docs/pictures.py
+
 benchmark: $(INSTALLED)  ## start-up times, and articles per second beside plain spaCy
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/resolution.py
 
 upgrade: $(EQUIPPED)  ## the newest allowed versions of everything into uv.lock
 	$(BIN)/uv lock --upgrade
