@@ -59,18 +59,26 @@ def resolve(
     """Give the expressions of one text their values, in order, each day that the text names anchoring the next.
 
     Neither days to come nor those of a pluperfect become what "la veille" counts from, since a report returns from them
-    to its thread.
+    to its thread; "le même jour" is a single day, not the stay named last.
     """
     values: list[Resolved] = []
     reference: str | None = None
+    day: str | None = None
     for timex in timexes:
         tense = timex.cue.tense if timex.cue.firm or tense_of is None else tense_of(timex) or timex.cue.tense
-        value = resolve_one(timex, anchor=anchor, bound=bound, reference=reference, tense=tense)
+        named = day or reference if _same_day(timex) else reference
+        value = resolve_one(timex, anchor=anchor, bound=bound, reference=named, tense=tense)
         values.append(value)
         on_thread = tense != "future" and not timex.cue.background
         if value.edtf is not None and (reference is None or on_thread):
+            day = value.edtf if _is_of_days(value.edtf) and "/" not in value.edtf else day
             reference = value.edtf if _is_of_days(value.edtf) or not _is_of_days(reference) else reference
     return tuple(values)
+
+
+def _same_day(timex: Timex) -> bool:
+    meaning = timex.meaning
+    return isinstance(meaning, Offset) and (meaning.unit, meaning.count, meaning.base) == ("D", 0, "reference")
 
 
 def _is_of_days(edtf: str | None) -> bool:

@@ -22,6 +22,11 @@ def resolve_span(timex: Timex, span: Span, situation: Situation, resolve: Resolv
         _forwards(parts, situation, resolve) if situation.tense == "future" else _backwards(parts, situation, resolve)
     )
     edtf, reason = _join(values, span.kind)
+    if situation.anchor is not None and situation.tense != "future":
+        begun = _forwards(parts, replace(situation, tense="past"), resolve)
+        running, why = _join(begun, span.kind)
+        if running is not None and bounds(running)[0] <= situation.anchor <= bounds(running)[1]:
+            values, edtf, reason = begun, running, why  # a visit under way: its last day is yet to come
     timex_value = edtf if timex.time is None or edtf is None else f"{bounds(edtf)[0].isoformat()}{timex.time}"
     return Resolved(edtf, timex_value, f"{span.kind}:{values[-1].rule}", reason, values)
 

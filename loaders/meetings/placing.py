@@ -22,7 +22,7 @@ _TRIGGER_BETWEEN = 12
 _VERB_BETWEEN = 8
 _FARTHEST = 45
 _UNKNOWN = 10
-_COST: dict[Reach, float] = {"same": 0, "frame": 4, "beside": 20, "other": 40}
+_COST: dict[Reach, float] = {"same": 0, "frame": 4, "beside": 20, "other": _FARTHEST}
 _SHARE: dict[Reach, float] = {"same": 0.5, "frame": 0.8, "beside": 1, "other": 1}
 _TRAVEL_CASES = frozenset({"à", "au", "aux", "en", "vers", "pour"})
 _BEFORE_VERB = 5
@@ -126,7 +126,8 @@ def destination_for(sentence: Sentence, trigger: Trigger) -> str | None:
 
 
 def _nearest(sentence: Sentence, trigger: int, token: int) -> bool:
-    return all(abs(t.token - token) >= abs(trigger - token) for t in sentence.triggers)
+    """Whether no other trigger stands nearer; verbs that only accompany an encounter ("ont apposé") are no rivals."""
+    return all(abs(t.token - token) >= abs(trigger - token) for t in sentence.triggers if not t.entry.weak)
 
 
 def _head(doc: Doc, start: int, end: int) -> Token:
