@@ -193,7 +193,7 @@ def _union(first: Encounter, second: Encounter) -> Encounter:
     )
 
 
-def _stands(  # noqa: PLR0911 -- one return a case
+def _stands(  # noqa: C901, PLR0911 -- one return a case
     encounter: Encounter,
 ) -> bool:
     """Whether a mention says enough: two sides, or one who visits or attends, or words that point back."""

@@ -218,8 +218,8 @@ def _is_subject(unit: Unit, doc: Doc) -> bool:
 def _enumerates(doc: Doc, group: Sequence[Unit]) -> bool:
     """Three or more units in a row by commas alone, or set out on lines of their own, are a list."""
     return (
-        len(group) > 2
-        and (  # noqa: PLR2004
+        len(group) > 2  # noqa: PLR2004
+        and (
             all(not _is_subject(u, doc) for u in group[1:])
             or any(t.text.startswith("\n") for t in doc[group[0].end : group[1].start])
         )
