@@ -15,7 +15,12 @@ _MOST = 5000  # encounters: a page of some megabytes
 
 @click.command()
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), default=Path("report.html"), show_default=True
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("report.html"),
+    show_default=True,
+    help="Write to this file.",
 )
 @click.option(
     "--person", "people", multiple=True, metavar="NAME", shell_complete=complete_name, help="With this person."

@@ -27,8 +27,8 @@ def style_sheet() -> str:
     """Return Neo4j Browser's style sheet for this graph.
 
     It replaces the whole sheet, hence its rules without a label. Neo4j Browser 5.24 reads it only with one property a
-    line and no comments. The colours are told apart in grey and by those who do not see red or green (after Okabe and Ito,
-    "Color Universal Design", 2008).
+    line and no comments. The colours are told apart in grey and by those who do not see red or green (after Okabe and
+    Ito, "Color Universal Design", 2008).
     """
     return resources.files("entrevue.graph.browser").joinpath("style.grass").read_text(encoding="utf-8")
 

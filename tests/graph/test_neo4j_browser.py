@@ -33,6 +33,10 @@ DROP = """([selector, bytes, name]) => {
 }"""
 GRAPH = "02 Who met whom (graph)"
 FRAME = '[data-testid="frame"]'
+DRAWN = "svg g.node"
+TABLE = '[data-testid="frame-loaded-contents"]'
+STYLE = '[data-testid="exportGraSSButton"]'
+ANSWERED = f"{DRAWN}, {TABLE}, {STYLE}"
 PERSON = "rgb(86, 180, 233)"  # of style.grass
 
 
@@ -71,18 +75,18 @@ def frames(page: Page) -> int:
     return page.locator(FRAME).count()
 
 
-def wait_for_answer(page: Page, before: int) -> None:
-    """Wait until a new frame stands on top and has its answer; an error fails the test.
+def wait_for_answer(page: Page, before: int, sign: str = ANSWERED) -> None:
+    """Wait until a new frame stands on top and shows `sign`; an error fails the test.
 
     The page's policy forbids Playwright's own waiting for a function, which evaluates a string.
     """
-    for _ in range(300):
+    for _ in range(600):
         page.wait_for_timeout(100)
-        if frames(page) > before and page.locator(FRAME).first.locator('[data-testid="frameContents"]').count():
+        if frames(page) > before and page.locator(FRAME).first.locator(sign).count():
             break
-    page.wait_for_timeout(600)
-    told = page.locator(FRAME).first.inner_text()
     assert frames(page) > before
+    told = page.locator(FRAME).first.inner_text()
+    assert page.locator(FRAME).first.locator(sign).count(), told
     assert "ERROR" not in told
     assert "Neo.ClientError" not in told
 
@@ -99,7 +103,7 @@ def test_favourites_are_imported_and_a_graph_is_drawn_with_captions(page: Page, 
     before = frames(page)
     item = page.locator('[data-testid="savedScriptListItem"]', has=page.locator(f'[data-testid="scriptTitle-{GRAPH}"]'))
     item.locator('[data-testid="savedScriptsButton-Run"]').click()
-    wait_for_answer(page, before)
+    wait_for_answer(page, before, DRAWN)
     captions = page.locator(FRAME).first.locator("svg g.node").all_text_contents()
     joined = " ".join(" ".join(captions).split())
     assert len(captions) >= 10
@@ -117,8 +121,7 @@ def test_a_link_opens_the_query_with_its_values(page: Page, address: str, capsys
     page.wait_for_selector("text=61 Facts of an article (graph)")
     before = frames(page)
     page.click('[data-testid="editor-Run"]')
-    wait_for_answer(page, before)
-    assert "no changes, no records" in page.locator(FRAME).first.inner_text()
+    wait_for_answer(page, before, "text=no changes, no records")
 
 
 def test_every_block_of_the_guide_runs(page: Page, guide: str) -> None:
@@ -130,11 +133,12 @@ def test_every_block_of_the_guide_runs(page: Page, guide: str) -> None:
         blocks = page.locator('[data-testid="guidesDrawer"] pre.runnable')
         for number in range(blocks.count()):
             before = frames(page)
-            blocks.nth(number).click()
+            blocks.nth(number).click()  # puts it into the editor
+            page.click('[data-testid="editor-Run"]')
             wait_for_answer(page, before)
             played += 1
         following = page.locator('[data-testid="guideNextSlide"]')
-        if not following.count() or not following.is_visible():
+        if not following.count() or not following.is_enabled():
             break
         following.click()
         page.wait_for_timeout(150)
