@@ -45,7 +45,8 @@ def complete_parameter(ctx: click.Context, _param: click.Parameter, incomplete: 
     """Offer `name=` for the parameters of the query already named, and values behind the equals sign."""
     from entrevue.cypher.library import library
 
-    query = library().get(str(ctx.params.get("name")))
+    # Behind a bare `-p` click stops reading, and leaves the name among what it did not come to.
+    query = next((one for word in (ctx.params.get("name"), *ctx.args) if (one := library().get(str(word)))), None)
     if query is None:
         return []
     name, equals, begun = incomplete.partition("=")

@@ -96,6 +96,8 @@ def _query(query: Query, parameters: dict[str, str], answer: Answer) -> list[str
             }
         )
         parts.append(f"{len(answer.rows)} rows to be drawn, of {', '.join(kinds)}." if kinds else "")
+    elif not answer.rows:
+        parts.append("Nothing of the kind in these dispatches.")
     else:
         filled = [at for at in range(len(answer.columns)) if any(row[at] is not None for row in answer.rows)]
         rows = [tuple(markdown(_short(text(row[at]))) for at in filled) for row in answer.rows[:ROWS]]

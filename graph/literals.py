@@ -12,12 +12,13 @@ from __future__ import annotations
 import datetime
 import math
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from entrevue.schema.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from entrevue.cypher.library import Query
 
@@ -70,12 +71,29 @@ def _entry(name: object, value: object) -> str:
 
 
 def inlined(query: Query, values: Mapping[str, object]) -> str:
-    """Return the text of `query` with each `$parameter` written as its value; one without a value is `null`."""
+    """Return the text of `query` with each `$parameter` written as its value; one without a value is `null`.
+
+    Conditions that a missing value makes true, `($since IS NULL OR …)`, are left out, so that the text can be read.
+    """
 
     def written(match: re.Match[str]) -> str:
         return match[0] if match["quoted"] is not None else literal(values.get(match["name"]))
 
-    return _TOKENS.sub(written, query.text)
+    missing = [one.name for one in query.header.parameters if values.get(one.name) is None]
+    return _TOKENS.sub(written, _without_conditions(query.text, missing))
+
+
+def _without_conditions(text: str, missing: Collection[str]) -> str:
+    """Return a query of the library without its conditions on the parameters `missing`; no value is in it yet."""
+    for name in missing:
+        opening = f"(${name} IS NULL OR "
+        while (start := text.find(opening)) >= 0:
+            depths = accumulate((letter in "([{") - (letter in ")]}") for letter in text[start:])
+            end = start + next(at for at, depth in enumerate(depths) if depth == 0) + 1
+            text = f"{text[:start]}true{text[end:]}"
+    text = re.sub(r"\s+AND true\b", "", text)
+    text = re.sub(r"\bWHERE true\s+AND\b", "WHERE", text)
+    return re.sub(r"\s+WHERE true(?=\s*(?:\n|\}|$))", "", text)
 
 
 def _escaped(letter: str) -> str:

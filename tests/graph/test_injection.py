@@ -123,6 +123,14 @@ def test_a_parameter_in_a_string_or_comment_is_no_parameter(text: str) -> None:
         assert inlined(query, values).count(string(text)) >= len(values)
 
 
+def test_conditions_on_what_is_not_asked_for_are_left_out() -> None:
+    written = inlined(library()["meetings-of-person"], {"person": ["x"], "limit": 5})
+    assert "IS NULL OR" not in written
+    assert "WHERE" not in written.partition("WITH m ORDER")[0]
+    written = inlined(library()["meetings-of-person"], {"person": ["x"], "status": "held", "limit": 5})
+    assert "m.status = 'held'" in written
+
+
 def hostile_examples(text: str) -> Examples:
     names = ("person", "other", "country", "partner_country", "agency", "partner_agency", "topic", "meeting", "article")
     return Examples({**dict.fromkeys(names, text), **dict.fromkeys((f"{name}_name" for name in names), text)})

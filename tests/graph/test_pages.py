@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from test_queries import VALUES
 
 from entrevue.cli.main import COMMANDS, run
 from entrevue.graph.runner import Runner
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 # What begins or ends a server, or waits for somebody: tried elsewhere.
+OWN = {"contacts-of-contacts": {"person": "Benkirane"}}  # the header's example knows everybody already
 ELSEWHERE = ("up", "down", "guide", "review", "evaluate", "load", "extract")
 
 
@@ -61,7 +61,7 @@ def test_the_questions_are_described_with_their_answers(loaded: Driver, pages: A
         given = {one.name: str(one.example) for one in query.header.parameters if one.required}
         if "meeting" in given:
             given["meeting"] = rows[0]["id"]
-        given |= VALUES.get(query.name, {})
+        given |= OWN.get(query.name, {})
         return given, runner.run(query.name, given)
 
     compare("queries.md", pages.queries_page(ask))
