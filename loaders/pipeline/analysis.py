@@ -113,8 +113,15 @@ def _assemble(nlp: Language, item: Draft, pieces: Sequence[Doc]) -> Doc:
             starts[i] = fresh
             heads[i], deps[i] = (i if fresh else heads[i - 1]), "filler"
     out = Doc(
-        nlp.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc],
-        tags=tags, pos=pos, morphs=morphs, heads=heads, deps=deps, ents=ents,
+        nlp.vocab,
+        words=[t.text for t in doc],
+        spaces=[bool(t.whitespace_) for t in doc],
+        tags=tags,
+        pos=pos,
+        morphs=morphs,
+        heads=heads,
+        deps=deps,
+        ents=ents,
     )
     out.spans["sentences"] = [out[a:b] for a, b in item.sentences]
     return out
