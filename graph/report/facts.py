@@ -19,7 +19,7 @@ def read_facts(session: neo4j.Session, question: Question) -> dict[str, Any]:
     """Return the encounters that `question` asks for, their people, countries and topics, and the total.
 
     `asked` says it in words. `people` maps keys to name and country (a code or None), `countries` codes to French
-    names, `topics` codes to French names and kinds; `meetings` come the latest first.
+    names, `topics` codes to French names and kinds; `meetings` come latest first.
     """
     total, keys = find(session, question)
     meetings = session.run(statement("report/meetings"), meetings=keys).data()
