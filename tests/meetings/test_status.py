@@ -1,0 +1,107 @@
+"""Held, planned, cancelled, denied, or no encounter at all: one short report a rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from reports import Told
+
+pytestmark = pytest.mark.slow
+
+
+def test_a_past_tense_is_held(told: list[Told]) -> None:
+    """{Anna}, a rencontré lundi {omar}."""
+    assert [(t.status, t.because) for t in told] == [("held", "tense")]
+
+
+def test_a_future_is_planned(told: list[Told]) -> None:
+    """{Anna}, rencontrera {omar}, lundi à Rabat."""
+    assert [(t.status, t.because) for t in told] == [("planned", "future")]
+
+
+def test_a_duty_is_planned(told: list[Told]) -> None:
+    """{Anna}, doit rencontrer lundi {omar}."""
+    assert [(t.status, t.because) for t in told] == [("planned", "modal")]
+
+
+def test_a_near_future_is_planned(told: list[Told]) -> None:
+    """{Anna}, va rencontrer {omar}, lundi à Rabat."""
+    assert [(t.status, t.because) for t in told] == [("planned", "modal")]
+
+
+def test_who_is_expected_has_not_come_yet(told: list[Told]) -> None:
+    """{Anna}, est attendue lundi prochain à Rabat par {omar}."""
+    assert [(t.status, t.because) for t in told] == [("planned", "expectation")]
+
+
+def test_a_scheduled_talk_is_planned(told: list[Told]) -> None:
+    """Un entretien est prévu lundi entre {anna}, et {omar}."""
+    assert [(t.status, t.because) for t in told] == [("planned", "expectation")]
+
+
+def test_what_a_programme_comprises_is_planned(told: list[Told]) -> None:
+    """Le programme de {anna}, comprend un entretien avec {omar}."""
+    assert [(t.status, t.because) for t in told] == [("planned", "agenda")]
+
+
+def test_a_wish_is_no_encounter(told: list[Told]) -> None:
+    """{Anna}, souhaite rencontrer {omar}."""
+    assert told == []
+
+
+def test_a_possibility_is_no_encounter(told: list[Told]) -> None:
+    """{Anna}, pourrait rencontrer {omar}."""
+    assert told == []
+
+
+def test_a_refusal_is_no_encounter(told: list[Told]) -> None:
+    """{Anna}, refuse de rencontrer {omar}."""
+    assert told == []
+
+
+def test_a_negated_past_is_denied(told: list[Told]) -> None:
+    """{Anna}, n'a pas rencontré {omar}, lundi à Rabat."""
+    assert [(t.status, t.because) for t in told] == [("denied", "negation")]
+
+
+def test_a_negated_future_is_no_encounter(told: list[Told]) -> None:
+    """{Anna}, ne rencontrera pas {omar}, lundi à Rabat."""
+    assert told == []
+
+
+def test_what_never_took_place_is_denied(told: list[Told]) -> None:
+    """L'entretien entre {anna}, et {omar}, n'a jamais eu lieu."""
+    assert [(t.status, t.because) for t in told] == [("denied", "denied-word")]
+
+
+def test_what_someone_denies_is_denied(told: list[Told]) -> None:
+    """{Anna}, nie avoir rencontré {omar}."""
+    assert [(t.status, t.because) for t in told] == [("denied", "denied-word")]
+
+
+def test_hearsay_is_no_encounter(told: list[Told]) -> None:
+    """{Anna}, aurait rencontré {omar}, lundi à Rabat."""
+    assert told == []
+
+
+def test_hearsay_denied_is_denied(told: list[Told]) -> None:
+    """{Anna}, aurait rencontré {omar}, lundi à Rabat, rumeur que son cabinet dément."""
+    assert [(t.status, t.because) for t in told] == [("denied", "denied-rumour")]
+
+
+def test_a_postponed_visit_is_cancelled(told: list[Told]) -> None:
+    """La visite de {anna}, chez {omar}, a été reportée sine die."""
+    assert [(t.status, t.because) for t in told] == [("cancelled", "cancelled-word")]
+
+
+def test_a_called_off_talk_is_cancelled(told: list[Told]) -> None:
+    """{Anna}, a annulé lundi sa rencontre avec {omar}."""
+    assert [(t.status, t.because) for t in told] == [("cancelled", "cancelled-word")]
+
+
+def test_who_renounces_cancels(told: list[Told]) -> None:
+    """{Anna}, a renoncé à rencontrer {omar}."""
+    assert [(t.status, t.because) for t in told] == [("cancelled", "cancelled-word")]
