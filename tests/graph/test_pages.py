@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-# What begins or ends a server, or waits for somebody: tried elsewhere.
 OWN = {"contacts-of-contacts": {"person": "Benkirane"}}  # the header's example knows everybody already
+# What begins or ends a server, or waits for somebody: tried elsewhere.
 ELSEWHERE = ("up", "down", "guide", "review", "evaluate", "load", "extract")
 
 
