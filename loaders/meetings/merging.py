@@ -41,7 +41,7 @@ class Cluster:
     def status(self) -> Status:
         """The status of the mention that says most: called off, denied, held, planned."""
         return max(
-            (m.status for m in self.mentions if not m.back or len(self.mentions) == 1 or m.status_rule == "called-off"),
+            (m.status for m in self.mentions if not m.back or len(self.mentions) == 1 or m.status == "cancelled"),
             key=_RANK.__getitem__,
             default=self.mentions[0].status,
         )

@@ -140,8 +140,11 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
     """One mention each where the words tell encounters apart: "avec A, puis avec B, enfin avec C"."""
     words = sentence.doc[sentence.start : sentence.end].text.casefold()
     apart = any(w in words for w in sentence.vocabulary.phrases["apart"])
+    trigger = encounter.trigger.token
     for rule in dict.fromkeys(p.rule for p in encounter.participants):
-        many = [p for p in encounter.participants if p.rule == rule and p.unit.human]
+        same = [p for p in encounter.participants if p.rule == rule and p.unit.human]
+        behind = [p for p in same if p.unit.start > trigger]
+        many = behind if 1 < len(behind) < len(same) else same
         common = tuple(p for p in encounter.participants if p not in many)
         gaps = [{t.lower_ for t in sentence.doc[a.unit.end : b.unit.start]} for a, b in itertools.pairwise(many)]
         again = rule in {"verb-with", "noun-with"} and all("avec" in gap for gap in gaps)  # "avec A et avec B"

@@ -71,9 +71,10 @@ def status_of(  # noqa: C901, PLR0911 -- one return a status, strongest first
         chain += _chain(token.head if syntax.is_verbal(token.head) else syntax.governor(token.head) or token.head)
     text = doc[start:end].text.casefold()
     near = doc[max(start, trigger - _TIGHT) : min(end, trigger + _TIGHT)]
-    if any(p in text for p in lexicon["cancelled"].phrases) or any(
+    called_off = any(lexicon["cancelled"].has(t.lower_) for t in chain[1:]) or any(
         lexicon["cancelled"].has(t.lower_) and _linked(t, token) for t in near
-    ):
+    )
+    if called_off or any(p in text for p in lexicon["cancelled"].phrases):
         return "cancelled", "cancelled-word"
     if any(p in text for p in lexicon["denied"].phrases) or any(lexicon["denied"].has(t.lower_) for t in chain[1:]):
         return "denied", "denied-word"
@@ -107,7 +108,7 @@ def _attributed(doc: Doc, token: Token, section: Section) -> bool:
         return False
     if any(t.lower_ in section.beside for t in doc[max(0, token.i - 2) : token.i + 3]):
         return True
-    before = doc[max(0, token.i - 4) : token.i].text.casefold().replace("’", "'")
+    before = doc[max(0, token.i - 5) : token.i].text.casefold().replace("’", "'")
     after = doc[token.i + 1 : token.i + 4].text.casefold()
     return any(word in before for word in section.before) or after.startswith(section.after)
 
@@ -176,10 +177,19 @@ def _negated(chain: list[Token], start: int, end: int) -> bool:
     return False
 
 
+def _path(word: Token, ancestor: Token) -> list[Token]:
+    path = [word]
+    while path[-1].head not in (path[-1], ancestor):
+        path.append(path[-1].head)
+    return path
+
+
 def _linked(word: Token, trigger: Token) -> bool:
     """Whether a word of calling off governs the trigger or the trigger's own clause, or modifies it."""
     if word == trigger:
         return False
+    if trigger.is_ancestor(word) and any(t.dep_ in {"conj", "parataxis"} for t in _path(word, trigger)):
+        return False  # another clause of its own ("… a rencontré Y et la fête a été annulée")
     if word in trigger.children or word.head == trigger or trigger.is_ancestor(word) or word.is_ancestor(trigger):
         return True
     return abs(word.i - trigger.i) <= 4  # noqa: PLR2004
