@@ -100,6 +100,8 @@ def _read_trigger(
         and any(p.unit.human and p.unit.plural and not p.unit.persons for p in participants)
     ):
         trigger = replace(trigger, kind="conference") if token.lower_.startswith("réunion") else trigger
+    rivals = [t for t in sentence.triggers if t.token != trigger.token and t.kind == trigger.kind == "visit"]
+    shared = not back and not rivals  # "la visite de X intervient après celle de Y, le 12 décembre": each its own date
     encounter = Encounter(
         trigger=trigger,
         sentence=number,
@@ -110,8 +112,8 @@ def _read_trigger(
         pointing=noun and back and points(token),
         status=status,
         status_rule=rule,
-        timex=timex_for(sentence, trigger, shared=not back),
-        city=city_for(sentence, trigger, shared=not back),
+        timex=timex_for(sentence, trigger, shared=shared),
+        city=city_for(sentence, trigger, shared=shared),
         destination=destination_for(sentence, trigger),
     )
     apart = _apart(sentence, token.i)
