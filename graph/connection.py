@@ -88,6 +88,8 @@ def driver_errors(uri: str, database: str | None = None) -> Iterator[None]:
     except ClientError as error:
         if error.code == "Neo.ClientError.Database.DatabaseNotFound":
             raise ConnectionFailedError(f"{uri} has no database {database!r} (NEO4J_DATABASE)") from error
+        if str(error.code).startswith("Neo.ClientError.Security."):  # locked after wrong passwords, or not allowed
+            raise ConnectionFailedError(f"{uri} refuses: {error.message}") from error
         raise
     except ConfigurationError as error:
         raise ConnectionFailedError(f"{uri} is no address of a Neo4j: {_first_line(error)}") from error

@@ -209,8 +209,13 @@ def test_a_server_that_cannot_be_used_is_one_line(  # noqa: PLR0913, PLR0917 - p
 @pytest.fixture
 def mortal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalServer]:
     """A local server that may be killed, and is the one that the environment means."""
+    from entrevue.graph import connection  # noqa: PLC0415 - the driver, which takes half a second
+
     line = os.environ.get("ENTREVUE_NEO4J_LINE") or DEFAULT_LINE
-    server = LocalServer(tmp_path / "home", line=line, memory=Memory(heap=512, page_cache=64))
+    # On no usual port: while it is dead another Neo4j of this machine might take it, or its clients call here.
+    local = partial(LocalServer, memory=Memory(heap=512, page_cache=64), bolt_port=0, http_port=0)
+    server = local(tmp_path / "home", line=line)
+    monkeypatch.setattr(connection, "LocalServer", local)
     monkeypatch.setenv("ENTREVUE_HOME", str(tmp_path / "home"))
     monkeypatch.setenv("NEO4J_URI", "")
     server.up()

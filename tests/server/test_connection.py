@@ -26,6 +26,13 @@ def test_a_wrong_password_is_told_without_repeating_it(settings: Settings) -> No
     assert "not-the-password" not in str(told.value)
 
 
+def test_a_user_locked_after_wrong_passwords_is_told(settings: Settings) -> None:
+    for _ in range(4):  # three are allowed
+        with pytest.raises(ConnectionFailedError, match="refuses") as told:
+            connect(replace(settings, username="nobody", password="not-the-password"))
+    assert "too many times" in str(told.value)
+
+
 def test_an_encrypted_scheme_against_a_plain_server_is_told(settings: Settings) -> None:
     assert settings.uri
     with pytest.raises(ConnectionFailedError, match="is the scheme right"):
