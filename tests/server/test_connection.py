@@ -26,11 +26,15 @@ def test_a_wrong_password_is_told_without_repeating_it(settings: Settings) -> No
     assert "not-the-password" not in str(told.value)
 
 
-def test_a_user_locked_after_wrong_passwords_is_told(settings: Settings) -> None:
-    for _ in range(4):  # three are allowed
-        with pytest.raises(ConnectionFailedError, match="refuses") as told:
-            connect(replace(settings, username="nobody", password="not-the-password"))
-    assert "too many times" in str(told.value)
+def test_a_user_locked_after_wrong_passwords_is_told(driver: Driver, settings: Settings) -> None:
+    driver.execute_query("CREATE USER forgetful IF NOT EXISTS SET PASSWORD 'not-remembered'", database_="system")
+    try:
+        for _ in range(4):  # three are allowed
+            with pytest.raises(ConnectionFailedError, match="refuses") as told:
+                connect(replace(settings, username="forgetful", password="not-the-password"))
+        assert "too many times" in str(told.value)
+    finally:
+        driver.execute_query("DROP USER forgetful", database_="system")
 
 
 def test_an_encrypted_scheme_against_a_plain_server_is_told(settings: Settings) -> None:
