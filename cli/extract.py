@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 
 import click
 
@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from entrevue.cli.explanation import Explanation
-    from entrevue.cli.intake import Intake
-    from entrevue.schema.records import Article
+    from entrevue.schema.records import Article, Record
+
+_T = TypeVar("_T")
 
 
 @click.command()
@@ -42,28 +43,28 @@ def extract(*, paths: tuple[str, ...], output: IO[bytes], explain: bool, form: s
     with progress_bar(screen, shown=not output.isatty()) as bar:
         task = bar.add_task("Reading")
 
-        def read() -> Iterator[Article]:
-            for article in intake.read():
-                yield article
+        def counted(items: Iterable[_T]) -> Iterator[_T]:
+            for item in items:
+                yield item
                 bar.advance(task)
 
         if chosen == "json":
-            _print_records(intake, read(), output, processes)
+            _print_records(counted(intake.extract(intake.read(), processes=processes)), output)
         elif chosen == "html":
-            _print_page(_explained(read()), output)
+            _print_page(counted(_explained(intake.read())), output)
         else:
-            _print_text(_explained(read()), output)
+            _print_text(counted(_explained(intake.read())), output)
         output.flush()
     click.echo(intake.summary(), err=True)
     return intake.exit_code
 
 
-def _print_records(intake: Intake, articles: Iterable[Article], output: IO[bytes], processes: int) -> None:
+def _print_records(records: Iterable[Record], output: IO[bytes]) -> None:
     import orjson
 
     from entrevue.schema.serialisation import record_to_dict
 
-    for record in intake.extract(articles, processes=processes):
+    for record in records:
         output.write(orjson.dumps(record_to_dict(record), option=orjson.OPT_APPEND_NEWLINE))
 
 
