@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -342,7 +343,7 @@ def test_furniture_anywhere_costs_no_sentence(sentences: list[str], data: st.Dat
     assert parts(text)["body"] == sentences
 
 
-SEEDS = Path("/work/shared/gold/seeds")
+SEEDS = Path(os.environ.get("ENTREVUE_SHARED", Path(__file__).parents[2] / "shared")) / "gold" / "seeds"
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the seeds, press articles under copyright, are not in the repository")

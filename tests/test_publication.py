@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -143,7 +144,7 @@ def test_the_evidence_is_where_the_text_says_it() -> None:
     assert text[slice(*evidence)] == "16/02/2015"
 
 
-GOLD = Path("/work/shared/gold/seeds")
+GOLD = Path(os.environ.get("ENTREVUE_SHARED", Path(__file__).parents[2] / "shared")) / "gold" / "seeds"
 
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason="the seeds, press articles under copyright, are not in the repository")
