@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.meetings.vocabulary import load_triggers
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.units import Unit
 
 _NUMBERS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
-_VISITORS = frozenset({"visiteur", "visiteuse", "invité", "invitée"})
-_HOSTS = frozenset({"hôte", "hôtesse"})
 
 
 @dataclass(slots=True)
@@ -96,7 +96,13 @@ def refer(doc: Doc, unit: Unit, history: History) -> Unit:
         count = next((_NUMBERS.index(w) for w in words if w in _NUMBERS), 0)
         same = next((g for g in reversed(history.groups) if count > 1 and len(g) == count), None)
         return replace(unit, persons=same) if same else unit
-    role = "visitor" if words[-1] in _VISITORS else "host" if words[-1] in _HOSTS else None
+    role = (
+        "visitor"
+        if words[-1] in load_triggers().context["visitors"]
+        else "host"
+        if words[-1] in load_triggers().context["hosts"]
+        else None
+    )
     if role is None:
         return unit
     for encounter in reversed(history.encounters):

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.vocabulary import Entry, Triggers
     from entrevue.schema.records import Kind
 
-_MANY = frozenset(
-    {"des ministres", "des chefs", "des directeurs", "des responsables", "des patrons", "des représentants"}
-)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -92,7 +89,7 @@ def _kind(token: Token, entry: Entry, vocabulary: Triggers) -> Kind:
     if (
         entry.kind == "talks"
         and token.lower_.startswith("réunion")
-        and token.doc[token.i + 1 : token.i + 3].text.casefold() in _MANY
+        and token.doc[token.i + 1 : token.i + 3].text.casefold() in vocabulary.context["assembled"]
     ):
         return "conference"
     return entry.kind
