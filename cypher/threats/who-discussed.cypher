@@ -41,7 +41,7 @@ UNION
 WITH DISTINCT m
 WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
 MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN]-(n)
-WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
+WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END, r.article
 WITH m,
   collect(DISTINCT CASE WHEN n:Person THEN n.name END) AS people,
   collect(DISTINCT CASE WHEN n:Agency THEN n.name END) AS agencies,
