@@ -1,0 +1,57 @@
+"""What the annotations say of the judge's questions: which words tell of which meeting, and who took part."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from entrevue.loaders.evaluation.names import bare_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One annotated dispatch against its `Doc`: a meeting's telling tokens and its people as indices of `doc._.people`."""
+
+    record: dict[str, Any]
+    told: tuple[frozenset[int], ...]
+    persons: tuple[frozenset[int], ...]
+
+    def telling(self, token: int) -> list[int]:
+        """The meetings that a word tells of."""
+        return [n for n, tokens in enumerate(self.told) if token in tokens]
+
+
+def read_gold(path: Path, doc: Doc) -> Gold:
+    """Align the record at `path` with a `Doc` over the text beside it."""
+    record = json.loads(path.read_text(encoding="utf-8"))
+    names: dict[str, int] = {}
+    for index, person in enumerate(doc._.people):
+        for form in (*person.aliases, person.name):
+            names[bare_name(form)] = index
+    forms = {p["name"]: [p["name"], *p.get("aliases", ())] for p in record["persons"]}
+    persons = tuple(
+        frozenset(
+            names[bare_name(f)] for name in m["persons"] for f in forms.get(name, [name]) if bare_name(f) in names
+        )
+        for m in record["meetings"]
+    )
+    return Gold(record, tuple(_told(doc, m.get("told", ())) for m in record["meetings"]), persons)
+
+
+def _told(doc: Doc, quotes: list[str]) -> frozenset[int]:
+    at, tokens = 0, set()
+    for quote in quotes:
+        pattern = r"\s+".join(re.escape(word) for word in quote.split())
+        found = re.compile(pattern).search(doc.text, at)
+        if found is None:
+            continue
+        at = found.start()
+        tokens |= {t.i for t in doc if t.idx < found.end() and t.idx + len(t) > found.start()}
+    return frozenset(tokens)

@@ -1,0 +1,319 @@
+"""Grow the judge's forests from the annotated dispatches beside this file: `make train`.
+
+Each question is trained on the answers to those before it as unseen articles would get them: the dispatches are dealt
+into folds, and a fold's answers come from forests grown on the others (stacking, Wolpert 1992). The figures printed
+are those answers'; the forests written are grown on everything. Same dispatches, same forests.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import lightgbm
+import numpy as np
+from labels import Gold, read_gold
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
+
+from entrevue.loaders.extraction import Extractor
+from entrevue.loaders.judge import stages, telling
+from entrevue.loaders.judge.forest import parse_forest
+
+from entrevue.loaders.judge.resemblance import Resemblance, vectors
+from entrevue.loaders.judge.scene import Scene, build_scene
+from entrevue.loaders.meetings.reading import read_encounters
+from entrevue.schema.records import Article
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable, Sequence
+
+    from entrevue.loaders.judge.forest import Forest, Row
+
+HERE = Path(__file__).parent
+WEIGHTS = HERE.parent / "loaders" / "judge" / "weights"
+FOLDS = 5
+RARE = 6  # a feature that fewer rows have is left out
+TREES = {"telling": 160, "attendance": 220, "linking": 160, "membership": 120, "dating": 180, "status": 70, "kind": 70}
+STATUSES = ("held", "planned", "cancelled", "denied")
+KINDS = ("talks", "visit", "conference", "call", "signing")
+GROWTH = {
+    "num_leaves": 15,
+    "max_depth": 7,
+    "learning_rate": 0.08,
+    "min_data_in_leaf": 8,
+    "lambda_l2": 1.0,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "seed": 1,
+    "verbose": -1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One annotated dispatch as the judge sees it, with its fold."""
+
+    stem: str
+    scene: Scene
+    gold: Gold
+    anchor: datetime.date | None
+    fold: int
+
+
+def read_cases(folder: Path) -> list[Case]:
+    """Read every dispatch of a folder, in the order of the names."""
+    extractor = Extractor()
+    cases = []
+    for path in sorted(folder.glob("*.json")):
+        text = path.with_suffix(".txt").read_text(encoding="utf-8")
+        doc = extractor.prepared(Article(id=path.stem, text=text))
+        scene = build_scene(doc, read_encounters(doc))
+        fold = zlib.crc32(path.stem.encode()) % FOLDS
+        cases.append(Case(path.stem, scene, read_gold(path, doc), doc._.published, fold))
+    return cases
+
+
+def grow(name: str, rows: Sequence[Row], labels: Sequence[int], classes: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Grow one forest and return it as `parse_forest` takes it."""
+    counts = Counter(key for row in rows for key, value in row.items() if value)
+    features = sorted(key for key, count in counts.items() if count >= RARE)
+    columns = {key: index for index, key in enumerate(features)}
+    table = np.zeros((len(rows), len(features)))
+    for index, row in enumerate(rows):
+        for key, value in row.items():
+            if key in columns:
+                table[index, columns[key]] = value
+    goal = {"objective": "multiclass", "num_class": len(classes)} if classes else {"objective": "binary"}
+    booster = lightgbm.train({**GROWTH, **goal}, lightgbm.Dataset(table, np.array(labels)), TREES[name])
+    trees = [_nodes(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+    used = sorted({int(node[0]) for tree in trees for node in tree if len(node) > 1})
+    place = {column: index for index, column in enumerate(used)}
+    for tree in trees:
+        for node in tree:
+            if len(node) > 1:
+                node[0] = place[int(node[0])]
+    return {"features": [features[c] for c in used], "classes": list(classes), "trees": trees}
+
+
+def _nodes(tree: dict[str, Any]) -> list[list[float]]:
+    """A tree as a list of nodes, the root first."""
+    out: list[list[float]] = []
+
+    def add(node: dict[str, Any]) -> int:
+        index = len(out)
+        out.append([])
+        if "leaf_value" in node:
+            out[index] = [round(node["leaf_value"], 5)]
+        else:
+            threshold = float(f"{node['threshold']:.9g}")
+            left, right = add(node["left_child"]), add(node["right_child"])
+            out[index] = [node["split_feature"], threshold, left, right]
+        return index
+
+    add(tree)
+    return out
+
+
+@dataclass(slots=True)
+class Question:
+    """The rows of one question over all cases: each with its case's index, its key, and its label (None: unknown)."""
+
+    name: str
+    case: list[int]
+    keys: list[Any]
+    rows: list[Row]
+    labels: list[int | None]
+    classes: tuple[str, ...] = ()
+
+    def add(self, case: int, key: Any, row: Row, label: int | None) -> None:  # noqa: ANN401 -- each question has its own keys
+        """One more row."""
+        self.case.append(case)
+        self.keys.append(key)
+        self.rows.append(row)
+        self.labels.append(label)
+
+
+def question(name: str, classes: tuple[str, ...] = ()) -> Question:
+    """A question without rows."""
+    return Question(name, [], [], [], [], classes)
+
+
+def answer(asked: Question, cases: Sequence[Case], trained_on: Question | None = None) -> list[Any]:
+    """The answers to a question as unseen cases get them, after writing the forest grown on all of them."""
+    source = trained_on or asked
+
+    def forest(keep: Callable[[int], bool]) -> tuple[dict[str, Any], Forest]:
+        chosen = [i for i, c in enumerate(source.case) if source.labels[i] is not None and keep(cases[c].fold)]
+        labels = [label for i in chosen if (label := source.labels[i]) is not None]
+        data = grow(asked.name, [source.rows[i] for i in chosen], labels, asked.classes)
+        return data, parse_forest(data)
+
+    answers: list[Any] = [None] * len(asked.rows)
+    for fold in range(FOLDS):
+        _data, grown = forest(lambda f, fold=fold: f != fold)
+        chosen = [i for i, c in enumerate(asked.case) if cases[c].fold == fold]
+        rows = [asked.rows[i] for i in chosen]
+        found = grown.distributions(rows) if asked.classes else grown.probabilities(rows)
+        for i, value in zip(chosen, found, strict=True):
+            answers[i] = value
+    data, _grown = forest(lambda _fold: True)
+    (WEIGHTS / f"{asked.name}.json").write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    _report(asked, answers)
+    return answers
+
+
+def _report(asked: Question, answers: Sequence[Any]) -> None:
+    known = [(answers[i], label) for i, label in enumerate(asked.labels) if label is not None]
+    if asked.classes:
+        right = sum(asked.classes.index(max(votes, key=votes.get)) == label for votes, label in known)
+        print(f"{asked.name:12} {len(known):6} rows   accuracy {right / len(known):.3f}", flush=True)
+    elif known:
+        scores, labels = zip(*known, strict=True)
+        precision = average_precision_score(labels, scores)
+        print(f"{asked.name:12} {len(known):6} rows   average precision {precision:.3f}", flush=True)
+
+
+def train_resemblance(cases: Sequence[Case]) -> list[Resemblance]:
+    """One for each fold, grown on the others; the one grown on everything is written."""
+    fold, table, labels = [], [], []
+    for case in cases:
+        for _number, index in telling.candidates(case.scene):
+            fold.append(case.fold)
+            table.append(vectors(case.scene.doc, index))
+            labels.append(int(bool(case.gold.telling(index))))
+    folds, features, answers = np.array(fold), np.array(table), np.array(labels)
+
+    def fit(keep: Any) -> Resemblance:  # noqa: ANN401 -- a boolean array
+        model = LogisticRegression(C=1.0, max_iter=500, class_weight="balanced").fit(features[keep], answers[keep])
+        return Resemblance(np.array([float(f"{w:.4g}") for w in model.coef_[0]]), float(f"{model.intercept_[0]:.4g}"))
+
+    whole = fit(folds >= 0)
+    data = {"weights": list(whole.weights), "constant": whole.constant}
+    (WEIGHTS / "resemblance.json").write_text(json.dumps(data, separators=(",", ":")) + "\n", "utf-8")
+    return [fit(folds != f) for f in range(FOLDS)]
+
+
+def train(cases: Sequence[Case]) -> None:
+    """Ask the questions in their order, and write a forest for each."""
+    resembling = train_resemblance(cases)
+    asked = question("telling")
+    for c, case in enumerate(cases):
+        for key, row in zip(*stages.telling_rows(case.scene, resembling[case.fold]), strict=True):
+            asked.add(c, key[1], row, int(bool(case.gold.telling(key[1]))))
+    told: list[stages.Telling] = [{} for _ in cases]
+    for c, index, p in zip(asked.case, asked.keys, answer(asked, cases), strict=True):
+        told[c][index] = p
+
+    asked = question("attendance")
+    for c, case in enumerate(cases):
+        for (index, person), row in zip(*stages.attendance_rows(case.scene, told[c]), strict=True):
+            asked.add(c, (index, person), row, int(any(person in case.gold.persons[m] for m in case.gold.telling(index))))
+    attending: list[stages.Attending] = [{} for _ in cases]
+    for c, (index, person), p in zip(asked.case, asked.keys, answer(asked, cases), strict=True):
+        attending[c].setdefault(index, {})[person] = p
+
+    mentions = [stages.mentions(case.scene, told[c], attending[c]) for c, case in enumerate(cases)]
+    asked = question("linking")
+    for c, case in enumerate(cases):
+        meant = [set(case.gold.telling(m.trigger.token)) for m in mentions[c]]
+        for (a, b), row in zip(*stages.linking_rows(case.scene, mentions[c], attending[c]), strict=True):
+            asked.add(c, (a, b), row, int(bool(meant[a] & meant[b])) if meant[a] and meant[b] else None)
+    linked: list[dict[tuple[int, int], float]] = [{} for _ in cases]
+    for c, key, p in zip(asked.case, asked.keys, answer(asked, cases), strict=True):
+        linked[c][key] = p
+    groups = [stages.group(mentions[c], linked[c]) for c in range(len(cases))]
+
+    asked = question("membership")
+    for c, case in enumerate(cases):
+        meetings = [_meant(case.gold, group) for group in groups[c]]
+        for (number, person), row in zip(
+            *stages.membership_rows(case.scene, groups[c], attending[c], told[c]), strict=True
+        ):
+            meeting = meetings[number]
+            asked.add(c, (number, person), row, int(meeting is not None and person in case.gold.persons[meeting]))
+    answer(asked, cases)
+    train_manner(cases)
+    train_dating(cases)
+
+
+def _meant(gold: Gold, group: Sequence[Any]) -> int | None:
+    """The annotated meeting that a group tells of: most of its words, then most of its people."""
+    votes = Counter(m for mention in group for m in gold.telling(mention.trigger.token))
+    people = {p for mention in group for p in mention.persons}
+    return max(votes, key=lambda m: (votes[m], len(people & gold.persons[m]), -m), default=None)
+
+
+def train_manner(cases: Sequence[Case]) -> None:
+    """Status and kind, from the words that the annotators named."""
+    status, kind = question("status", STATUSES), question("kind", KINDS)
+    for c, case in enumerate(cases):
+        words = [(n, i) for n, i in telling.candidates(case.scene) if case.gold.telling(i)]
+        for (_number, index), row in zip(words, stages.manner_rows(case.scene, words), strict=True):
+            meeting = case.gold.record["meetings"][case.gold.telling(index)[0]]
+            status.add(c, index, row, STATUSES.index(meeting["status"]))
+            kind.add(c, index, row, KINDS.index(meeting["kind"]))
+    answer(status, cases)
+    answer(kind, cases)
+
+
+def train_dating(cases: Sequence[Case]) -> None:
+    """Dates, from the words that the annotators named."""
+    asked = question("dating")
+    right: dict[tuple[int, int], tuple[str | None, list[tuple[float, str]]]] = {}
+    for c, case in enumerate(cases):
+        words = list(telling.candidates(case.scene))
+        sure = {i: 1.0 for _, i in words if case.gold.telling(i)}
+        for m, meeting in enumerate(case.gold.record["meetings"]):
+            own = {i: 1.0 for _, i in words if i in case.gold.told[m]}
+            if not own:
+                continue
+            group = stages.mentions(case.scene, own, {i: dict.fromkeys(case.gold.persons[m], 1.0) for i in own})
+            manner = (meeting["status"], meeting["kind"])
+            found = stages.dating_questions(case.scene, [group], [manner], case.anchor, sure)[0]
+            date = _normal(meeting["date"])
+            right[c, m] = (date, [])
+            for candidate, row in zip(found.candidates, found.rows, strict=True):
+                asked.add(c, (m, candidate.value), row, int(candidate.value == date))
+    for c, (m, value), p in zip(asked.case, asked.keys, answer(asked, cases), strict=True):
+        right[c, m][1].append((p, value))
+    hits = sum(
+        (max(found)[1] if found and max(found)[0] >= stages.DATES else None) == date for date, found in right.values()
+    )
+    print(f"{'':12} {len(right):6} dates  accuracy {hits / len(right):.3f}", flush=True)
+
+
+def _normal(date: str | None) -> str | None:
+    start, _, end = (date or "").partition("/")
+    return (start if start == end else date) or None
+
+
+def main() -> int:
+    """Train on a folder of dispatches."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path, nargs="?", default=HERE / "dispatches")
+    args = parser.parse_args()
+    start = time.monotonic()
+    cases = read_cases(args.folder)
+    print(f"{len(cases)} dispatches read in {time.monotonic() - start:.0f} s", flush=True)
+    train(cases)
+    print(f"done in {time.monotonic() - start:.0f} s")
+    return 0
+
+
+
+
+if __name__ == "__main__":
+    sys.exit(main())
