@@ -13,7 +13,7 @@ LINKS := .mypy/entrevue
 ROOMS := cli cypher graph loaders schema
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint types format docs pictures benchmark upgrade clean
+.PHONY: help install demo test lint types format docs pictures train benchmark upgrade clean
 .DELETE_ON_ERROR:
 
 help:  ## list the targets
@@ -52,6 +52,10 @@ docs: $(INSTALLED)  ## docs/model.md and docs/queries.md from the code
 
 pictures: $(INSTALLED)  ## the screenshots in docs/images, with a real Chromium
 	$(BIN)/python docs/pictures.py
+
+train: $(INSTALLED)  ## grow the judge's forests (loaders/judge/weights) from training/dispatches
+	$(BIN)/python training/check.py
+	UV_PROJECT_ENVIRONMENT=$(VENV) $(BIN)/uv run --frozen --inexact --group train training/train.py
 
 benchmark: $(INSTALLED)  ## start-up times, and articles per second beside plain spaCy
 	$(BIN)/python benchmarks/startup.py

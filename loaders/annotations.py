@@ -10,6 +10,7 @@ Token offsets are `Doc` indices, end exclusive. A component sets one attribute, 
 | `doc._.topics` | `topic_mentions` | `TopicMention` |
 | `doc._.timexes` | `timexes` | `TimexMention` |
 | `doc._.person_mentions`, `doc._.people` | `person_mentions`, `person_identity` | `PersonMention`, `DocumentPerson` |
+| `doc._.published` | the pipeline | the day of publication (`datetime.date`), None where it is not known |
 | `doc._.meetings` | `meetings` | records' `Meeting` |
 """
 
@@ -164,3 +165,5 @@ def register_attributes() -> None:
     for name in ATTRIBUTES:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=())
+    if not Doc.has_extension("published"):
+        Doc.set_extension("published", default=None)

@@ -22,7 +22,7 @@ from entrevue.loaders.pipeline.plan import Plan, plan_article
 from entrevue.schema.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -53,6 +53,11 @@ class Extractor:
         plan = self._plan(article)
         return next(iter(self._analyse((plan,))))
 
+    def prepared(self, article: Article) -> Doc:
+        """The analysed `Doc` of an article with everything but its encounters (to train their judge)."""
+        plan = self._plan(article)
+        return self._pipeline.prepare(next(iter(self._parse((plan,)))), plan)
+
     def extract_all(self, articles: Iterable[Article]) -> Iterator[Record]:
         """Read articles in their order, a batch at a time; memory does not grow with their number."""
         stream = iter(articles)
@@ -69,14 +74,16 @@ class Extractor:
         zones = article_zones(article.text)
         return plan_article(article, zones, publication(article.text, zones))
 
-    def _analyse(self, plans: Iterable[Plan]) -> Iterator[Doc]:
+    def _analyse(self, plans: Sequence[Plan]) -> Iterator[Doc]:
+        for plan, doc in zip(plans, self._parse(plans), strict=True):
+            yield self._pipeline.components(doc, plan)
+
+    def _parse(self, plans: Sequence[Plan]) -> Iterator[Doc]:
         register_attributes()
-        plans = list(plans)
         if not plans:
             return
         pipeline = self._pipeline
         drafts = [
             draft(pipeline.model.tokenizer(p.article.text), p.spans, pipeline.abbreviations, p.need) for p in plans
         ]
-        for plan, doc in zip(plans, annotate(pipeline.model, drafts), strict=True):
-            yield pipeline.components(doc, plan)
+        yield from annotate(pipeline.model, drafts)

@@ -1,157 +1,24 @@
-"""The spaCy component `meetings`: from a parsed, annotated `Doc` to records of encounters in `doc._.meetings`."""
+"""The rules by themselves: from a parsed, annotated `Doc` to records of encounters.
+
+The pipeline asks the judge instead (`loaders/judge`), which takes what these rules read as evidence.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from spacy.language import Language
-
-from entrevue.loaders.meetings.agenda import assign_topics
-from entrevue.loaders.meetings.dating import date_clusters, place_clusters
-from entrevue.loaders.meetings.merging import Cluster, join
+from entrevue.loaders.meetings.dating import date_clusters
+from entrevue.loaders.meetings.merging import join
 from entrevue.loaders.meetings.reading import read_encounters
-from entrevue.schema.records import Evidence, Meeting, Participation, Place, Tag
+from entrevue.loaders.meetings.recording import record_meetings, tells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from spacy.tokens import Doc
 
-    from entrevue.loaders.annotations import CityMention, TimexMention, TopicMention
-    from entrevue.loaders.meetings.model import Encounter
-    from entrevue.schema.records import Role
-
-
-@Language.component(
-    "meetings",
-    requires=["token.dep", "token.head", "doc._.person_mentions", "doc._.people"],
-    assigns=["doc._.meetings"],
-)
-def meetings_component(doc: Doc) -> Doc:
-    """Set `doc._.meetings`."""
-    doc._.meetings = find_meetings(doc)
-    return doc
+    from entrevue.schema.records import Meeting
 
 
 def find_meetings(doc: Doc) -> tuple[Meeting, ...]:
-    """The encounters that a `Doc` tells of, one record each, in the order in which they are first told."""
-    clusters = [c for c in join(read_encounters(doc), doc._.people) if _tells(c, doc)]
-    dates = date_clusters(doc, clusters)
-    cities = place_clusters(doc, clusters, dates)
-    agenda = assign_topics(doc, clusters)
-    return tuple(
-        _record(doc, cluster, when, city, topics)
-        for cluster, when, city, topics in zip(clusters, dates, cities, agenda, strict=True)
-    )
-
-
-def _tells(cluster: Cluster, doc: Doc) -> bool:
-    """Whether the joined mentions amount to an encounter between two sides, or to a visit or conference of one."""
-    kinds = {m.trigger.kind for m in cluster.mentions}
-    sides = cluster.countries(doc._.people) | cluster.destinations
-    if len(cluster.persons) > 1 or len(sides) > 1:
-        return True
-    if cluster.persons and any(p.unit.human and p.unit.plural for m in cluster.mentions for p in m.participants):
-        return True  # "plusieurs rencontres avec ses homologues"
-    return bool(cluster.persons) and bool(kinds & {"conference", "visit"})
-
-
-def _record(
-    doc: Doc,
-    cluster: Cluster,
-    when: tuple[str | None, TimexMention | None, str],
-    city: CityMention | None,
-    topics: Iterable[TopicMention],
-) -> Meeting:
-    first = cluster.mentions[0]
-    date, timex, rule = when
-    countries = _countries(doc, cluster)
-    bilateral = first.trigger.kind == "conference" and len(countries) == 2  # noqa: PLR2004 -- committees of two states are talks
-    country = (city.country if city else None) or next((m.destination for m in cluster.mentions if m.destination), None)
-    return Meeting(
-        persons=_persons(doc, cluster),
-        agencies=_agencies(doc, cluster),
-        countries=countries,
-        date=date,
-        status=cluster.status,
-        kind="talks" if bilateral else first.trigger.kind,
-        place=Place(city.city if city else None, country, _place_evidence(doc, cluster, city)),
-        topics=_tags(doc, topics),
-        evidence=tuple(_evidence(doc, m.start, m.end, m.trigger.entry.frame) for m in cluster.mentions),
-        date_evidence=_evidence(doc, timex.start, timex.end, f"{rule}:{timex.rule}") if timex else None,
-        status_evidence=_status_evidence(doc, cluster),
-    )
-
-
-def _evidence(doc: Doc, start: int, end: int, rule: str) -> Evidence:
-    span = doc[start:end]
-    return Evidence(span.text.strip(), span.start_char, span.start_char + len(span.text.rstrip()), rule)
-
-
-def _status_evidence(doc: Doc, cluster: Cluster) -> Evidence | None:
-    """The sentence of the mention that gave the status."""
-    mention = next((m for m in cluster.mentions if m.status == cluster.status), None)
-    return _evidence(doc, mention.start, mention.end, mention.status_rule) if mention else None
-
-
-def _place_evidence(doc: Doc, cluster: Cluster, city: CityMention | None) -> Evidence | None:
-    """The sentence that names the city, the encounter's own or one that it continues; for a country the visit's."""
-    if city is not None:
-        rule = "own" if any(m.city == city for m in cluster.mentions) else "narrative"
-        sentence = doc[city.start].sent
-        return _evidence(doc, sentence.start, sentence.end, rule)
-    visit = next((m for m in cluster.mentions if m.destination), None)
-    return _evidence(doc, visit.start, visit.end, "destination") if visit else None
-
-
-def _participations(cluster: Cluster) -> Iterable[tuple[Encounter, int, Role, str]]:
-    for mention in cluster.mentions:
-        for participant in mention.participants:
-            for person in participant.unit.persons:
-                yield mention, person, participant.role, participant.rule
-
-
-def _persons(doc: Doc, cluster: Cluster) -> tuple[Participation, ...]:
-    found: dict[int, Participation] = {}
-    for mention, person, role, rule in _participations(cluster):
-        known = found.get(person)
-        if known is None or (known.role == "participant" and role != "participant"):
-            evidence = known.evidence if known else _evidence(doc, mention.start, mention.end, rule)
-            found[person] = Participation(doc._.people[person].name, role, evidence)
-    return tuple(found.values())
-
-
-def _agencies(doc: Doc, cluster: Cluster) -> tuple[Participation, ...]:
-    found: dict[str, Participation] = {}
-    for mention in cluster.mentions:
-        for participant in mention.participants:
-            names = {participant.unit.agency} | {doc._.people[p].service for p in participant.unit.persons}
-            for name in sorted(n for n in names if n):
-                evidence = _evidence(doc, mention.start, mention.end, participant.rule)
-                found.setdefault(name, Participation(name, participant.role, evidence))
-    return tuple(found.values())
-
-
-def _countries(doc: Doc, cluster: Cluster) -> tuple[Participation, ...]:
-    found: dict[str, Participation] = {}
-    for mention in cluster.mentions:
-        for participant in mention.participants:
-            codes = {participant.unit.country} if not participant.unit.persons else set()
-            codes |= {doc._.people[p].country for p in participant.unit.persons}
-            for code in sorted(c for c in codes if c):
-                evidence = _evidence(doc, mention.start, mention.end, participant.rule)
-                found.setdefault(code, Participation(code, participant.role, evidence))
-        if mention.destination and mention.trigger.kind == "visit":
-            found.setdefault(
-                mention.destination,
-                Participation(mention.destination, "host", _evidence(doc, mention.start, mention.end, "destination")),
-            )
-    return tuple(found[c] for c in sorted(found))
-
-
-def _tags(doc: Doc, topics: Iterable[TopicMention]) -> tuple[Tag, ...]:
-    found: dict[str, list[Evidence]] = {}
-    for topic in topics:
-        sentence = doc[topic.start].sent
-        found.setdefault(topic.code, []).append(_evidence(doc, sentence.start, sentence.end, "topic"))
-    return tuple(Tag(code, tuple(found[code][:3])) for code in sorted(found))
+    """The encounters that the rules find in a `Doc`, one record each, in the order in which they are first told."""
+    clusters = [c for c in join(read_encounters(doc).encounters, doc._.people) if tells(c, doc)]
+    return record_meetings(doc, clusters, date_clusters(doc, clusters))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings import syntax
@@ -22,18 +22,26 @@ from entrevue.loaders.meetings.verbs import comitative, verb_participants
 from entrevue.loaders.meetings.vocabulary import load_triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Doc, Span
 
 
-def read_encounters(doc: Doc) -> list[Encounter]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The sentences of an article's body as the rules see them, and the mentions of encounters that they find."""
+
+    sentences: tuple[Sentence, ...]
+    encounters: tuple[Encounter, ...]
+
+
+def read_encounters(doc: Doc) -> Reading:
     """All mentions of encounters in the sentences of `doc`, in text order."""
     history = History()
+    sentences = []
     for number, span in enumerate(_sentences(doc)):
-        for encounter in _read_sentence(doc, span, number, history):
-            history.encounters.append(encounter)
-    return history.encounters
+        sentence = _sentence(doc, span, history)
+        sentences.append(sentence)
+        history.encounters += _read_sentence(sentence, number, history)
+    return Reading(tuple(sentences), tuple(history.encounters))
 
 
 def _sentences(doc: Doc) -> list[Span]:
@@ -43,12 +51,16 @@ def _sentences(doc: Doc) -> list[Span]:
     return [s for s in sentences if not body or any(a <= s.start < b or s.start <= a < s.end for a, b in body)]
 
 
-def _read_sentence(doc: Doc, span: Span, number: int, history: History) -> Iterator[Encounter]:
+def _sentence(doc: Doc, span: Span, history: History) -> Sentence:
     vocabulary = load_triggers()
     units = sentence_units(doc, span.start, span.end, vocabulary.context["sides"])
     units = appositions(doc, tuple(refer(doc, unit, history) for unit in units))
     triggers = find_triggers(doc, span.start, span.end, vocabulary)
-    sentence = Sentence(doc, span.start, span.end, units, triggers, vocabulary)
+    return Sentence(doc, span.start, span.end, units, triggers, vocabulary)
+
+
+def _read_sentence(sentence: Sentence, number: int, history: History) -> list[Encounter]:
+    doc, units, triggers = sentence.doc, sentence.units, sentence.triggers
     found: list[Encounter] = []
     for trigger in triggers:
         if len(triggers) > 1 and "marge" in syntax.introduces(doc, trigger.token).split():
@@ -63,7 +75,7 @@ def _read_sentence(doc: Doc, span: Span, number: int, history: History) -> Itera
     if len(subject) == 1 and len(subject[0].persons) == 1:
         history.center = subject[0]
     history.groups += list(groups_of(sentence))
-    yield from (e for e in found if _stands(e))
+    return [e for e in found if _stands(e)]
 
 
 def _read_trigger(

@@ -25,6 +25,7 @@ Frame = Literal[
     "phrase",
     "comitative",
     "gather",
+    "learnt",
 ]
 
 
@@ -84,6 +85,7 @@ def _entry(raw: dict[str, Any], frame: Frame | None = None) -> Entry:
     )
 
 
+LEARNT = Entry("learnt", "talks", True, Words((), frozenset()), (), ())  # noqa: FBT003 -- positional record
 COMITATIVE = Entry("comitative", "talks", True, Words((), frozenset()), (), ())  # noqa: FBT003 -- positional record
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.component import set_timexes
 from entrevue.loaders.gazetteer.components import agency_mentions, country_mentions, topic_mentions
-from entrevue.loaders.meetings.component import meetings_component
+from entrevue.loaders.judge.component import meetings_component
 from entrevue.loaders.persons.component import person_identity, person_mentions
 from entrevue.loaders.vocabulary import read_vocabulary
 
@@ -31,6 +31,10 @@ class Pipeline:
 
     def components(self, doc: Doc, plan: Plan) -> Doc:
         """Annotate a parsed `doc`; each component reads what the ones before it set."""
+        return meetings_component(self.prepare(doc, plan))
+
+    def prepare(self, doc: Doc, plan: Plan) -> Doc:
+        """Annotate a parsed `doc` with all that the judge of encounters reads."""
         zones = plan.zones
         doc.spans["body"] = [
             s for a, b in zones.body if (s := doc.char_span(a, b, alignment_mode="expand")) is not None
@@ -42,10 +46,11 @@ class Pipeline:
         doc.spans["title"] = [title] if title is not None else []
         dateline = doc.char_span(*zones.dateline, alignment_mode="expand") if zones.dateline else None
         doc.spans["dateline"] = [dateline] if dateline is not None else []
+        doc._.published = plan.anchor
         for component in (country_mentions, agency_mentions, topic_mentions):
             doc = component(doc)
         doc = set_timexes(doc, anchor=plan.anchor, bound=plan.bound)
-        for component in (person_mentions, person_identity, meetings_component):
+        for component in (person_mentions, person_identity):
             doc = component(doc)
         return doc
 

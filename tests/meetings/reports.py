@@ -1,4 +1,7 @@
-"""Short reports, all of Wednesday, 15 May 2019 and about invented people, as the real extractor reads them."""
+"""Short reports, all of Wednesday, 15 May 2019 and about invented people, as the rules alone read them.
+
+What the judge makes of them is another question (`tests/judge`): a rule has to be right by itself.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.extraction import Extractor
+from entrevue.loaders.meetings.component import find_meetings
 from entrevue.schema.records import Article
 
 if TYPE_CHECKING:
@@ -33,14 +37,14 @@ class Told:
 
 
 class Reader:
-    """Reads reports; a batch of them in one call."""
+    """Reads reports."""
 
     def __init__(self) -> None:
         self._extractor = Extractor()
 
     def read(self, texts: Sequence[str]) -> list[list[Told]]:
         articles = [Article(str(n), _contract(t), published=PUBLISHED) for n, t in enumerate(texts)]
-        return [[_told(m) for m in record.meetings] for record in self._extractor.extract_all(articles)]
+        return [[_told(m) for m in find_meetings(self._extractor.prepared(article))] for article in articles]
 
 
 def _contract(text: str) -> str:

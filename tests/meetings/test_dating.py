@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from entrevue.loaders.extraction import Extractor
+from entrevue.loaders.meetings.component import find_meetings
 from entrevue.schema.records import Article, Meeting
 
 pytestmark = pytest.mark.slow
@@ -23,7 +24,7 @@ def extractor() -> Extractor:
 
 
 def _meetings(extractor: Extractor, text: str) -> tuple[Meeting, ...]:
-    return extractor.extract(Article("a", text, published=PUBLISHED)).meetings
+    return find_meetings(extractor.prepared(Article("report", text, published=PUBLISHED)))
 
 
 def _date_with(meetings: tuple[Meeting, ...], name: str) -> str | None:

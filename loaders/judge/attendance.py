@@ -1,0 +1,198 @@
+"""Who took part in what a word tells of: the candidates near it, and what speaks for and against each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.judge.scene import path
+from entrevue.loaders.judge.telling import STEM
+from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.clauses import clause_of
+from entrevue.loaders.meetings.sentence import speaks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from entrevue.loaders.judge.scene import Mention, Scene
+
+WINDOW = 3  # sentences
+_LONGEST = 4  # relations of a path that is told in full
+
+
+def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
+    """The people mentioned within a few sentences of the word, and those whom a rule has take part."""
+    ruled = {p for e in scene.told.get(index, ()) for p in e.persons}
+    for person, mentions in scene.mentions.items():
+        if person in ruled or any(abs(m.sentence - number) <= WINDOW for m in mentions):
+            yield person
+
+
+def features(scene: Scene, number: int, index: int, person: int, telling: float, scores: dict[int, float]) -> dict[str, float]:
+    """What speaks for and against a person; `telling` is the word's own score, `scores` those of all words by token."""
+    mention = scene.near(person, number)
+    out: dict[str, float] = {"telling": telling}
+    out |= _rules(scene, number, index, person)
+    out |= _word(scene, number, index)
+    out |= _person(scene, number, person)
+    if mention is None:
+        return out
+    delta = mention.sentence - number
+    out["delta"] = delta
+    out["distance"] = abs(delta)
+    if delta == 0:
+        out |= _same_sentence(scene, number, index, mention, person, scores)
+    else:
+        out |= _other_sentence(scene, number, index, mention, scores)
+    out |= _mention(scene, mention)
+    return out
+
+
+def _rules(scene: Scene, number: int, index: int, person: int) -> dict[str, float]:
+    out: dict[str, float] = {}
+    own = scene.told.get(index, ())
+    for encounter in own:
+        for part in encounter.participants:
+            if person in part.unit.persons:
+                out["in-rule"] = 1
+                out[f"rule={part.rule}"] = 1
+    out["rule"] = float(bool(own))
+    out["rule-people"] = max((len(e.persons) for e in own), default=0)
+    for encounter in scene.encounters:
+        if encounter.trigger.token != index and person in encounter.persons:
+            key = "same" if encounter.sentence == number else "before" if encounter.sentence < number else "after"
+            if abs(encounter.sentence - number) <= WINDOW:
+                out[f"rule-{key}"] = out.get(f"rule-{key}", 0) + 1
+                if encounter.back or encounter.joins:
+                    out[f"rule-{key}-joins"] = 1
+    return out
+
+
+def _word(scene: Scene, number: int, index: int) -> dict[str, float]:
+    sentence = scene.sentences[number]
+    token = scene.doc[index]
+    out: dict[str, float] = {f"stem={token.lower_[:STEM]}": 1, f"pos={token.pos_}": 1}
+    trigger = next((t for t in sentence.triggers if t.token == index), None)
+    if trigger is not None:
+        out[f"frame={trigger.entry.frame}"] = out[f"kind={trigger.kind}"] = 1
+    persons = {p for u in sentence.units if u.human for p in u.persons}
+    out["people"] = len(persons)
+    out["unnamed"] = sum(u.human and not u.persons for u in sentence.units)
+    determiner = syntax.determiner(token)
+    if determiner is not None:
+        out[f"det={determiner.lower_}"] = 1
+    out["number"] = number
+    return out
+
+
+def _person(scene: Scene, number: int, person: int) -> dict[str, float]:
+    mentions = scene.mentions.get(person, ())
+    known = scene.doc._.people[person]
+    out: dict[str, float] = {
+        "mentions": len(mentions),
+        "share": len(mentions) / max(1, sum(map(len, scene.mentions.values()))),
+        "first": min((m.sentence for m in mentions), default=99) - number,
+        "no-role": float(known.role is None),
+        "no-country": float(known.country is None),
+        "cast": len(scene.doc._.people),
+    }
+    if known.role:
+        words = known.role.casefold().replace("’", "'").split()
+        out[f"role={words[0]}"] = 1
+        out["former"] = float(words[0].startswith(("ancien", "ex-", "feu")))
+    return out
+
+
+def _same_sentence(
+    scene: Scene, number: int, index: int, mention: Mention, person: int, scores: dict[int, float]
+) -> dict[str, float]:
+    sentence, doc = scene.sentences[number], scene.doc
+    token, head = doc[index], doc[mention.unit.head]
+    lead = doc[mention.lead.head]
+    out: dict[str, float] = {"same-sentence": 1}
+    for name, goal in (("path", head), ("lead", lead)):
+        way = path(token, goal)
+        out[f"{name}-length"] = len(way) or 20
+        out[f"{name}={''.join(way) if len(way) <= _LONGEST else 'far'}"] = 1
+        if way:
+            out[f"{name}-first={way[0]}"] = 1
+            out[f"{name}-last={way[-1]}"] = 1
+            out[f"{name}-ups"] = sum(w[0] == "<" for w in way)
+    low, high = sorted((index, mention.unit.start))
+    gap = doc[low + 1 : high]
+    out["behind"] = float(mention.unit.start > index)
+    out["tokens"] = high - low
+    out["verbs-between"] = sum(syntax.is_finite(t) for t in gap)
+    out["commas-between"] = sum(t.text == "," for t in gap)
+    out["que-between"] = float(any(t.lower_ in {"que", "qu'", "qu’"} for t in gap))
+    out["qui-between"] = float(any(t.lower_ in {"qui", "dont", "où"} for t in gap))
+    out["quote-between"] = float(any(t.text in "«»;:" for t in gap))
+    out["people-between"] = len(
+        {p for u in sentence.units if u.human and low < u.start < high for p in u.persons} - {person}
+    )
+    out["same-clause"] = float(clause_of(token) == clause_of(head))
+    rivals = [s for t, s in scores.items() if sentence.start <= t < sentence.end and t != index]
+    between = [s for t, s in scores.items() if low < t < high and t != index]
+    out["rivals"] = max(rivals, default=0)
+    out["rival-between"] = max(between, default=0)
+    nearer = [s for t, s in scores.items() if abs(t - mention.unit.start) < abs(index - mention.unit.start) and t != index]
+    out["rival-nearer"] = max(nearer, default=0)
+    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    if verb is not None:
+        subject = {p for t in syntax.subjects(verb) for u in sentence.group_of(t) for p in u.persons}
+        out["subject-of-verb"] = float(person in subject)
+    out["several-mentions"] = sum(m.sentence == number for m in scene.mentions[person])
+    return out
+
+
+def _other_sentence(scene: Scene, number: int, index: int, mention: Mention, scores: dict[int, float]) -> dict[str, float]:
+    sentence = scene.sentences[mention.sentence]
+    inside = [s for t, s in scores.items() if sentence.start <= t < sentence.end]
+    low, high = sorted((number, mention.sentence))
+    between = [
+        s
+        for t, s in scores.items()
+        if scene.sentences[low].end <= t < scene.sentences[high].start
+    ]
+    text = scene.doc[min(index, mention.unit.start) : max(index, mention.unit.start)].text
+    own = scene.sentences[number]
+    persons = {p for u in own.units if u.human for p in u.persons}
+    return {
+        "told-there": max(inside, default=0),
+        "told-between": max(between, default=0),
+        "paragraphs": float(text.count("\n\n")),
+        "lines": float(text.count("\n")),
+        "there-people": len({p for u in sentence.units if u.human for p in u.persons}),
+        "there-triggers": len(sentence.triggers),
+        "there-item": float(scene.doc[sentence.start].text[0] in "-–—•*·"),
+        "alone-there": float(len(persons) < 2),  # noqa: PLR2004
+        "there-length": sentence.end - sentence.start,
+        "there-finite": float(any(syntax.is_finite(t) for t in scene.doc[sentence.start : sentence.end])),
+    }
+
+
+def _mention(scene: Scene, mention: Mention) -> dict[str, float]:
+    sentence, doc = scene.sentences[mention.sentence], scene.doc
+    head, lead = doc[mention.unit.head], doc[mention.lead.head]
+    out: dict[str, float] = {
+        f"form={mention.unit.form}": 1,
+        f"rel={head.dep_}": 1,
+        f"lead-rel={lead.dep_}": 1,
+        f"head={lead.head.lower_[:STEM]}": 1,
+        "place": mention.place,
+        "size": mention.size,
+        "speaks": float(speaks(sentence, mention.unit)),
+        "plural": float(mention.unit.plural),
+        "opens": float(mention.unit.start <= sentence.start + 2),
+    }
+    for name, unit in (("before", mention.unit), ("lead-before", mention.lead)):
+        for back in (1, 2):
+            if unit.start - back >= sentence.start:
+                out[f"{name}{back}={doc[unit.start - back].lower_}"] = 1
+    if mention.unit.end < sentence.end:
+        out[f"after={doc[mention.unit.end].lower_}"] = 1
+    text = doc[sentence.start : mention.unit.start].text
+    out["bracketed"] = float(text.count("(") > text.count(")"))
+    out["quoted"] = float(text.count("«") > text.count("»"))
+    case = next((c.lower_ for c in lead.children if c.dep_ == "case"), "")
+    out[f"case={case}"] = 1
+    return out

@@ -1,0 +1,29 @@
+"""The spaCy component `meetings`: from a parsed, annotated `Doc` to records of encounters in `doc._.meetings`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+from entrevue.loaders.judge.judge import judge_encounters
+from entrevue.loaders.meetings.reading import read_encounters
+from entrevue.loaders.meetings.recording import record_meetings, tells
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@Language.component(
+    "meetings",
+    requires=["token.dep", "token.head", "doc._.person_mentions", "doc._.people", "doc._.published"],
+    assigns=["doc._.meetings"],
+)
+def meetings_component(doc: Doc) -> Doc:
+    """Set `doc._.meetings`: the rules read, the judge decides."""
+    verdicts = [
+        v for v in judge_encounters(doc, read_encounters(doc), doc._.published) if tells(v.cluster, doc)
+    ]
+    dates = [(v.date, v.timex, v.rule) for v in verdicts]
+    doc._.meetings = record_meetings(doc, [v.cluster for v in verdicts], dates)
+    return doc

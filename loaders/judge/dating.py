@@ -1,0 +1,185 @@
+"""When: the dates that an encounter may have, and what speaks for and against each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.judge.telling import STEM
+from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.clauses import clause_of, reach, reports
+from entrevue.loaders.meetings.narrative import pluperfect
+from entrevue.loaders.meetings.whereabouts import in_dateline
+from entrevue.schema.edtf import bounds, interval, precision
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+    from entrevue.loaders.annotations import TimexMention
+    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.sentence import Sentence
+
+_LONGEST = 7  # days of an encounter
+_FAR = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is to be dated: the words (sentence, token) that tell of one encounter, its status and kind, and the date
+    that the rules give it, with their rule."""
+
+    words: tuple[tuple[int, int], ...]
+    status: str
+    kind: str
+    rule_value: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value with the expression that gives it (for an interval the first of two), and how: "value", "ahead", "nearest",
+    "pair" or "rule"."""
+
+    value: str
+    timex: TimexMention | None
+    way: str
+    last: TimexMention | None = None
+
+
+def candidates(scene: Scene, told: Told) -> Iterator[Candidate]:
+    """Every value of the article's expressions, intervals between two days told near each other, and the rules' date."""
+    timexes = scene.doc._.timexes
+    for timex in timexes:
+        seen = set()
+        for way in ("value", "ahead", "nearest"):
+            value = getattr(timex, way)
+            if value and value not in seen:
+                seen.add(value)
+                yield Candidate(value, timex, way)
+    days = [t for t in timexes if t.value and precision(t.value) == "day" and "/" not in t.value]
+    for first in days:
+        for last in days:
+            if first.start == last.start or abs(_sentence(scene, first.start) - _sentence(scene, last.start)) > 1:
+                continue
+            gap = (bounds(last.value)[0] - bounds(first.value)[0]).days
+            if 0 < gap <= _LONGEST:
+                yield Candidate(interval(first.value, last.value), first, "pair", last)
+    if told.rule_value is not None and told.rule_value not in {t.value for t in timexes}:
+        yield Candidate(told.rule_value, None, "rule")
+
+
+def _sentence(scene: Scene, token: int) -> int:
+    for number, sentence in enumerate(scene.sentences):
+        if token < sentence.end:
+            return number
+    return len(scene.sentences)
+
+
+def features(
+    scene: Scene, told: Told, candidate: Candidate, anchor: datetime.date | None, scores: dict[int, float]
+) -> dict[str, float]:
+    """What speaks for and against a date; `anchor` is the day of publication, `scores` how likely each word tells."""
+    doc = scene.doc
+    out: dict[str, float] = {
+        f"way={candidate.way}": 1,
+        f"status={told.status}": 1,
+        f"kind={told.kind}": 1,
+        "rule-value": float(candidate.value == told.rule_value),
+        "rule-none": float(told.rule_value is None),
+        f"rule={told.rule}": 1,
+        "words": len(told.words),
+        f"precision={precision(candidate.value)}": 1,
+        "interval": float("/" in candidate.value),
+        "timexes": len(doc._.timexes),
+        "rule-agrees": float(candidate.value == told.rule_value and not told.rule.startswith("own")),
+        "rule-own": float(candidate.value == told.rule_value and told.rule.startswith("own")),
+    }
+    start, end = bounds(candidate.value)
+    out["length"] = min((end - start).days, 400)
+    if anchor is not None:
+        out["published"] = 1
+        out["ahead-by"] = max(-400, min(400, (start - anchor).days))
+        out["same-day"] = float(start == anchor == end)
+        out["past"] = float(end < anchor)
+        out["future"] = float(start > anchor)
+        out["fits"] = float((told.status == "planned") == (end > anchor))
+    out["occurrences"] = sum(t.value == candidate.value for t in doc._.timexes)
+    if candidate.timex is None:
+        return out
+    out |= _expression(scene, candidate.timex)
+    if candidate.last is not None:
+        out |= {f"last-{k}": v for k, v in _expression(scene, candidate.last).items()}
+        out["pair-gap"] = candidate.last.start - candidate.timex.end
+        between = doc[candidate.timex.end : candidate.last.start] if candidate.timex.end <= candidate.last.start else None
+        out["pair-clean"] = float(between is not None and not any(syntax.is_finite(t) for t in between))
+    out |= _nearness(scene, told, candidate.timex, scores)
+    return out
+
+
+def _expression(scene: Scene, timex: TimexMention) -> dict[str, float]:
+    doc = scene.doc
+    root = doc[timex.start : timex.end].root
+    clause = clause_of(root)
+    out: dict[str, float] = {
+        f"timex-rule={timex.rule}": 1,
+        f"first={doc[timex.start].lower_}": 1,
+        "tokens": timex.end - timex.start,
+        "dateline": float(in_dateline(doc, timex.start)),
+        "reported-clause": float(reports(clause)),
+        "opens": float(timex.start <= doc[timex.start].sent.start + 1),
+        f"dep={root.dep_}": 1,
+        f"clause={clause.dep_}": 1,
+        f"head={root.head.lower_[:STEM]}": 1,
+        "year": float(any(t.text.isdigit() and len(t.text) == 4 for t in doc[timex.start : timex.end])),  # noqa: PLR2004
+        "ambiguous": float(timex.ahead is not None and timex.ahead != timex.value),
+        "body": float(any(s.start <= timex.start < s.end for s in scene.sentences)),
+    }
+    for back in (1, 2):
+        if timex.start - back >= 0:
+            out[f"before{back}={doc[timex.start - back].lower_}"] = 1
+    out["order"] = sum(t.start < timex.start for t in doc._.timexes)
+    return out
+
+
+def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, float]) -> dict[str, float]:
+    doc = scene.doc
+    here = _sentence(scene, timex.start)
+    number, word = min(told.words, key=lambda w: (abs(w[0] - here), abs(w[1] - timex.start)))
+    out: dict[str, float] = {
+        "delta": max(-_FAR, min(_FAR, here - number)),
+        "distance": min(_FAR, abs(here - number)),
+        "first-delta": max(-_FAR, min(_FAR, here - told.words[0][0])),
+        "pluperfect": float(pluperfect(doc, word)),
+        "number": number,
+    }
+    low, high = sorted((word, timex.start))
+    rivals = {t: s for t, s in scores.items() if t not in {w for _, w in told.words}}
+    out["rival-between"] = max((s for t, s in rivals.items() if low < t < high), default=0)
+    out["rivals-between"] = sum(s for t, s in rivals.items() if low < t < high)
+    out["rival-nearer"] = max((s for t, s in rivals.items() if abs(t - timex.start) < high - low), default=0)
+    same = [t for t in doc._.timexes if t.start != timex.start and low < t.start < high]
+    out["timexes-between"] = len(same)
+    out["dated-between"] = sum(t.value is not None for t in same)
+    nearer = [t for t in doc._.timexes if abs(t.start - word) < abs(timex.start - word)]
+    out["nearer-timexes"] = len(nearer)
+    out["paragraphs-between"] = doc[low:high].text.count("\n\n")
+    others = [s for s in _in(scene.sentences[here], doc) if s.start != timex.start] if here < len(scene.sentences) else []
+    out["others-there"] = len(others)
+    out["own-dated"] = len(_in(scene.sentences[number], doc))
+    if here == number:
+        token = doc[timex.start : timex.end].root
+        out["same-sentence"] = 1
+        out["tokens-between"] = high - low
+        out["behind"] = float(timex.start > word)
+        out[f"reach={reach(token, doc[word])}"] = 1
+        out["verbs-between"] = sum(syntax.is_finite(t) for t in doc[low + 1 : high])
+        out["same-clause"] = float(clause_of(token) == clause_of(doc[word]))
+        out["governed"] = float(doc[word].is_ancestor(token))
+    return out
+
+
+def _in(sentence: Sentence, doc: Doc) -> Sequence[TimexMention]:
+    return [t for t in doc._.timexes if sentence.start <= t.start < sentence.end]

@@ -1,0 +1,115 @@
+"""Which words tell of the same encounter: what speaks for and against two mentions being one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.judge.scene import path
+from entrevue.loaders.judge.telling import STEM
+from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.narrative import pluperfect
+from entrevue.schema.edtf import is_compatible
+
+if TYPE_CHECKING:
+    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.model import Encounter
+
+_FAR = 9
+_ORDER = ("puis", "ensuite", "également", "aussi", "enfin", "auparavant", "veille", "lendemain", "autre", "nouvelle", "après", "avant")
+
+
+def features(
+    scene: Scene,
+    first: Encounter,
+    second: Encounter,
+    attending: dict[int, dict[int, float]],
+    between: int,
+) -> dict[str, float]:
+    """What speaks for and against two mentions, in text order, being one encounter.
+
+    `attending` gives for a trigger's token how likely each person takes part; `between` counts the mentions in between.
+    """
+    doc = scene.doc
+    one, two = first.trigger.token, second.trigger.token
+    out: dict[str, float] = {
+        "sentences": min(_FAR, second.sentence - first.sentence),
+        "same-sentence": float(first.sentence == second.sentence),
+        "tokens": min(200, two - one),
+        "between": between,
+        "paragraphs": doc[one:two].text.count("\n\n"),
+        "lines": doc[one:two].text.count("\n"),
+        f"kinds={first.trigger.kind}+{second.trigger.kind}": 1,
+        f"statuses={first.status}+{second.status}": 1,
+        f"frames={first.trigger.entry.frame}+{second.trigger.entry.frame}": 1,
+        f"first={doc[one].lower_[:STEM]}": 1,
+        f"second={doc[two].lower_[:STEM]}": 1,
+        "same-stem": float(doc[one].lower_[:STEM] == doc[two].lower_[:STEM]),
+        "back": float(second.back),
+        "pointing": float(second.pointing),
+        "joins": float(second.joins),
+        "apart": float(second.apart),
+        "same-place": float(one == two),
+        f"tenses={pluperfect(doc, one)}+{pluperfect(doc, two)}": 1,
+        "first-opens": float(first.sentence == 0),
+    }
+    out |= _people(first, second, attending)
+    out |= _time_and_place(first, second)
+    for name, token in (("first", one), ("second", two)):
+        determiner = syntax.determiner(doc[token])
+        if determiner is not None and not syntax.is_verbal(doc[token]):
+            out[f"{name}-det={determiner.lower_}"] = 1
+        out[f"{name}-verb"] = float(syntax.is_verbal(doc[token]))
+    before = {t.lower_ for t in doc[second.start : two]} if first.sentence != second.sentence else {
+        t.lower_ for t in doc[one:two]
+    }
+    for word in _ORDER:
+        if word in before:
+            out[f"word={word}"] = 1
+    if first.sentence == second.sentence:
+        way = path(doc[one], doc[two])
+        out[f"path={''.join(way) if len(way) < 4 else 'far'}"] = 1  # noqa: PLR2004
+        out["governs"] = float(doc[one].is_ancestor(doc[two]))
+        out["governed"] = float(doc[two].is_ancestor(doc[one]))
+        out["et-between"] = float("et" in before)
+    return out
+
+
+def _people(first: Encounter, second: Encounter, attending: dict[int, dict[int, float]]) -> dict[str, float]:
+    mine, theirs = set(first.persons), set(second.persons)
+    shared, union = mine & theirs, mine | theirs
+    a, b = attending.get(first.trigger.token, {}), attending.get(second.trigger.token, {})
+    soft = sum(min(a.get(p, 0), b.get(p, 0)) for p in a.keys() | b.keys())
+    total = sum(max(a.get(p, 0), b.get(p, 0)) for p in a.keys() | b.keys())
+    return {
+        "mine": len(mine),
+        "theirs": len(theirs),
+        "shared": len(shared),
+        "union": len(union),
+        "jaccard": len(shared) / len(union) if union else 0.5,
+        "only-mine": len(mine - theirs),
+        "only-theirs": len(theirs - mine),
+        "nested": float(bool(mine) and bool(theirs) and (mine <= theirs or theirs <= mine)),
+        "soft": soft,
+        "soft-jaccard": soft / total if total else 0.5,
+    }
+
+
+def _time_and_place(first: Encounter, second: Encounter) -> dict[str, float]:
+    one = first.timex.value if first.timex else None
+    two = second.timex.value if second.timex else None
+    out = {
+        "dated": float(one is not None) + float(two is not None),
+        "second-dated": float(two is not None),
+        "first-dated": float(one is not None),
+        "unanchored": float((first.timex is not None and one is None) or (second.timex is not None and two is None)),
+    }
+    if one is not None and two is not None:
+        out["same-date"] = float(one == two)
+        out["dates-conflict"] = float(not is_compatible(one, two))
+    if first.city and second.city:
+        out["same-city"] = float(first.city.city == second.city.city)
+        out["cities-conflict"] = float(first.city.city != second.city.city)
+    out["cities"] = float(first.city is not None) + float(second.city is not None)
+    if first.destination or second.destination:
+        out["same-destination"] = float(first.destination == second.destination)
+    return out

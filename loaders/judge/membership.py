@@ -1,0 +1,102 @@
+"""Who took part in an encounter, all its mentions considered: what speaks for and against each person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.model import Encounter
+
+_LIKELY = 0.4
+
+
+def features(
+    scene: Scene,
+    mentions: Sequence[Encounter],
+    person: int,
+    attending: Mapping[int, Mapping[int, float]],
+    telling: Mapping[int, float],
+    elsewhere: float,
+) -> dict[str, float]:
+    """What speaks for a person at the encounter that `mentions` tell of.
+
+    `attending` gives for a trigger's token how likely each person takes part, `telling` how likely the word tells of an
+    encounter at all; `elsewhere` is the person's best chance at another encounter of the article.
+    """
+    people = scene.doc._.people
+    tokens = [m.trigger.token for m in mentions]
+    chances = sorted((attending.get(t, {}).get(person, 0.0) for t in tokens), reverse=True)
+    known = [attending[t][person] for t in tokens if person in attending.get(t, {})]
+    best: dict[int, float] = {}
+    for token in tokens:
+        for other, chance in attending.get(token, {}).items():
+            best[other] = max(best.get(other, 0.0), chance)
+    others = sorted((c for p, c in best.items() if p != person), reverse=True)
+    likely = [p for p, c in best.items() if p != person and c > _LIKELY]
+    tellings = [telling.get(t, 0.0) for t in tokens]
+    own = scene.mentions.get(person, ())
+    mates = [
+        best.get(p, 0.0)
+        for m in own
+        for q in own[:1]
+        for p in _mates(scene, m.sentence, m.lead.start, person)
+        if q is not None
+    ]
+    none = 1.0
+    for chance in known:
+        none *= 1 - chance
+    country = people[person].country
+    sides = {people[p].country for p in likely} - {None}
+    role = (people[person].role or "").casefold().split()
+    out: dict[str, float] = {
+        "best": chances[0],
+        "second": chances[1] if len(chances) > 1 else 0.0,
+        "mean": sum(known) / len(known) if known else 0.0,
+        "any": 1 - none,
+        "known": len(known),
+        "sure": sum(c > _LIKELY for c in known),
+        "words": len(tokens),
+        "telling": max(tellings),
+        "telling-mean": sum(tellings) / len(tellings),
+        "elsewhere": elsewhere,
+        "ahead": chances[0] - elsewhere,
+        "others-best": others[0] if others else 0.0,
+        "others-second": others[1] if len(others) > 1 else 0.0,
+        "others-third": others[2] if len(others) > 2 else 0.0,  # noqa: PLR2004
+        "likely": len(likely),
+        "rank": sum(c > chances[0] for c in others),
+        "sum": sum(others),
+        "mates": max(mates, default=-1.0),
+        "mates-mean": sum(mates) / len(mates) if mates else -1.0,
+        "same-country": float(country is not None and country in sides),
+        "other-country": float(country is not None and bool(sides - {country})),
+        "no-country": float(country is None),
+        "sides": len(sides),
+        "mentions": len(own),
+        "cast": len(people),
+        "ruled": sum(person in m.persons and any(r.rule != "learnt" for r in m.participants) for m in mentions),
+        f"kind={mentions[0].trigger.kind}": 1,
+        f"frame={mentions[0].trigger.entry.frame}": 1,
+        f"status={mentions[0].status}": 1,
+        "span": mentions[-1].sentence - mentions[0].sentence,
+        "number": mentions[0].sentence,
+        "nearest": min((abs(m.sentence - e.sentence) for m in own for e in mentions), default=9),
+    }
+    if role:
+        out[f"role={role[0]}"] = 1
+    for mention in own:
+        out[f"form={mention.unit.form}"] = 1
+    return out
+
+
+def _mates(scene: Scene, number: int, lead: int, person: int) -> set[int]:
+    """Those coordinated with a person in a sentence."""
+    return {
+        other
+        for other, mentions in scene.mentions.items()
+        for m in mentions
+        if other != person and m.sentence == number and m.lead.start == lead
+    }
