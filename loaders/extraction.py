@@ -53,10 +53,10 @@ class Extractor:
         plan = self._plan(article)
         return next(iter(self._analyse((plan,))))
 
-    def prepared(self, article: Article) -> Doc:
-        """The analysed `Doc` of an article with everything but its encounters (to train their judge)."""
+    def prepared(self, article: Article) -> tuple[Plan, Doc]:
+        """The plan of an article, and its analysed `Doc` with everything but its encounters (to train their judge)."""
         plan = self._plan(article)
-        return self._pipeline.prepare(next(iter(self._parse((plan,)))), plan)
+        return plan, self._pipeline.prepare(next(iter(self._parse((plan,)))), plan)
 
     def extract_all(self, articles: Iterable[Article]) -> Iterator[Record]:
         """Read articles in their order, a batch at a time; memory does not grow with their number."""

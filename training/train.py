@@ -23,20 +23,25 @@ from labels import Gold, read_gold
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
+from entrevue.loaders.evaluation.records import GoldArticle
+from entrevue.loaders.evaluation.report import evaluate
 from entrevue.loaders.extraction import Extractor
 from entrevue.loaders.judge import stages, telling
+from entrevue.loaders.judge.component import set_meetings
 from entrevue.loaders.judge.forest import parse_forest
-
+from entrevue.loaders.judge.judge import Judge
 from entrevue.loaders.judge.resemblance import Resemblance, vectors
 from entrevue.loaders.judge.scene import Scene, build_scene
 from entrevue.loaders.meetings.reading import read_encounters
+from entrevue.loaders.pipeline.facts import build_record
 from entrevue.schema.records import Article
+from entrevue.schema.serialisation import record_to_dict
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable, Sequence
 
     from entrevue.loaders.judge.forest import Forest, Row
+    from entrevue.loaders.pipeline.plan import Plan
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "loaders" / "judge" / "weights"
@@ -67,9 +72,9 @@ class Case:
     """One annotated dispatch as the judge sees it, with its fold."""
 
     stem: str
+    plan: Plan
     scene: Scene
     gold: Gold
-    anchor: datetime.date | None
     fold: int
 
 
@@ -79,10 +84,10 @@ def read_cases(folder: Path) -> list[Case]:
     cases = []
     for path in sorted(folder.glob("*.json")):
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
-        doc = extractor.prepared(Article(id=path.stem, text=text))
+        plan, doc = extractor.prepared(Article(id=path.stem, text=text))
         scene = build_scene(doc, read_encounters(doc))
         fold = zlib.crc32(path.stem.encode()) % FOLDS
-        cases.append(Case(path.stem, scene, read_gold(path, doc), doc._.published, fold))
+        cases.append(Case(path.stem, plan, scene, read_gold(path, doc), fold))
     return cases
 
 
@@ -151,19 +156,23 @@ def question(name: str, classes: tuple[str, ...] = ()) -> Question:
     return Question(name, [], [], [], [], classes)
 
 
-def answer(asked: Question, cases: Sequence[Case], trained_on: Question | None = None) -> list[Any]:
-    """The answers to a question as unseen cases get them, after writing the forest grown on all of them."""
-    source = trained_on or asked
+def answer(asked: Question, cases: Sequence[Case], grown_so_far: dict[str, list[Forest]]) -> list[Any]:
+    """The answers to a question as unseen cases get them; the forest grown on all of them is written.
+
+    The forests of the folds are added to `grown_so_far` under the question's name.
+    """
 
     def forest(keep: Callable[[int], bool]) -> tuple[dict[str, Any], Forest]:
-        chosen = [i for i, c in enumerate(source.case) if source.labels[i] is not None and keep(cases[c].fold)]
-        labels = [label for i in chosen if (label := source.labels[i]) is not None]
-        data = grow(asked.name, [source.rows[i] for i in chosen], labels, asked.classes)
+        chosen = [i for i, c in enumerate(asked.case) if asked.labels[i] is not None and keep(cases[c].fold)]
+        labels = [label for i in chosen if (label := asked.labels[i]) is not None]
+        data = grow(asked.name, [asked.rows[i] for i in chosen], labels, asked.classes)
         return data, parse_forest(data)
 
     answers: list[Any] = [None] * len(asked.rows)
+    folds = grown_so_far.setdefault(asked.name, [])
     for fold in range(FOLDS):
         _data, grown = forest(lambda f, fold=fold: f != fold)
+        folds.append(grown)
         chosen = [i for i, c in enumerate(asked.case) if cases[c].fold == fold]
         rows = [asked.rows[i] for i in chosen]
         found = grown.distributions(rows) if asked.classes else grown.probabilities(rows)
@@ -206,15 +215,16 @@ def train_resemblance(cases: Sequence[Case]) -> list[Resemblance]:
     return [fit(folds != f) for f in range(FOLDS)]
 
 
-def train(cases: Sequence[Case]) -> None:
-    """Ask the questions in their order, and write a forest for each."""
+def train(cases: Sequence[Case]) -> list[Judge]:
+    """Ask the questions in their order, and write a forest for each; the judges of the folds, who saw the others."""
     resembling = train_resemblance(cases)
+    grown: dict[str, list[Forest]] = {}
     asked = question("telling")
     for c, case in enumerate(cases):
         for key, row in zip(*stages.telling_rows(case.scene, resembling[case.fold]), strict=True):
             asked.add(c, key[1], row, int(bool(case.gold.telling(key[1]))))
     told: list[stages.Telling] = [{} for _ in cases]
-    for c, index, p in zip(asked.case, asked.keys, answer(asked, cases), strict=True):
+    for c, index, p in zip(asked.case, asked.keys, answer(asked, cases, grown), strict=True):
         told[c][index] = p
 
     asked = question("attendance")
@@ -222,7 +232,7 @@ def train(cases: Sequence[Case]) -> None:
         for (index, person), row in zip(*stages.attendance_rows(case.scene, told[c]), strict=True):
             asked.add(c, (index, person), row, int(any(person in case.gold.persons[m] for m in case.gold.telling(index))))
     attending: list[stages.Attending] = [{} for _ in cases]
-    for c, (index, person), p in zip(asked.case, asked.keys, answer(asked, cases), strict=True):
+    for c, (index, person), p in zip(asked.case, asked.keys, answer(asked, cases, grown), strict=True):
         attending[c].setdefault(index, {})[person] = p
 
     mentions = [stages.mentions(case.scene, told[c], attending[c]) for c, case in enumerate(cases)]
@@ -232,7 +242,7 @@ def train(cases: Sequence[Case]) -> None:
         for (a, b), row in zip(*stages.linking_rows(case.scene, mentions[c], attending[c]), strict=True):
             asked.add(c, (a, b), row, int(bool(meant[a] & meant[b])) if meant[a] and meant[b] else None)
     linked: list[dict[tuple[int, int], float]] = [{} for _ in cases]
-    for c, key, p in zip(asked.case, asked.keys, answer(asked, cases), strict=True):
+    for c, key, p in zip(asked.case, asked.keys, answer(asked, cases, grown), strict=True):
         linked[c][key] = p
     groups = [stages.group(mentions[c], linked[c]) for c in range(len(cases))]
 
@@ -244,9 +254,10 @@ def train(cases: Sequence[Case]) -> None:
         ):
             meeting = meetings[number]
             asked.add(c, (number, person), row, int(meeting is not None and person in case.gold.persons[meeting]))
-    answer(asked, cases)
-    train_manner(cases)
-    train_dating(cases)
+    answer(asked, cases, grown)
+    train_manner(cases, grown)
+    train_dating(cases, grown)
+    return [Judge(resembling[f], **{name: forests[f] for name, forests in grown.items()}) for f in range(FOLDS)]
 
 
 def _meant(gold: Gold, group: Sequence[Any]) -> int | None:
@@ -256,7 +267,7 @@ def _meant(gold: Gold, group: Sequence[Any]) -> int | None:
     return max(votes, key=lambda m: (votes[m], len(people & gold.persons[m]), -m), default=None)
 
 
-def train_manner(cases: Sequence[Case]) -> None:
+def train_manner(cases: Sequence[Case], grown: dict[str, list[Forest]]) -> None:
     """Status and kind, from the words that the annotators named."""
     status, kind = question("status", STATUSES), question("kind", KINDS)
     for c, case in enumerate(cases):
@@ -265,11 +276,11 @@ def train_manner(cases: Sequence[Case]) -> None:
             meeting = case.gold.record["meetings"][case.gold.telling(index)[0]]
             status.add(c, index, row, STATUSES.index(meeting["status"]))
             kind.add(c, index, row, KINDS.index(meeting["kind"]))
-    answer(status, cases)
-    answer(kind, cases)
+    answer(status, cases, grown)
+    answer(kind, cases, grown)
 
 
-def train_dating(cases: Sequence[Case]) -> None:
+def train_dating(cases: Sequence[Case], grown: dict[str, list[Forest]]) -> None:
     """Dates, from the words that the annotators named."""
     asked = question("dating")
     right: dict[tuple[int, int], tuple[str | None, list[tuple[float, str]]]] = {}
@@ -282,12 +293,12 @@ def train_dating(cases: Sequence[Case]) -> None:
                 continue
             group = stages.mentions(case.scene, own, {i: dict.fromkeys(case.gold.persons[m], 1.0) for i in own})
             manner = (meeting["status"], meeting["kind"])
-            found = stages.dating_questions(case.scene, [group], [manner], case.anchor, sure)[0]
+            found = stages.dating_questions(case.scene, [group], [manner], case.plan.anchor, sure)[0]
             date = _normal(meeting["date"])
             right[c, m] = (date, [])
             for candidate, row in zip(found.candidates, found.rows, strict=True):
                 asked.add(c, (m, candidate.value), row, int(candidate.value == date))
-    for c, (m, value), p in zip(asked.case, asked.keys, answer(asked, cases), strict=True):
+    for c, (m, value), p in zip(asked.case, asked.keys, answer(asked, cases, grown), strict=True):
         right[c, m][1].append((p, value))
     hits = sum(
         (max(found)[1] if found and max(found)[0] >= stages.DATES else None) == date for date, found in right.values()
@@ -300,6 +311,17 @@ def _normal(date: str | None) -> str | None:
     return (start if start == end else date) or None
 
 
+def measure(cases: Sequence[Case], judges: Sequence[Judge]) -> dict[str, Any]:
+    """The measure of `entrevue evaluate`, each case as the judge reads it who has not seen its fold."""
+    gold, predicted = [], {}
+    for case in cases:
+        doc = case.scene.doc
+        set_meetings(doc, read_encounters(doc), judges[case.fold])
+        gold.append(GoldArticle(case.stem, case.gold.record, doc.text))
+        predicted[case.stem] = record_to_dict(build_record(case.plan, doc))
+    return evaluate(gold, predicted).as_json()
+
+
 def main() -> int:
     """Train on a folder of dispatches."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
@@ -308,7 +330,10 @@ def main() -> int:
     start = time.monotonic()
     cases = read_cases(args.folder)
     print(f"{len(cases)} dispatches read in {time.monotonic() - start:.0f} s", flush=True)
-    train(cases)
+    figures = measure(cases, train(cases))
+    for name in ("meetings", "attendance", "who-whom", "who-whom-when", "who-whom-when-on-what"):
+        print(f"{name:24}", *(f"{figures[name][ratio]:.3f}" for ratio in ("precision", "recall", "f1")))
+    print(f"{'meeting dates':24} {figures['meeting dates']['accuracy']:.3f}")
     print(f"done in {time.monotonic() - start:.0f} s")
     return 0
 

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
-from entrevue.loaders.judge.judge import judge_encounters
+from entrevue.loaders.judge.judge import judge_encounters, load_judge
 from entrevue.loaders.meetings.reading import read_encounters
 from entrevue.loaders.meetings.recording import record_meetings, tells
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from entrevue.loaders.judge.judge import Judge
+    from entrevue.loaders.meetings.reading import Reading
 
 
 @Language.component(
@@ -21,9 +24,13 @@ if TYPE_CHECKING:
 )
 def meetings_component(doc: Doc) -> Doc:
     """Set `doc._.meetings`: the rules read, the judge decides."""
-    verdicts = [
-        v for v in judge_encounters(doc, read_encounters(doc), doc._.published) if tells(v.cluster, doc)
-    ]
+    reading = read_encounters(doc)
+    return set_meetings(doc, reading, load_judge()) if reading.sentences else doc
+
+
+def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
+    """Set `doc._.meetings` to what a given judge makes of a reading."""
+    verdicts = [v for v in judge_encounters(doc, reading, judge) if tells(v.cluster, doc)]
     dates = [(v.date, v.timex, v.rule) for v in verdicts]
     doc._.meetings = record_meetings(doc, [v.cluster for v in verdicts], dates)
     return doc

@@ -18,7 +18,6 @@ from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.meetings.merging import Cluster
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc
@@ -66,9 +65,8 @@ def load_judge() -> Judge:
     )
 
 
-def judge_encounters(doc: Doc, reading: Reading, anchor: datetime.date | None) -> list[Verdict]:
-    """The encounters of an article, in the order in which they are first told; `anchor` is the day of publication."""
-    judge = load_judge()
+def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
+    """The encounters of an article, in the order in which they are first told."""
     scene = build_scene(doc, reading)
     words, rows = stages.telling_rows(scene, judge.resemblance)
     told = {index: p for (_, index), p in zip(words, judge.telling.probabilities(rows), strict=True)}
@@ -87,7 +85,7 @@ def judge_encounters(doc: Doc, reading: Reading, anchor: datetime.date | None) -
         if p >= stages.MEMBER:
             members[number].add(person)
     manners = _manners(judge, scene, groups)
-    questions = stages.dating_questions(scene, groups, manners, anchor, told)
+    questions = stages.dating_questions(scene, groups, manners, doc._.published, told)
     return [
         _verdict(scene, group, people, manner, question, judge.dating.probabilities(question.rows))
         for group, people, manner, question in zip(groups, members, manners, questions, strict=True)

@@ -44,7 +44,7 @@ class Reader:
 
     def read(self, texts: Sequence[str]) -> list[list[Told]]:
         articles = [Article(str(n), _contract(t), published=PUBLISHED) for n, t in enumerate(texts)]
-        return [[_told(m) for m in find_meetings(self._extractor.prepared(article))] for article in articles]
+        return [[_told(m) for m in find_meetings(self._extractor.prepared(article)[1])] for article in articles]
 
 
 def _contract(text: str) -> str:

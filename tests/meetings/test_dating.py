@@ -24,7 +24,8 @@ def extractor() -> Extractor:
 
 
 def _meetings(extractor: Extractor, text: str) -> tuple[Meeting, ...]:
-    return find_meetings(extractor.prepared(Article("report", text, published=PUBLISHED)))
+    _plan, doc = extractor.prepared(Article("report", text, published=PUBLISHED))
+    return find_meetings(doc)
 
 
 def _date_with(meetings: tuple[Meeting, ...], name: str) -> str | None:
