@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from entrevue.loaders.gazetteer.acronyms import acronym_after
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
+from entrevue.loaders.gazetteer.posts import serves
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ _NEXT = re.compile(r" (?:et (?=\w+[^\w]))?(\w+)")
 _OF_NAME = re.compile(rf" {_OF} ")
 _OF_CITY = re.compile(r" (?:de|d) ")
 _MINISTRY = re.compile(r"(?<!\w)ministere(?!\w)")
-_ACRONYM_BESIDE = re.compile(r" ?[(«\"\u201c] ?[A-Z][\w-]*[A-Z]")
+_LONGEST = 120  # characters of a body's name before the acronym in brackets
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n\u00bb:] ?|\. « ?)$")
 
 
@@ -116,7 +118,7 @@ def forces(context: Context) -> Iterator[Body]:
         if city and phrase in _local():
             name = f"{phrase} de {city.city.name}"
             yield Body(match.start, city.end, fold_phrase(name), kind, city.city.country, "force-city")
-        elif alone:
+        elif alone or (phrase in _served() and serves(folded, match.start)):
             yield Body(match.start, match.end, phrase, kind, None, "force-alone")
 
 
@@ -127,13 +129,18 @@ def headed_bodies(context: Context) -> Iterator[Body]:
     for match in _head_index().longest_matches(folded):
         if match.start in context.listed:
             continue
+        served = serves(folded, match.start)
+        if not (served or context.is_capital(match.start) or "(" in text[match.end : match.end + _LONGEST]):
+            continue
         end = _adjectives(context, match.end, nationality=True)
         named = end
         end = _complements(context, end, field)
         words = set(text[match.end : end].split())
-        acronym = bool(_ACRONYM_BESIDE.match(folded.original, folded.offsets[end - 1] + 1))
+        acronym = bool(acronym_after(folded.original, folded.offsets[end - 1] + 1, text[match.start : end]))
         known = bool(words & field)
         first = bool(_SENTENCE_START.search(text[max(0, match.start - 4) : match.start]))
+        if not (context.is_capital(match.start) or (known and (acronym or (served and end > named)))):
+            continue
         enough = {
             "strong": end > named or acronym,
             "weak": acronym or (known and end > named and not first),
@@ -195,6 +202,7 @@ def _force_index() -> PhraseIndex[tuple[str, ...]]:
     entries: list[tuple[str, tuple[str, ...]]] = [(p, feminine) for p in (*table["feminine"], *table["alone"])]
     entries += [(p, plural) for p in table["plural"]]
     entries += [(p, masculine) for p in table["masculine"]]
+    entries += [(p, ()) for p in table["served"] if fold_phrase(p) not in _nationals()]
     entries += [(p, ()) for p in table["places"]["local"] if fold_phrase(p) not in _nationals()]
     return PhraseIndex(dict.fromkeys(entries))
 
@@ -209,7 +217,7 @@ def _nationals() -> frozenset[str]:
 def _head_index() -> PhraseIndex[str]:
     heads: dict[str, Any] = read_table("bodies")["heads"]
     return PhraseIndex(
-        (head, sort) for sort in ("strong", "weak", "field_only", "acronym_only") for head in heads[sort]
+        (head.lower(), sort) for sort in ("strong", "weak", "field_only", "acronym_only") for head in heads[sort]
     )
 
 
@@ -217,6 +225,11 @@ def _head_index() -> PhraseIndex[str]:
 def lone_forces() -> frozenset[str]:
     """Return the folded names of forces that are bodies of any state that has them ("gendarmerie nationale")."""
     return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["alone"])
+
+
+@cache
+def _served() -> frozenset[str]:
+    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["served"])
 
 
 @cache
