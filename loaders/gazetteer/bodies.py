@@ -240,6 +240,13 @@ def states_with(force: str) -> tuple[str, ...]:
 
 
 @cache
+def force_of(body: str) -> tuple[str, ...]:
+    """Return what a state's national force is called for short, by the folded name of the body."""
+    table: dict[str, list[str]] = read_table("bodies")["forces"]["national"]
+    return tuple(fold_phrase(force) for force, names in table.items() if body in map(fold_phrase, names))
+
+
+@cache
 def _local() -> frozenset[str]:
     return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["places"]["local"])
 
