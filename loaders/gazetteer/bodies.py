@@ -32,7 +32,7 @@ _MORE = re.compile(rf"(?:,| et)(?: {_FOR})?(?: la| le| les| l)? (\w+)")
 _NEXT = re.compile(r" (?:et (?=\w+[^\w]))?(\w+)")
 _OF_NAME = re.compile(rf" {_OF} ")
 _OF_CITY = re.compile(r" (?:de|d) ")
-_MINISTRY = re.compile(r"(?<!\w)ministere(?!\w)")
+_MINISTRY = re.compile(r"(?<!\w)ministere(?: (?:federal|delegue|royal))?(?!\w)")
 _LONGEST = 120  # characters of a body's name before the acronym in brackets
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n\u00bb:] ?|\. « ?)$")
 
@@ -84,7 +84,7 @@ def ministries(context: Context) -> Iterator[Body]:
         end = _complements(context, after, _portfolios())
         if end == after:
             continue
-        stem = "ministere" + text[after:end]
+        stem = match[0] + text[after:end]
         kind = next((k for word, k in _kinds("ministries").items() if word in stem), "organisation")
         if not nationality and (nationality := context.adjective_at(end)):
             end = nationality.end
@@ -139,11 +139,11 @@ def headed_bodies(context: Context) -> Iterator[Body]:
         acronym = bool(acronym_after(folded.original, folded.offsets[end - 1] + 1, text[match.start : end]))
         known = bool(words & field)
         first = bool(_SENTENCE_START.search(text[max(0, match.start - 4) : match.start]))
-        if not (context.is_capital(match.start) or (known and (acronym or (served and end > named)))):
+        if not (context.is_capital(match.start) or (known and (acronym or served))):
             continue
         enough = {
             "strong": end > named or acronym,
-            "weak": acronym or (known and end > named and not first),
+            "weak": acronym or (known and (end > named or served) and not first),
             "field_only": known and (acronym or (end > named and not first)),
             "acronym_only": acronym and known,
         }
@@ -198,7 +198,7 @@ def _kinds(table: str) -> dict[str, str]:
 @cache
 def _force_index() -> PhraseIndex[tuple[str, ...]]:
     table: dict[str, Any] = read_table("bodies")["forces"]
-    feminine, plural, masculine = ("e", "i"), ("s",), ("n", "s", "l", "d", "e", "c", "i", "r")
+    feminine, plural, masculine = ("e", "i"), ("s",), tuple("abcdefghiklmnopqrstuxz")
     entries: list[tuple[str, tuple[str, ...]]] = [(p, feminine) for p in (*table["feminine"], *table["alone"])]
     entries += [(p, plural) for p in table["plural"]]
     entries += [(p, masculine) for p in table["masculine"]]
