@@ -267,6 +267,8 @@ def _weight_alone(text: Text, start: int, title: Title, given: list[int]) -> flo
     """What speaks against one word alone: a sentence's common first word, a town after "à"."""
     if title.honorific or given:
         return 0.0
+    if text.initial[start] and text.folded[start] in ARTICLES:
+        return -2.0  # "Le Pôle" opens a sentence: an article, unless a full name holds it
     if text.initial[start]:
         return -3.0 if text.is_common(start) else 0.0
     return -1.0 if text.words[start - 1 : start] == ["à"] else 0.0
