@@ -55,8 +55,10 @@ def topic_references(folded: Folded) -> list[TopicReference]:
         (r, gap) for r, gap in found if r.code != _NONE and not any(n.start < r.end and r.start < n.end for n in barred)
     ]
     kept = [r for r, gap in found if gap] + _longest(r for r, gap in found if not gap)
-    posts = _posts()
-    kept = [r for r in kept if not posts.search(folded.text, max(0, r.start - _POST), r.start)]
+    posts, nonetheless = _posts(), read_table("topic_posts")["nonetheless"]
+    kept = [
+        r for r in kept if r.code in nonetheless or not posts.search(folded.text, max(0, r.start - _POST), r.start)
+    ]
     return sorted(dict.fromkeys(kept), key=lambda r: (r.start, r.end))
 
 
