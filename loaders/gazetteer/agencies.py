@@ -13,7 +13,16 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from entrevue.loaders.gazetteer.bodies import Body, Context, force_of, forces, headed_bodies, lone_forces, ministries, states_with
+from entrevue.loaders.gazetteer.bodies import (
+    Body,
+    Context,
+    force_of,
+    forces,
+    headed_bodies,
+    lone_forces,
+    ministries,
+    states_with,
+)
 from entrevue.loaders.gazetteer.clues import Clues
 from entrevue.loaders.gazetteer.introductions import introduced_acronyms, repeated_acronyms
 from entrevue.loaders.gazetteer.listed import Form, form_of_state, listed_forms, reading

@@ -21,7 +21,10 @@ _LONG = 4  # words from which a name is plain even where it begins in lower case
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a listed body; `country` is None for an international one, `short` marks an acronym, `spoken` one in small letters."""
+    """A form of a listed body; `country` is None for an international one.
+
+    `short` marks an acronym, `spoken` one written in small letters like a word ("Otan").
+    """
 
     key: str
     country: str | None

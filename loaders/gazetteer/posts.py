@@ -1,4 +1,4 @@
-"""Posts that a body's name completes: "le chef de la police", "le colonel X, de la gendarmerie", "qui commande la marine".
+"""Posts that a body's name completes: "le chef de la police", "le colonel X, de la gendarmerie".
 
 A bare "police" or "douane" may be anything; where it says whom somebody serves, it is the body itself.
 """
@@ -38,6 +38,4 @@ def _posts() -> re.Pattern[str]:
     table: dict[str, list[str]] = read_table("bodies")["posts"]
     heads, verbs = ("|".join(fold_phrase(w) for w in table[key]) for key in ("heads", "verbs"))
     qualities = "|".join(fold_phrase(w) for w in (*read_table("topic_posts")["qualities"], *nationalities()))
-    return re.compile(
-        rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|l|les)) $"
-    )
+    return re.compile(rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|l|les)) $")

@@ -56,9 +56,7 @@ def topic_references(folded: Folded) -> list[TopicReference]:
     ]
     kept = [r for r, gap in found if gap] + _longest(r for r, gap in found if not gap)
     posts, nonetheless = _posts(), read_table("topic_posts")["nonetheless"]
-    kept = [
-        r for r in kept if r.code in nonetheless or not posts.search(folded.text, max(0, r.start - _POST), r.start)
-    ]
+    kept = [r for r in kept if r.code in nonetheless or not posts.search(folded.text, max(0, r.start - _POST), r.start)]
     return sorted(dict.fromkeys(kept), key=lambda r: (r.start, r.end))
 
 

@@ -159,10 +159,7 @@ def _drop_crowds(labelled: list[Labelled]) -> None:
             index += 1
             continue
         run = labelled[index:stop]
-        if index and labelled[index - 1].told and labelled[index - 1].block.text.endswith(":"):
-            for item in run:
-                item.label = "item"
-        elif _is_roster(run):
+        if (index and labelled[index - 1].told and labelled[index - 1].block.text.endswith(":")) or _is_roster(run):
             for item in run:
                 item.label = "item"
         elif not _is_enumeration(run):

@@ -51,6 +51,11 @@ def test_a_topic_is_known_by_the_words_of_the_press(text: str, expected: set[str
     [
         ("les départs de pirogues vers les Canaries", {"irregular-migration"}),
         ("une voiture piégée", {"terrorism"}),
+        ("des armes venues par la mer", {"arms-trafficking"}),
+        ("le sort des otages", {"terrorism"}),
+        ("les agents formés à Rome", {"training"}),
+        ("les vols de bétail", {"organised-crime"}),
+        ("le coordinateur pour la lutte contre le terrorisme", {"terrorism"}),
         ("assécher les ressources de Daech", {"terrorist-financing"}),
         ("les combattants rentrés chez eux, de retour de Syrie", {"foreign-fighters"}),
         ("les prêcheurs de haine", {"radicalisation"}),
