@@ -291,7 +291,7 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
     known -= {w for w in known if w in lexicon.given and len(w) < 3}  # noqa: PLR2004
     result = []
     for name in found:
-        if not name.honorific and not name.rank and _is_pair(name, known):
+        if not _is_addressed(text, lexicon, name) and _is_pair(name, known):
             continue
         if not name.believed and fold(name.words[-1]) in known and fold(name.words[-1]) not in lexicon.given:
             result.append(replace(name, believed=True))
@@ -306,6 +306,13 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
             if echo is not None:
                 result.append(echo)
     return sorted(result, key=lambda n: n.start)
+
+
+def _is_addressed(text: Text, lexicon: Lexicon, name: NameSpan) -> bool:
+    """Whether a rank or a form of address for one person stands before: "M. Vautrin-Lacaze", not "MM. X-Y"."""
+    before = text.words[name.outer : name.start]
+    singular = any((address := lexicon.honorifics.get(w)) is not None and not address.plural for w in before)
+    return name.rank is not None or singular
 
 
 def _is_pair(name: NameSpan, known: set[str]) -> bool:
