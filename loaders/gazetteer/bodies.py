@@ -130,7 +130,10 @@ def headed_bodies(context: Context) -> Iterator[Body]:
         if match.start in context.listed:
             continue
         served = serves(folded, match.start)
-        if not (served or context.is_capital(match.start) or "(" in text[match.end : match.end + _LONGEST]):
+        capital = context.is_capital(match.start)
+        if not capital and text[match.start : match.end] in _commands():
+            continue
+        if not (served or capital) and "(" not in text[match.end : match.end + _LONGEST]:
             continue
         end = _adjectives(context, match.end, nationality=True)
         named = end
@@ -139,7 +142,7 @@ def headed_bodies(context: Context) -> Iterator[Body]:
         acronym = bool(acronym_after(folded.original, folded.offsets[end - 1] + 1, text[match.start : end]))
         known = bool(words & field)
         first = bool(_SENTENCE_START.search(text[max(0, match.start - 4) : match.start]))
-        if not (context.is_capital(match.start) or (known and (acronym or served))):
+        if not (capital or (known and (acronym or served))):
             continue
         enough = {
             "strong": end > named or acronym,
@@ -249,6 +252,11 @@ def force_of(body: str) -> tuple[str, ...]:
 @cache
 def _local() -> frozenset[str]:
     return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["places"]["local"])
+
+
+@cache
+def _commands() -> frozenset[str]:
+    return frozenset(fold_phrase(head) for head in read_table("bodies")["heads"]["commands"])
 
 
 @cache
