@@ -150,6 +150,16 @@ def test_a_delegation_in_a_list_is_kept() -> None:
     assert parts(text)["body"] == ["La délégation malienne se compose comme suit :", *members, SENTENCES[1]]
 
 
+def test_a_list_of_those_present_with_their_posts_is_kept() -> None:
+    present = [
+        "Pour le Mali : Oumar Keïta, ministre ; Awa Touré, ambassadrice",
+        "Pour le Niger : Issa Maïga, ministre",
+        "Pour le Tchad : Ali Djidda, secrétaire général",
+    ]
+    text = f"{SENTENCES[0]}\n\n" + "\n".join(present) + f"\n\n{SENTENCES[1]}"
+    assert parts(text)["body"] == [SENTENCES[0], *present, SENTENCES[1]]
+
+
 def test_a_list_closed_by_semicolons_is_kept() -> None:
     members = ["– le ministre Oumar Keïta ;", "– le général Issa Maïga ;", "– Mme Awa Touré."]
     text = f"{SENTENCES[0]}\n" + "\n".join(members)

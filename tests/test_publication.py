@@ -39,6 +39,7 @@ def read(text: str) -> Publication:
         ("Bamako, le 3 décembre 2019", date(2019, 12, 3), "dateline"),
         ("Dernière mise à jour le 25/03/2016", date(2016, 3, 25), "updated"),
         ("Publié le 2015-02-16", date(2015, 2, 16), "published"),
+        ("Le numéro du 7 octobre 2016", date(2016, 10, 7), "published"),
     ],
 )
 def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date, rule: str) -> None:
@@ -53,6 +54,9 @@ def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date
         ("PARIS – 20-11-2015 (Reuters) – ", date(2015, 11, 20)),
         ("Rome, 25.11.2016 – ", date(2016, 11, 25)),
         ("MADRID, 26 octobre 2023. – ", date(2023, 10, 26)),
+        ("DOUCHANBÉ/ISLAMABAD, 27 juin 2024 — ", date(2024, 6, 27)),
+        ("RABAT, 25 septembre 2016 (agence Atlas) – ", date(2016, 9, 25)),
+        ("RABAT (MAP) – Vendredi 17 mai 2013. ", date(2013, 5, 17)),
         ("Nouakchott, 3 mars (AMI) - ", None),
     ],
 )

@@ -10,10 +10,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from entrevue.loaders.gazetteer.bodies import Body, Context, forces, headed_bodies, lone_forces, ministries, states_with
+from entrevue.loaders.gazetteer.bodies import (
+    Body,
+    Context,
+    force_of,
+    forces,
+    headed_bodies,
+    lone_forces,
+    ministries,
+    states_with,
+)
 from entrevue.loaders.gazetteer.clues import Clues
 from entrevue.loaders.gazetteer.introductions import introduced_acronyms, repeated_acronyms
 from entrevue.loaders.gazetteer.listed import Form, form_of_state, listed_forms, reading
@@ -27,6 +36,8 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", "CityReference", "Nationality")
 
+_NATIONAL = "force-national"
+_ARTICLE = re.compile(r"(?<!\w)(?:la|le|l|du|au) $")  # French says "l'Otan", but no article before a person's name
 _CAPITALS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -84,7 +95,7 @@ def agency_references(
     for name in names:
         if name.stem not in elsewhere and (code := clues.near(name.start, name.candidates)):
             elsewhere[name.stem] = code
-    named = [_reference(name, elsewhere) for name in names]
+    named = _with_national([_reference(name, elsewhere) for name in names])
     named, learnt = introduced_acronyms(folded, named)
     kept = [r for r in named if not r.short or r.key in learnt.values() or _is_body(clues, r, named)]
     kept += repeated_acronyms(folded, learnt, kept)
@@ -103,7 +114,7 @@ def _listed_names(clues: Clues) -> list[_Name]:
     names = []
     for (start, end), forms in groups.items():
         first, stem = forms[0], clues.folded.text[start:end]
-        if not first.key:
+        if not first.key or (first.spoken and not _ARTICLE.search(clues.folded.text, max(0, start - 4), start)):
             continue
         candidates = tuple(dict.fromkeys(f.country for f in forms if f.country))
         plain = not first.short and clues.folded.original[clues.folded.offsets[start]].islower()
@@ -143,6 +154,18 @@ def _reference(name: _Name, elsewhere: dict[str, str]) -> AgencyReference:
     if known:
         return AgencyReference(name.start, name.end, known.key, code, known.kind, short, name.rule)
     return AgencyReference(name.start, name.end, f"{code}:{name.stem}", code, name.kind, short, name.rule)
+
+
+def _with_national(named: Sequence[AgencyReference]) -> list[AgencyReference]:
+    """Take "la police tunisienne" and "le chef de la police" for the national police that the article names."""
+    bodies = {r.key: r for r in reversed(named)}
+    national = {(r.country, force): r for r in bodies.values() for force in force_of(r.key.partition(":")[2])}
+    result = []
+    for reference in named:
+        body = national.get((reference.country, reference.key.partition(":")[2]))
+        bare = body and reference.rule.startswith("force") and body.key != reference.key
+        result.append(replace(reference, key=body.key, kind=body.kind, rule=_NATIONAL) if body and bare else reference)
+    return result
 
 
 def _without_inner(names: Iterable[_Name]) -> list[_Name]:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from entrevue.loaders.gazetteer.acronyms import acronym_after
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
+from entrevue.loaders.gazetteer.posts import serves
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -30,8 +32,8 @@ _MORE = re.compile(rf"(?:,| et)(?: {_FOR})?(?: la| le| les| l)? (\w+)")
 _NEXT = re.compile(r" (?:et (?=\w+[^\w]))?(\w+)")
 _OF_NAME = re.compile(rf" {_OF} ")
 _OF_CITY = re.compile(r" (?:de|d) ")
-_MINISTRY = re.compile(r"(?<!\w)ministere(?!\w)")
-_ACRONYM_BESIDE = re.compile(r" ?[(«\"\u201c] ?[A-Z][\w-]*[A-Z]")
+_MINISTRY = re.compile(r"(?<!\w)ministere(?: (?:federal|delegue|royal))?(?!\w)")
+_LONGEST = 120  # characters of a body's name before the acronym in brackets
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n\u00bb:] ?|\. « ?)$")
 
 
@@ -82,7 +84,7 @@ def ministries(context: Context) -> Iterator[Body]:
         end = _complements(context, after, _portfolios())
         if end == after:
             continue
-        stem = "ministere" + text[after:end]
+        stem = match[0] + text[after:end]
         kind = next((k for word, k in _kinds("ministries").items() if word in stem), "organisation")
         if not nationality and (nationality := context.adjective_at(end)):
             end = nationality.end
@@ -116,7 +118,7 @@ def forces(context: Context) -> Iterator[Body]:
         if city and phrase in _local():
             name = f"{phrase} de {city.city.name}"
             yield Body(match.start, city.end, fold_phrase(name), kind, city.city.country, "force-city")
-        elif alone:
+        elif alone or (phrase in _served() and serves(folded, match.start)):
             yield Body(match.start, match.end, phrase, kind, None, "force-alone")
 
 
@@ -127,16 +129,24 @@ def headed_bodies(context: Context) -> Iterator[Body]:
     for match in _head_index().longest_matches(folded):
         if match.start in context.listed:
             continue
+        served = serves(folded, match.start)
+        capital = context.is_capital(match.start)
+        if not capital and text[match.start : match.end] in _commands():
+            continue
+        if not (served or capital) and "(" not in text[match.end : match.end + _LONGEST]:
+            continue
         end = _adjectives(context, match.end, nationality=True)
         named = end
         end = _complements(context, end, field)
         words = set(text[match.end : end].split())
-        acronym = bool(_ACRONYM_BESIDE.match(folded.original, folded.offsets[end - 1] + 1))
+        acronym = bool(acronym_after(folded.original, folded.offsets[end - 1] + 1, text[match.start : end]))
         known = bool(words & field)
         first = bool(_SENTENCE_START.search(text[max(0, match.start - 4) : match.start]))
+        if not (capital or (known and (acronym or served))):
+            continue
         enough = {
             "strong": end > named or acronym,
-            "weak": acronym or (known and end > named and not first),
+            "weak": acronym or (known and (end > named or served) and not first),
             "field_only": known and (acronym or (end > named and not first)),
             "acronym_only": acronym and known,
         }
@@ -191,10 +201,11 @@ def _kinds(table: str) -> dict[str, str]:
 @cache
 def _force_index() -> PhraseIndex[tuple[str, ...]]:
     table: dict[str, Any] = read_table("bodies")["forces"]
-    feminine, plural, masculine = ("e", "i"), ("s",), ("n", "s", "l", "d", "e", "c", "i", "r")
+    feminine, plural, masculine = ("e", "i"), ("s",), tuple("abcdefghiklmnopqrstuxz")
     entries: list[tuple[str, tuple[str, ...]]] = [(p, feminine) for p in (*table["feminine"], *table["alone"])]
     entries += [(p, plural) for p in table["plural"]]
     entries += [(p, masculine) for p in table["masculine"]]
+    entries += [(p, ()) for p in table["served"] if fold_phrase(p) not in _nationals()]
     entries += [(p, ()) for p in table["places"]["local"] if fold_phrase(p) not in _nationals()]
     return PhraseIndex(dict.fromkeys(entries))
 
@@ -209,7 +220,7 @@ def _nationals() -> frozenset[str]:
 def _head_index() -> PhraseIndex[str]:
     heads: dict[str, Any] = read_table("bodies")["heads"]
     return PhraseIndex(
-        (head, sort) for sort in ("strong", "weak", "field_only", "acronym_only") for head in heads[sort]
+        (head.lower(), sort) for sort in ("strong", "weak", "field_only", "acronym_only") for head in heads[sort]
     )
 
 
@@ -220,6 +231,11 @@ def lone_forces() -> frozenset[str]:
 
 
 @cache
+def _served() -> frozenset[str]:
+    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["served"])
+
+
+@cache
 def states_with(force: str) -> tuple[str, ...]:
     """Return the states known to have the force of that folded name; empty where it says nothing of the state."""
     table: dict[str, list[str]] = read_table("bodies")["forces"]["of"]
@@ -227,8 +243,20 @@ def states_with(force: str) -> tuple[str, ...]:
 
 
 @cache
+def force_of(body: str) -> tuple[str, ...]:
+    """Return what a state's national force is called for short, by the folded name of the body."""
+    table: dict[str, list[str]] = read_table("bodies")["forces"]["national"]
+    return tuple(fold_phrase(force) for force, names in table.items() if body in map(fold_phrase, names))
+
+
+@cache
 def _local() -> frozenset[str]:
     return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["places"]["local"])
+
+
+@cache
+def _commands() -> frozenset[str]:
+    return frozenset(fold_phrase(head) for head in read_table("bodies")["heads"]["commands"])
 
 
 @cache

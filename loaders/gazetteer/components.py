@@ -112,7 +112,10 @@ def _proper_ranges(doc: Doc, folded: Folded) -> list[tuple[int, int]]:
 def _names(folded: Folded, references: Sequence[AgencyReference]) -> dict[str, str]:
     """Name each body by its acronym where the article gives one, else by its fullest form."""
     written: dict[str, list[tuple[bool, str]]] = {}
+    own = {r.key for r in references if r.rule != "force-national"}
     for reference in references:
+        if reference.rule == "force-national" and reference.key in own:
+            continue
         start, end = folded.span(reference.start, reference.end)
         form = " ".join(folded.original[start:end].split())
         written.setdefault(reference.key, []).append(

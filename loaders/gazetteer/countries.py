@@ -61,6 +61,8 @@ def country_references(folded: Folded) -> list[Nationality]:
         kept.append(match)
     kept.reverse()
     certain = Counter(m.value.codes[0] for m in kept if len(m.value.codes) == 1)
+    if any(len(m.value.codes) > 1 for m in kept):
+        certain.update(m.value for m in _cities().longest_matches(folded))
     return [_reference(folded, m, certain) for m in kept]
 
 
@@ -94,6 +96,13 @@ def _is_elsewhere(folded: Folded, match: Match[Word]) -> bool:
 def _before(key: str) -> tuple[str, ...]:
     phrases: list[str] = read_table("countries")["elsewhere"][key]
     return tuple(f"{lead}{fold_phrase(p)} " for p in phrases for lead in (" ", "\n", "("))
+
+
+@cache
+def _cities() -> PhraseIndex[str]:
+    """Cities that tell of two states of one name which is meant."""
+    table: dict[str, list[str]] = read_table("countries")["shared_cities"]
+    return PhraseIndex((city, code) for code, cities in table.items() for city in cities)
 
 
 @cache

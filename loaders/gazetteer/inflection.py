@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from entrevue.schema.data import read_table
+
 
 def inflect(masculine: str) -> tuple[str, ...]:
     """Return masculine and feminine, singular and plural of the adjective, `masculine` first, without repetition.
@@ -19,3 +23,11 @@ def inflect(masculine: str) -> tuple[str, ...]:
         feminine = masculine + "e"
     plural = masculine if masculine.endswith(("s", "x")) else masculine + "s"
     return tuple(dict.fromkeys((masculine, feminine, plural, feminine + "s")))
+
+
+@cache
+def nationalities() -> tuple[str, ...]:
+    """Return the adjectives of nationality in all their forms."""
+    states = read_table("countries")["countries"].values()
+    inflected = (form for s in states for adjective in s.get("adjectives", ()) for form in inflect(adjective))
+    return (*inflected, *(form for s in states for form in s.get("forms", ())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,18 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 INTERNATIONAL = "INT"
+_SPOKEN = re.compile(r"(?=.*[AEIOUY])[A-Z]{4,}")
 _LONG = 4  # words from which a name is plain even where it begins in lower case
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a listed body; `country` is None for an international one, `short` marks an acronym."""
+    """A form of a listed body; `country` is None for an international one.
+
+    `short` marks an acronym, `spoken` one written in small letters like a word ("Otan").
+    """
 
     key: str
     country: str | None
     kind: str
     short: bool
     written: str
+    spoken: bool = False
 
 
 @cache
@@ -47,6 +53,8 @@ def _entries() -> Iterator[tuple[str, Form]]:
                 for form in forms:
                     phrase = form[0].lower() + form[1:] if len(form.split()) >= _LONG else form
                     yield phrase, Form(key, country, kind, _is_short(form, forms), form)
+                    if _SPOKEN.fullmatch(form) and form not in reading("capitals"):
+                        yield form.capitalize(), Form(key, country, kind, short=True, written=form, spoken=True)
     for phrase in table["reading"]["elsewhere"]:
         yield phrase, Form("", None, "", short=False, written=phrase)
 

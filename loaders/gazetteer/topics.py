@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import ahocorasick_rs
 
 from entrevue.loaders.gazetteer.folding import fold_phrase
-from entrevue.loaders.gazetteer.inflection import inflect
+from entrevue.loaders.gazetteer.inflection import nationalities
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def topic_references(folded: Folded) -> list[TopicReference]:
         (r, gap) for r, gap in found if r.code != _NONE and not any(n.start < r.end and r.start < n.end for n in barred)
     ]
     kept = [r for r, gap in found if gap] + _longest(r for r, gap in found if not gap)
-    posts = _posts()
-    kept = [r for r in kept if not posts.search(folded.text, max(0, r.start - _POST), r.start)]
+    posts, nonetheless = _posts(), read_table("topic_posts")["nonetheless"]
+    kept = [r for r in kept if r.code in nonetheless or not posts.search(folded.text, max(0, r.start - _POST), r.start)]
     return sorted(dict.fromkeys(kept), key=lambda r: (r.start, r.end))
 
 
@@ -79,19 +79,12 @@ def _posts() -> re.Pattern[str]:
     """
     reading = read_table("topic_posts")
     offices = "|".join(fold_phrase(w) for w in reading["offices"])
-    qualities = "|".join([*(fold_phrase(w) for w in reading["qualities"]), *_nationalities()])
+    qualities = "|".join([*(fold_phrase(w) for w in reading["qualities"]), *(fold_phrase(w) for w in nationalities())])
     link = r"(?:de la|de l|des|du|de|d|a la|a l|aux|au|contre (?:la|le|les|l)|pour (?:la|le|les|l))"
     charged = rf"(?:en charge {link}|chargee?s? {link}|{link})"
     part = rf"{charged} (?:\w+ )(?:(?:{qualities}) )?"
     office = rf"(?<!\w)(?:{offices}) (?:(?:{qualities}) )*(?:{part}){{0,2}}(?:et )?{charged} "
     return re.compile(rf"(?:{office}|, chargee?s? {link} (?:questions |affaires |dossiers )?)$")
-
-
-def _nationalities() -> list[str]:
-    """Adjectives of nationality in all their forms, folded."""
-    states = read_table("countries")["countries"].values()
-    forms = [f for s in states for a in s.get("adjectives", ()) for f in inflect(a)]
-    return [fold_phrase(f) for f in [*forms, *(f for s in states for f in s.get("forms", ()))]]
 
 
 def _matches(text: str) -> Iterator[tuple[TopicReference, bool]]:

@@ -30,6 +30,11 @@ CREDIT = re.compile(
 AGENCY_LINE = re.compile(r"\(\s?[A-ZÀ-Ý][\w/ .'-]{1,30}\s?\)$")
 HONOURED = re.compile(r"[^\w]*(?:\d{1,2}[.)]\s*)?(?:MM?\.|Mme|Mlle|Dr|Pr|S\.?E\.?|SEM|Son Excellence|[a-zà-ÿ])")
 
+ROSTER = re.compile(
+    r"[A-ZÀ-Ý][\w'’-]+,\s(?:vice-|sous-)?(?:ministre|secrétaire|direct(?:eur|rice)|chef|ambassad|général|commissaire"
+    r"|préfet|président|procureur|conseill|représentant|commandant|coordonnat|expert|magistrat|juge)"
+)
+
 
 @dataclass(slots=True)
 class Labelled:
@@ -154,7 +159,7 @@ def _drop_crowds(labelled: list[Labelled]) -> None:
             index += 1
             continue
         run = labelled[index:stop]
-        if index and labelled[index - 1].told and labelled[index - 1].block.text.endswith(":"):
+        if (index and labelled[index - 1].told and labelled[index - 1].block.text.endswith(":")) or _is_roster(run):
             for item in run:
                 item.label = "item"
         elif not _is_enumeration(run):
@@ -172,6 +177,12 @@ def _is_enumeration(run: Sequence[Labelled]) -> bool:
     punctuated = sum(text.endswith((";", ",", ".")) for text in texts)
     honoured = sum(HONOURED.match(text) is not None for text in texts)
     return bool(texts) and len(texts) == len(run) and max(punctuated, honoured) * 2 >= len(texts)
+
+
+def _is_roster(run: Sequence[Labelled]) -> bool:
+    """Whether a run of lines lists people with their posts: those who took part, one state or person a line."""
+    listed = sum(ROSTER.search(item.block.text) is not None for item in run)
+    return len(run) >= CROWD and listed * 2 >= len(run)
 
 
 def _between_prose(labelled: Sequence[Labelled], start: int, stop: int) -> bool:

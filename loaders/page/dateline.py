@@ -8,8 +8,8 @@ from functools import cache
 from entrevue.loaders.page.days import day_expression, month_expression
 
 CAPITALISED = r"[A-ZÀ-Ý][\w'’]+(?:[ -](?:(?:de|du|la|le|el|al|sur|en)[ -])*[A-ZÀ-Ý][\w'’]+){0,3}"
-PLACE = rf"(?:{CAPITALISED}(?:\s?\([A-ZÀ-Ý][\w'’. -]+\))?(?:,\s{CAPITALISED})?)"
-AGENCY = r"\((?:[A-Z][\w./ –-]{1,30}|(?:de|avec|par|envoy)[^)]{3,50})\)"
+PLACE = rf"(?:{CAPITALISED}(?:\s?\([A-ZÀ-Ý][\w'’. -]+\))?(?:(?:,\s|\s?/\s?){CAPITALISED})?)"
+AGENCY = r"\((?:[A-Z][\w./'’ –-]{1,30}|(?:de|avec|par|envoy|agence|correspond)[^)]{3,50})\)"
 DASH = r"\s?(?:--|[–—])\s?|\s-\s|(?<=\))\s?-\s?"
 NO_PLACE = r"(?!MM\b|MMES?\b|SAR\b|SEM\b|ONU\b)"
 
@@ -27,6 +27,7 @@ def _pattern() -> re.Pattern[str]:
     parts = (
         rf"{PLACE}[\s,]{{1,2}}(?:{day})\s?,?\s?(?:{AGENCY})?(?:{closing})",  # Rabat, 16 fév. 2015 (MAP) -
         rf"{PLACE}(?:{DASH})(?:{day})\s?(?:{AGENCY})?(?:{closing}|(?<=\))\s)",  # PARIS – 20-11-2015 (Reuters) –
+        rf"{PLACE}\s?{AGENCY}(?:,\s|{DASH})(?i:{day})(?:{closing})",  # RABAT (MAP) – Vendredi 17 mai 2013.
         rf"\({PLACE},\s(?:{day})\)\s?\.?(?:{DASH}|\s)",  # (Ouagadougou, 11 septembre 2019).
         rf"{PLACE}\s?,?\s?{AGENCY}(?:{closing}|(?<=\))\s(?=[A-ZÀ-Ý«]))",  # Pékin (VNA) –
         rf"{NO_PLACE}[A-ZÀ-Ý][A-ZÀ-Ý'’ -]{{2,24}}(?:{DASH}|\.\s)\s?(?=[A-ZÀ-Ý«\"“])",  # MILAN. Un peu plus

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from entrevue.loaders.persons.lexicon import Lexicon
     from entrevue.loaders.persons.text import Text
+    from entrevue.loaders.persons.titles import Title
 
 _LINE_REACH, _LINE_REST, _VENUE_REACH, _AIRPORT_REACH = 6, 8, 3, 7
 
 
-def is_excluded(text: Text, lexicon: Lexicon, outer: int, start: int, end: int) -> bool:
-    """Whether the name at `start:end` (titles from `outer`) is no person of the article."""
+def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int) -> bool:
+    """Whether the name at `start:end`, with its `title`, is no person of the article."""
+    outer, addressed = title.outer, title.honorific or title.country
     return (
         _is_credit(text, lexicon, outer)
-        or _is_venue(text, lexicon, outer)
+        or (not addressed and _is_venue(text, lexicon, outer))
         or _is_byline(text, lexicon, outer, end)
         or _is_work(text, start, end)
     )

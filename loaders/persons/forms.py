@@ -90,7 +90,7 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
             return initial[0] == full[0][0] and _aligned(initial[1:], full[-len(initial) + 1 :])
     if len(short) == len(long):
         return _aligned(short, long)
-    if long[: len(short)] == short or long[-len(short) :] == short:
+    if long[: len(short)] == short or _misprinted(short, long[-len(short) :]):
         return True
     return alike(short[0], long[0]) and all(any(alike(s, w) for w in long[1:]) for s in short[1:])
 
@@ -102,6 +102,11 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) > 1 and not close(a[0], b[0]):
         return False  # Masoud and Masrour are brothers
     return sum(skeleton(x) != skeleton(y) for x, y in zip(a, b, strict=True)) <= 1
+
+
+def _misprinted(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether the surnames of several parts `a` and `b` are one, with a misprint in one part: "Vautrain-Lacaze"."""
+    return all(map(alike, a, b)) and any(x == y for x, y in zip(a, b, strict=True))
 
 
 def resembles(a: str, b: str) -> bool:

@@ -71,7 +71,7 @@ def _is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
     if text.folded[i] in lexicon.months and (text.initial[i] or word.isupper() or text.words[i - 1].isdigit()):
         return False  # within a sentence French writes months small
     state = text.country.get(i)
-    if state is not None and (state.form != "name" or text.label[i] != "PER"):
+    if state is not None and (state.form != "name" or text.label[i] != "PER" or state.end - state.start > 1):
         return False
     return word in lexicon.upper or all(c.isalpha() or c in "'’-." for c in word)
 
@@ -80,6 +80,8 @@ def _is_inner(text: Text, lexicon: Lexicon, i: int) -> bool:
     """Whether a common word stands within a name: "Fernando Grande Marlaska", "Mohamed Ould Cheikh X"."""
     if text.folded[i] in lexicon.inner:
         return i > 0 and _is_word(text, lexicon, i - 1)
+    if i and text.folded[i] in lexicon.given and text.label[i] == "PER" and text.entity[i - 1] == text.entity[i]:
+        return text.capital[i - 1]  # "Évens Toussaint"
     same = 0 < i < len(text) - 1 and text.entity[i - 1] == text.entity[i] == text.entity[i + 1]
     return same and text.label[i] == "PER" and text.capital[i - 1] and text.capital[i + 1]
 
@@ -154,7 +156,9 @@ def _joins(text: Text, lexicon: Lexicon, i: int) -> bool:
 def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> bool:
     """Whether the lower-case particle at `i` stands inside the name: a capital follows; weak ones need a witness."""
     following = i + 1
-    while following < len(text) and (text.words[following] in lexicon.particles or text.words[following] == "-"):
+    while following < len(text) and (
+        text.words[following] in lexicon.particles or text.words[following] in {*lexicon.upper, "-"}
+    ):
         following += 1
     if following >= len(text) or not _is_word(text, lexicon, following) or following - i > 3:  # noqa: PLR2004
         return False
@@ -172,7 +176,7 @@ def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> boo
     ):
         return True  # "Apollinaire Kyélem de Tambèla, Premier ministre"
     same = text.entity[i] >= 0 and text.entity[i] == text.entity[following] and text.label[i] == "PER"
-    return same or (i - start <= 4 and text.folded[start] in lexicon.given and text.label[following] in {"PER", ""})  # noqa: PLR2004
+    return same or (i - start <= 4 and text.folded[start] in lexicon.given and text.label[following] != "ORG")  # noqa: PLR2004
 
 
 def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, int]]:
@@ -189,6 +193,8 @@ def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, 
 def _trimmed(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
     """The start without a common word that only its place capitalises, or an acronym ("le leader du PCV Nguyen X")."""
     first, length = text.words[start], end - start
+    if length > 2 and start in text.city and text.words[start - 1 : start] == ["à"] and text.words[start + 1] != "-":  # noqa: PLR2004
+        return start + 1  # "lundi à Rabat Astrid Ygemark"
     known = text.label[start] == "PER" or text.folded[start] in lexicon.given or first in lexicon.upper
     if length > 1 and text.initial[start] and not known and text.words[start + 1] != "-":
         start += text.is_common(start) or text.label[start + 1] == "PER"
@@ -211,18 +217,23 @@ def _parts(text: Text, lexicon: Lexicon, i: int) -> bool:
 def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | None:
     """The run as a name with its titles, or None where it is certainly none."""
     while end > start and (text.words[end - 1] in lexicon.particles or text.words[end - 1] == "-"):
+        if text.glued[end - 2] and text.folded[end - 2].endswith("'"):
+            break  # "Rassa'i"
         end -= 1
     if all(text.words[i] in lexicon.upper and text.label[i] != "PER" for i in range(start, end)):
         return None
     title = title_before(text, lexicon, start)
     words = tuple(text.words[start:end])
     single = sum(text.capital[start:end]) - sum(w in lexicon.numerals for w in words) == 1
-    if is_excluded(text, lexicon, title.outer, start, end):
+    if is_excluded(text, lexicon, title, start, end):
         return None
+    if single and len(words[-1].strip(".")) == 1:
+        return None  # "M. V.": an initial alone names nobody
     if single and title.bare and start and text.folded[start - 1] in ARTICLES:
         return None  # "l'Eiforces": French puts no article before a surname alone
     given = [i for i in range(start, end) if text.folded[i] in lexicon.given]
-    weight = 3.0 if title.honorific or title.rank else 2.0 if title.country else 0.0
+    titled = title.honorific or title.rank or (title.country and not single)
+    weight = 3.0 if titled else 2.0 if title.country else 0.0
     weight += 2.0 if "PER" in text.label[start:end] else 0.0
     weight += _weight_alone(text, start, title, given) if single else _weight_together(text, start, end, given)
     weight += _against(text, start, end, title, given)
@@ -256,6 +267,8 @@ def _weight_alone(text: Text, start: int, title: Title, given: list[int]) -> flo
     """What speaks against one word alone: a sentence's common first word, a town after "à"."""
     if title.honorific or given:
         return 0.0
+    if text.initial[start] and text.folded[start] in ARTICLES:
+        return -2.0  # "Le Pôle" opens a sentence: an article, unless a full name holds it
     if text.initial[start]:
         return -3.0 if text.is_common(start) else 0.0
     return -1.0 if text.words[start - 1 : start] == ["à"] else 0.0
@@ -264,7 +277,7 @@ def _weight_alone(text: Text, start: int, title: Title, given: list[int]) -> flo
 def _against(text: Text, start: int, end: int, title: Title, given: list[int]) -> float:
     """Towns and acronyms, unless a title stands before them."""
     weight = 0.0
-    if title.bare and all(i in text.city for i in range(start, end)):
+    if title.bare and all(i in text.city or i in text.country for i in range(start, end)):
         weight -= 3.0
     words = [w for w in text.words[start:end] if w.isalpha()]
     if not title.honorific and not given and all(w.isupper() and len(w) > 1 for w in words):
@@ -278,7 +291,7 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
     known -= {w for w in known if w in lexicon.given and len(w) < 3}  # noqa: PLR2004
     result = []
     for name in found:
-        if _is_pair(name, known):
+        if not _is_addressed(text, lexicon, name) and _is_pair(name, known):
             continue
         if not name.believed and fold(name.words[-1]) in known and fold(name.words[-1]) not in lexicon.given:
             result.append(replace(name, believed=True))
@@ -295,6 +308,13 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
     return sorted(result, key=lambda n: n.start)
 
 
+def _is_addressed(text: Text, lexicon: Lexicon, name: NameSpan) -> bool:
+    """Whether a rank or a form of address for one person stands before: "M. Vautrin-Lacaze", not "MM. X-Y"."""
+    before = text.words[name.outer : name.start]
+    singular = any((address := lexicon.honorifics.get(w)) is not None and not address.plural for w in before)
+    return name.rank is not None or singular
+
+
 def _is_pair(name: NameSpan, known: set[str]) -> bool:
     """Two persons' surnames joined by a hyphen ("entretiens Doval-Bonne"), no third person's name."""
     halves = [fold(h) for h in "".join(name.words).split("-")]
@@ -304,7 +324,7 @@ def _is_pair(name: NameSpan, known: set[str]) -> bool:
 def _weigh_echo(text: Text, lexicon: Lexicon, i: int) -> NameSpan | None:
     """A believed person's surname at token `i`, or None where the same word is something else."""
     title = title_before(text, lexicon, i)
-    if is_excluded(text, lexicon, title.outer, i, i + 1) or text.folded[i] in lexicon.stop:
+    if is_excluded(text, lexicon, title, i, i + 1) or text.folded[i] in lexicon.stop:
         return None
     place = i in text.country or (i in text.city and text.label[i] != "PER")
     if place and not title.honorific:

@@ -70,6 +70,64 @@ def test_what_is_no_public_body_is_left_out(nlp: spacy.Language, text: str) -> N
     assert agencies(nlp, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le directeur de la police, M. Diarra", [("police", None)]),
+        ("le commandant supérieur de la gendarmerie au Gabon", [("gendarmerie", "GA")]),
+        ("le colonel Saley, des douanes, a parlé", [("douanes", None)]),
+        ("l'amiral Waberi, qui commande les garde-côtes", [("garde-côtes", None)]),
+        ("le directeur général français des douanes", [("douanes", "FR")]),
+        ("la cheffe du service de l'asile", [("service de l'asile", None)]),
+    ],
+)
+def test_a_bare_force_is_a_body_where_a_post_serves_it(
+    nlp: spacy.Language, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert agencies(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la police a arrêté dix personnes",
+        "les chefs de police se sont réunis",
+        "l'officier de police judiciaire et le préfet de police de Fribourg",
+        "le secrétaire général de l'école de police de Strasbourg",
+    ],
+)
+def test_a_force_in_a_common_noun_is_no_body(nlp: spacy.Language, text: str) -> None:
+    assert agencies(nlp, text) == []
+
+
+def test_the_bare_force_with_its_state_is_the_national_one_that_the_article_names(nlp: spacy.Language) -> None:
+    text = "Le patron de la police sénégalaise à Dakar. Le directeur général de la Police nationale du Sénégal a parlé."
+    assert agencies(nlp, text) == [("Police nationale", "SN")]
+
+
+def test_guards_with_their_state_are_a_force(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "les gardes-frontières ukrainiens") == [("gardes-frontières ukrainiens", "UA")]
+
+
+def test_an_acronym_spoken_as_a_word_needs_its_article(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "les convois de l'Otan") == [("Otan", None)]
+    assert agencies(nlp, "Le général Asif Malik au Vatican") == []
+
+
+def test_a_long_form_in_small_letters_counts_beside_its_acronym(nlp: spacy.Language) -> None:
+    text = "le corps spécialisé de sécurité portuaire (Cesport) recrute. Le Cesport attend."
+    assert agencies(nlp, text) == [("Cesport", None)]
+
+
+def test_a_states_security_council_is_not_that_of_the_united_nations(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "le Conseil de sécurité tadjik") == [("Conseil de sécurité tadjik", "TJ")]
+    assert agencies(nlp, "le Conseil de sécurité a voté") == [("Conseil de sécurité", None)]
+
+
+def test_a_federal_ministry_is_a_ministry(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "le ministère fédéral de l'Intérieur (BMI) allemand") == [("BMI", "DE")]
+
+
 def test_the_acronym_is_the_name_and_the_long_form_an_alias(nlp: spacy.Language) -> None:
     text = "La Direction générale de la sûreté nationale marocaine (DGSN) et la DGSN. La Sûreté nationale se tait."
     (agency,) = document_agencies(read(nlp, text))

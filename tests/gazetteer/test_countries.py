@@ -81,6 +81,11 @@ def test_a_word_of_two_states_takes_the_one_the_article_names() -> None:
     assert codes("Le Congo-Brazzaville et l'armée congolaise") == ["CG", "CG"]
 
 
+def test_a_city_tells_which_of_two_states_of_one_name_is_meant() -> None:
+    assert codes("À Brazzaville, le ministre congolais") == ["CG"]
+    assert codes("À Goma, le ministre congolais") == ["CD"]
+
+
 def test_forms_tell_names_adjectives_and_demonyms_apart() -> None:
     forms = [r.form for r in country_references(fold("La France, un policier espagnol, un Espagnol"))]
     assert forms == ["name", "adjective", "demonym"]

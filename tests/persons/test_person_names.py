@@ -36,6 +36,12 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Mme Emine Aksoy était présente.", "Emine Aksoy"),
         ("Le ministre de la Justice, Baltasar Edjo'o, a parlé.", "Baltasar Edjo'o"),
         ("Le dirigeant du PCV Nguyen Phu Long est arrivé.", "Nguyen Phu Long"),
+        ("Elle a vu le Malien Zoumbala Kpangui lundi.", "Zoumbala Kpangui"),
+        ("C'est au tour de l'Espagnol Juan Pablo de Laiglesia.", "Juan Pablo de Laiglesia"),
+        ("Il a été accueilli par le préfet de police de l'aéroport, M. Tarik Zouhdi.", "Tarik Zouhdi"),
+        ("J'ai eu M. Vautrin-Lacaze au téléphone.", "Vautrin-Lacaze"),
+        ("Le ministre malaisien, Datuk Hishamuddin Razali, a parlé.", "Hishamuddin Razali"),
+        ("Le président de la Chambre, cheikh Yahya ar-Raïs, a parlé.", "Yahya ar-Raïs"),
     ],
 )
 def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, name: str) -> None:
@@ -53,6 +59,9 @@ def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, na
         "L'entretien aura lieu en Avril 2016.",
         "Par Jean Moulineau\nLa police a arrêté dix suspects.",
         "Le directeur de l'Eiforma a parlé.",
+        "Le Pôle poursuit ses travaux.",
+        "Que l'on nous permette de rêver avec M. V.",
+        "Il a condamné l'attaque de Barsalogou.",
         "Une vue de la salle (AFP / Karim ZEMMOURI)",
         "RENFORCEMENT DE LA COOPÉRATION AVEC RABAT",
         "Le ministre de la Justice et le Premier ministre ont parlé.",
@@ -68,6 +77,15 @@ def test_a_sentence_does_not_lend_its_first_word_to_a_name(read: Reader) -> None
 
 def test_a_place_recognised_as_a_person_is_no_name(read: Reader) -> None:
     assert names(read("Il est allé à Rabat lundi.", persons=["Rabat"])) == []
+
+
+def test_a_state_recognised_as_a_person_is_no_name(read: Reader) -> None:
+    assert names(read("● Mali. Le directeur a parlé.", persons=["Mali"])) == []
+
+
+def test_a_city_before_a_name_is_none_of_it(read: Reader) -> None:
+    text = "Il a vu lundi à Rabat Astrid Ygemark-Lindgren."
+    assert names(read(text, persons=["Astrid Ygemark-Lindgren"])) == ["Astrid Ygemark-Lindgren"]
 
 
 def test_an_office_beside_an_unknown_name_makes_it_a_person(read: Reader) -> None:
