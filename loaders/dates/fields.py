@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.anchoring import (
@@ -11,6 +12,7 @@ from entrevue.loaders.dates.anchoring import (
     day_and_month_near,
     feast_of,
     make_date,
+    monday_of,
     month_near,
     nearest,
     weekday_and_day_near,
@@ -21,8 +23,6 @@ from entrevue.loaders.dates.timex import CalendarDate
 from entrevue.schema.edtf import bounds, precision
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from entrevue.loaders.dates.timex import Direction, Feast, Period, Tense
 
 SIDES: dict[Direction, Tense] = {"last": "past", "previous": "past", "next": "future", "following": "future"}
@@ -31,6 +31,8 @@ UNANCHORED = "no publication date to count from"
 
 def resolve_calendar(meaning: CalendarDate, situation: Situation) -> Value:  # noqa: PLR0911 -- one a combination
     """Complete a calendar date."""
+    if meaning.week_offset is not None and meaning.weekday is not None:
+        return _of_week(meaning.weekday, meaning.week_offset, situation, by_text=meaning.direction is not None)
     if meaning.direction in {"previous", "following", "same"}:
         return _by_reference(meaning, situation)
     filled = _fill_offsets(meaning, situation.anchor)
@@ -133,11 +135,28 @@ def _by_anchor(meaning: CalendarDate, anchor: date, tense: Tense | None) -> Valu
     return Value(weekday.isoformat(), "weekday", _told("that weekday", tense))
 
 
+def _of_week(weekday: int, weeks: int, situation: Situation, *, by_text: bool) -> Value:
+    """Resolve "mardi de la semaine dernière": that day of the week so many from that of the publication or the text."""
+    day = situation.anchor
+    if by_text:
+        day = bounds(situation.reference)[0] if situation.reference is not None else None
+    if day is None:
+        return Value(None, "unanchored", UNANCHORED)
+    found = monday_of(day) + timedelta(weeks=weeks, days=weekday - 1)
+    return Value(found.isoformat(), "weekday-of-week", "that day of the week named")
+
+
 def _day_alone(day: int, situation: Situation) -> Value:
-    """Resolve "le 18": in the month of the date named before, else in that nearest to the publication date."""
+    """Resolve "le 18": in the month of the date named before, else in that nearest to the publication date.
+
+    What lies ahead of the publication is not sought before it.
+    """
     if situation.reference is not None and len(situation.reference) > len("YYYY"):
         month = bounds(situation.reference)[0]
-        return _with_year(CalendarDate(month=month.month, day=day), month.year)
+        value = _with_year(CalendarDate(month=month.month, day=day), month.year)
+        behind = situation.anchor is not None and (value.edtf or "") < situation.anchor.isoformat()
+        if not (situation.tense == "future" and behind):
+            return value
     if situation.anchor is None:
         return Value(None, "unanchored", "a day of the month without its month")
     months = (add_months(situation.anchor, shift) for shift in (-2, -1, 0, 1, 2))
@@ -164,5 +183,5 @@ def _side(direction: Direction | None, tense: Tense | None) -> Tense | None:
 
 
 def _told(what: str, tense: Tense | None) -> str:
-    where = {"past": "before or on", "future": "after or on", None: "nearest to"}[tense]
+    where = {"past": "before or on", "future": "after or on", "either": "nearest to", None: "nearest to"}[tense]
     return f"{what} {where} the publication date"

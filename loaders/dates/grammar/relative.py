@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, cast
 
 from entrevue.loaders.dates.grammar.parts import (
@@ -20,7 +21,7 @@ from entrevue.loaders.dates.grammar.parts import (
 )
 from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.dates.pattern import Match, Reading, Rule
-from entrevue.loaders.dates.timex import Offset, Opaque, Timex
+from entrevue.loaders.dates.timex import CalendarDate, Feast, Offset, Opaque, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +29,10 @@ if TYPE_CHECKING:
     from entrevue.loaders.dates.tokens import Token
 
 Base = Literal["speech", "reference", "event"]
+DAYS_OF_A_WEEK = 7
 COUNTS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 PLURALS = ("les ", "ces ", "des ")
-NOUN_STARTS = frozenset({"the", "of", "of_the", "this", "other", "same"})
+NOUN_STARTS = frozenset({"the", "of", "of_the", "this", "other", "same", "numword"})
 
 
 def offset(tokens: Sequence[Token], count: int, base: Base, *, rough: bool = False) -> Reading:
@@ -98,10 +100,12 @@ def ahead(tokens: Sequence[Token], _text: str) -> Reading | None:
 
 
 def shifted(tokens: Sequence[Token], _text: str) -> Reading | None:
-    """Read "deux jours plus tard", "trois semaines auparavant"."""
+    """Read "deux jours plus tard", "trois semaines auparavant"; one week is seven days."""
     count, way = number(tokens), value(tokens, "earlier", "later")
     if count is None or way is None:
         return None
+    if count == 1 and unit(tokens) == "W":
+        return Reading(Offset("D", DAYS_OF_A_WEEK * way, "reference"))
     return offset(tokens, count * way, "reference")
 
 
@@ -133,6 +137,30 @@ def eve_of_date(tokens: Sequence[Token], text: str) -> Reading:
     return Reading(Offset("D", value(tokens, "eve") or 0, base))
 
 
+def eve_of_feast(tokens: Sequence[Token], text: str) -> Reading | None:
+    """Read "la veille de Noël"."""
+    index = next(index for index, token in enumerate(tokens) if token.name == "feast")
+    start = tokens[index].start
+    meaning = Feast(str(tokens[index].value), value(tokens, "year"))
+    base = Timex(start, tokens[-1].end, text[start - tokens[0].start :], "DATE", meaning, "feast")
+    return Reading(Offset("D", value(tokens, "eve") or 0, base))
+
+
+def weekday_of_week(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "mardi de la semaine dernière", "le jeudi de la semaine suivante"."""
+    reading = calendar(tokens)
+    if not isinstance(reading.meaning, CalendarDate):
+        return None
+    way = reading.meaning.direction or "this"
+    base = way if way in {"previous", "following"} else None
+    return replace(reading, meaning=replace(reading.meaning, direction=base, week_offset=COUNTS.get(way, 0)))
+
+
+def weekend(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "le week-end" as the nearest one."""
+    return offset(tokens, 0, "speech")
+
+
 def here(_tokens: Sequence[Token], _text: str) -> Reading:
     """Read the "ici" of "d'ici la fin de l'année": the day of speech, as the start of a span."""
     return Reading(Offset("D", 0), mod="START")
@@ -156,8 +184,10 @@ def is_not_watch(match: Match) -> bool:
 
 
 def has_complement(match: Match) -> bool:
-    """Tell whether "de" follows: "au lendemain de"."""
-    return match.name(match.last) in {"of", "of_the"}
+    """Tell whether an event follows: "au lendemain de"; not in "arrivé la veille de Mexico", where a place does."""
+    place = match.name(match.last + 1) == "other" and match.form(match.last + 1)[0].isupper()
+    by_itself = match.name(match.first) == "the"
+    return match.name(match.last) == "of_the" or (match.name(match.last) == "of" and not (by_itself and place))
 
 
 def has_event(match: Match) -> bool:
@@ -177,6 +207,12 @@ RULES = (
     Rule("daypart", "(in_the the | the same) daypart", that_part),
     Rule("unit-direction", f"(the | this)? {UNIT} {ANY_DIRECTION}", unit_by_direction),
     Rule("next-unit", f"(the | this) next ({LONG_UNIT} | weekend | quarter_unit)", unit_by_direction),
+    Rule(
+        "weekday-of-week",
+        "(the | this)? weekday of (the | this) week_unit (last | next | previous | following)?",
+        weekday_of_week,
+    ),
+    Rule("weekend", "(in_the | in)? the weekend", weekend),
     Rule("this-unit", f"this {UNIT} (dash (hence | there))?", this_unit),
     Rule("same-unit", f"(the | at_the)? (same {UNIT} | {UNIT} same)", this_unit),
     Rule("edge-of-unit", f"{PART_OF} {LONG_UNIT} (last | next | current | in_progress)?", part_of_unit),
@@ -185,6 +221,7 @@ RULES = (
     Rule("shifted-from-event", f"{NUMBER} {UNIT} (earlier | later)", shifted_from_event, has_event),
     Rule("shifted", f"{NUMBER} {UNIT} (earlier | later)", shifted, lambda match: not has_event(match)),
     Rule("eve-of-date", f"(the | at_the | at the) eve of_the {WEEKDAY}? day month year?", eve_of_date),
+    Rule("eve-of-feast", "(the | at_the | at the) eve (of | of_the) the? feast year?", eve_of_feast),
     Rule("eve-of-event", "(the | at_the | at the) eve", eve_of_event, has_complement),
     Rule("eve-apposition", f"(the | at_the) eve comma? {DATE_AFTER_EVE}", calendar),
     Rule("eve", f"(the | at_the | of_the) eve {DAYPART}?", eve, is_not_watch),
