@@ -45,7 +45,7 @@ def resolve_calendar(meaning: CalendarDate, situation: Situation) -> Value:  # n
     if filled.month is None and filled.weekday is None and filled.day is not None:
         return _day_alone(filled.day, situation)
     if situation.anchor is None:
-        return Value(None, "unanchored", UNANCHORED)
+        return _by_home(filled, situation)
     return _by_anchor(filled, situation.anchor, _side(filled.direction, situation.tense))
 
 
@@ -133,6 +133,17 @@ def _by_anchor(meaning: CalendarDate, anchor: date, tense: Tense | None) -> Valu
         tense = tense or "past"  # a report tells what has happened
     weekday = weekday_near(meaning.weekday, anchor, tense, strictly=strictly)
     return Value(weekday.isoformat(), "weekday", _told("that weekday", tense))
+
+
+def _by_home(meaning: CalendarDate, situation: Situation) -> Value:
+    """Resolve a weekday or month by the day of the report's event, which the report follows by days.
+
+    "Dernier" and "prochain" count from the report.
+    """
+    if situation.home is None or meaning.direction is not None:
+        return Value(None, "unanchored", UNANCHORED)
+    found = _by_anchor(meaning, situation.home, situation.tense or "either")
+    return Value(found.edtf, "by-event", "the nearest to the day of the event told in full")
 
 
 def _of_week(weekday: int, weeks: int, situation: Situation, *, by_text: bool) -> Value:

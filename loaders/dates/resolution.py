@@ -14,7 +14,7 @@ from entrevue.loaders.dates.fields import resolve_calendar, resolve_feast, resol
 from entrevue.loaders.dates.offsets import resolve_offset
 from entrevue.loaders.dates.situation import Situation, Value
 from entrevue.loaders.dates.spans import resolve_span
-from entrevue.loaders.dates.thread import Thread, is_of_days
+from entrevue.loaders.dates.thread import Thread, home_day, is_of_days
 from entrevue.loaders.dates.timex import (
     CalendarDate,
     Feast,
@@ -60,10 +60,14 @@ def resolve(
     """Give the expressions of one text their values, in order, by the thread that the days before each make."""
     values: list[Resolved] = []
     thread = Thread(anchor)
+    home = home_day(timexes) if anchor is None else None
+    home = None if home == bound else home
     for timex in timexes:
         tense = timex.cue.tense if timex.cue.firm or tense_of is None else tense_of(timex) or timex.cue.tense
+        if home is not None and tense == "past" and not timex.cue.background:
+            tense = "either"  # what is past for the report may have come after the event that it tells in full
         named = thread.base_of(timex)
-        values.append(resolve_one(timex, anchor=anchor, bound=bound, reference=named, tense=tense))
+        values.append(_resolve(timex, Situation(anchor, bound, named, tense, home)))
         thread.follow(timex, values[-1].edtf, tense)
     return tuple(values)
 

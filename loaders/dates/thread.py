@@ -11,10 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.dates.anchoring import make_date
 from entrevue.loaders.dates.timex import CalendarDate, Offset, Tense, Timex
 from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 
@@ -75,6 +77,16 @@ class Thread:
         meaning = timex.meaning
         full = isinstance(meaning, CalendarDate) and meaning.year is not None and meaning.direction != "this"
         return full and self.anchor is not None and value == self.anchor.isoformat()
+
+
+def home_day(timexes: Sequence[Timex]) -> date | None:
+    """Return the first day that a text tells in full with its weekday, as reports tell the day of their event."""
+    for timex in timexes:
+        it = timex.meaning
+        if isinstance(it, CalendarDate) and it.year and it.month and it.day and it.weekday:
+            day = make_date(it.year, it.month, it.day)
+            return day if day is not None and day.isoweekday() == it.weekday else None
+    return None
 
 
 def is_of_days(edtf: str | None) -> bool:

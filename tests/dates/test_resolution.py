@@ -237,6 +237,30 @@ def test_the_text_dates_what_nothing_else_anchors() -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("Il est arrivé jeudi à Tunis.", "2019-07-18"),
+        ("Il doit être reçu vendredi.", "2019-07-19"),
+        ("Il avait reçu vendredi le préfet.", "2019-07-12"),
+        ("Elle s'était rendue à Tunis en juin.", "2019-06"),
+        ("La réunion s'est tenue de lundi à mercredi.", "2019-07-15/2019-07-17"),
+        ("Il arrivera demain.", None),
+        ("Il est arrivé mardi dernier.", None),
+    ],
+)
+def test_without_publication_date_the_event_told_in_full_anchors_weekdays_and_months(
+    text: str, edtf: str | None
+) -> None:
+    timexes = find_timexes(f"Il a rencontré mercredi 17 juillet 2019 son homologue. {text}")
+    assert [it.edtf for it in resolve(timexes)][-1] == edtf
+
+
+def test_the_day_on_which_a_page_was_printed_is_no_event() -> None:
+    timexes = find_timexes("Mercredi 17 juillet 2019. Il a rencontré vendredi son homologue.")
+    assert [it.edtf for it in resolve(timexes, bound=date(2019, 7, 17))] == ["2019-07-17", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
         *(("la veille", "2014-12-17"), ("le lendemain", "2014-12-19"), ("le surlendemain", "2014-12-20")),
         *(("le même jour", "2014-12-18"), ("dans l'après-midi", "2014-12-18"), ("deux jours plus tard", "2014-12-20")),
         *(("trois jours auparavant", "2014-12-15"), ("l'année suivante", "2015"), ("le mois précédent", "2014-11")),
