@@ -20,12 +20,13 @@ from entrevue.loaders.dates.anchoring import (
 )
 from entrevue.loaders.dates.situation import Situation, Value
 from entrevue.loaders.dates.timex import CalendarDate
-from entrevue.schema.edtf import bounds, precision
+from entrevue.schema.edtf import bounds, interval, precision
 
 if TYPE_CHECKING:
     from entrevue.loaders.dates.timex import Direction, Feast, Period, Tense
 
 SIDES: dict[Direction, Tense] = {"last": "past", "previous": "past", "next": "future", "following": "future"}
+MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 UNANCHORED = "no publication date to count from"
 
 
@@ -63,13 +64,17 @@ def resolve_feast(meaning: Feast, situation: Situation) -> Value:
 
 
 def resolve_period(meaning: Period, situation: Situation) -> Value:
-    """Give a season or quarter its TIMEX3 value; EDTF of Level 0 has none."""
+    """Give a season or quarter its TIMEX3 value; only the months of a quarter or half-year have EDTF of Level 0."""
     year, anchor = meaning.year, situation.anchor
     if year is None and anchor is not None:
         middle = {"SP": 5, "SU": 8, "FA": 11, "WI": 1, "Q1": 2, "Q2": 5, "Q3": 8, "Q4": 11, "H1": 4, "H2": 10}
         tense = _side(meaning.direction, situation.tense)
         year = int(month_near(middle[meaning.code], anchor, tense, strictly=meaning.direction in {"last", "next"})[:4])
-    return Value(None, "period", "a span that EDTF Level 0 cannot name", f"{year or 'XXXX'}-{meaning.code}")
+    timex_value, months = f"{year or 'XXXX'}-{meaning.code}", MONTHS.get(meaning.code)
+    if year is None or months is None:
+        return Value(None, "period", "a span that EDTF Level 0 cannot name", timex_value)
+    first, last = months
+    return Value(interval(f"{year}-{first:02d}", f"{year}-{last:02d}"), "period", "from its first month", timex_value)
 
 
 def _fill_offsets(meaning: CalendarDate, anchor: date | None) -> CalendarDate | None:

@@ -166,17 +166,16 @@ def _behind(words: Sequence[str], distance: int, reach: int, *, backwards: bool)
     """The cue of a participle that governs the expression, or that an auxiliary near it makes a past."""
     word = words[distance]
     if not _participle().fullmatch(word) or word in word_set("cues", "not_participles"):
-        return None
+        return Cue("past") if backwards and word in word_set("cues", "past_presents") else None
     around = words[distance + 1 : distance + 5] if backwards else words[max(distance - 4, 0) : distance]
     beside = around[:1] if backwards else around[-1:]
     if "être" in beside or any(_is_future(helper) for helper in beside):
         return None  # "doit être reçu", "sera reçu": the modal or the auxiliary tells
-    if word in word_set("cues", "summoned") and FINITE_PAST.isdisjoint(around):
-        return Cue("either")
     bare = distance < reach and word not in word_set("cues", "nouns_like_participles")
     helpers = word_set("cues", "past_auxiliaries").intersection(around)
-    if helpers and helpers <= word_set("cues", "present_auxiliaries") and not _takes_to_be(word, around):
-        return Cue("either")  # "est maintenue mardi": a present passive
+    present = helpers <= word_set("cues", "present_auxiliaries") and not _takes_to_be(word, around)
+    if present and (helpers or word in word_set("cues", "summoned")):
+        return Cue("either")  # "est maintenue mardi", a present passive, and "le sommet convoqué mardi"
     if bare or helpers:
         said = word in word_set("cues", "said")
         return Cue("past", background=_is_pluperfect(word, around), said=said)

@@ -63,8 +63,9 @@ class Thread:
         if of_days or not is_of_days(self.reference):
             self.reference = value
         if of_days:
-            self.main = self.main or (None if self._is_heading(timex, value) else value)
-            self.day = self.day if "/" in value else value
+            if "/" not in value:
+                self.main = self.main or (None if self._is_heading(timex, value) else value)
+                self.day = value
             self.dated = True
 
     def _moves(self, timex: Timex, value: str, tense: Tense | None) -> bool:

@@ -109,7 +109,6 @@ def test_the_publication_date_anchors_what_counts_from_it(text: str, edtf: str) 
             "ces derniers mois",
             "les années 60",
             "le XIXe siècle",
-            "le premier trimestre 2015",
         ),
         *(
             "il y a quelques jours",
@@ -325,6 +324,32 @@ def test_an_eve_told_in_the_pluperfect_is_that_of_the_main_event() -> None:
 )
 def test_more_expressions_counted_from_the_publication_date(text: str, edtf: str | None) -> None:
     assert resolve(find_timexes(text), anchor=MONDAY)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("au premier trimestre 2015", "2015-01/2015-03"),
+        ("au second semestre 2014", "2014-07/2014-12"),
+        ("JEUDI 5 – VENDREDI 6\nTunis. Conseil des ministres.", "2015-03-05/2015-03-06"),
+        ("L'accord remonte au 4 mars.", "2014-03-04"),
+    ],
+)
+def test_quarters_heads_of_an_agenda_and_verbs_that_look_back(text: str, edtf: str) -> None:
+    assert resolve(find_timexes(text), anchor=date(2015, 3, 2))[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("À la veille de cette visite, il a vu le préfet.", "2015-06-25"),
+        ("À la veille de la réunion, il a vu le préfet.", "2015-06-25"),
+        ("À la veille de la réunion de Tunis, il a vu le préfet.", None),
+        ("Il a vu le préfet quarante-huit heures plus tard.", "2015-06-28"),
+    ],
+)
+def test_an_event_that_the_text_has_told_dates_its_eve(text: str, edtf: str | None) -> None:
+    assert [it.edtf for it in resolve(find_timexes(f"Il l'a reçu le 26 juin 2015. {text}"))][-1] == edtf
 
 
 def test_some_weeks_from_a_day_of_the_text_tell_the_month_and_one_week_the_day() -> None:

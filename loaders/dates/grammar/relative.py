@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.dates.tokens import Token
 
 Base = Literal["speech", "reference", "event"]
-DAYS_OF_A_WEEK = 7
+DAYS_OF_A_WEEK, HOURS_OF_A_DAY = 7, 24
 COUNTS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 PLURALS = ("les ", "ces ", "des ")
 NOUN_STARTS = frozenset({"the", "of", "of_the", "this", "other", "same", "numword"})
@@ -117,6 +117,15 @@ def shifted_from_event(tokens: Sequence[Token], text: str) -> Reading | None:
     return Reading(Offset(reading.meaning.unit, reading.meaning.count, "event"), "DURATION")
 
 
+def shifted_by_hours(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "quarante-huit heures plus tard": two days."""
+    hours, way = number(tokens), value(tokens, "earlier", "later")
+    unit_of_clock = find(tokens, "clock_unit")
+    if hours is None or way is None or unit_of_clock is None or unit_of_clock.value != "H" or hours % HOURS_OF_A_DAY:
+        return None
+    return Reading(Offset("D", hours // HOURS_OF_A_DAY * way, "reference"))
+
+
 def eve(tokens: Sequence[Token], _text: str) -> Reading:
     """Read "la veille", "le lendemain matin"."""
     return offset(tokens, value(tokens, "eve") or 0, "reference")
@@ -190,6 +199,17 @@ def has_complement(match: Match) -> bool:
     return match.name(match.last) == "of_the" or (match.name(match.last) == "of" and not (by_itself and place))
 
 
+def has_told_event(match: Match) -> bool:
+    """Tell an event that the text has told: "de cette visite", "de la réunion," without more of its own."""
+    if match.name(match.last) not in {"of", "of_the"}:
+        return False
+    if match.name(match.last + 1) == "this":
+        return True
+    noun = match.last + (1 if match.name(match.last) == "of_the" else 2)
+    alone = match.name(noun + 1) in {"comma", "stop", "break"}
+    return alone and match.form(noun).lower() in word_set("guards", "encounters")
+
+
 def has_event(match: Match) -> bool:
     """Tell whether a noun phrase follows "après" or "avant"."""
     return match.form(match.last - 1).lower() in {"après", "avant"} and match.name(match.last) in NOUN_STARTS
@@ -220,8 +240,15 @@ RULES = (
     Rule("ahead", f"in_the rough? {NUMBER} {UNIT}", ahead, lambda match: not has_complement(match)),
     Rule("shifted-from-event", f"{NUMBER} {UNIT} (earlier | later)", shifted_from_event, has_event),
     Rule("shifted", f"{NUMBER} {UNIT} (earlier | later)", shifted, lambda match: not has_event(match)),
+    Rule(
+        "shifted-by-hours",
+        f"{NUMBER} clock_unit (earlier | later)",
+        shifted_by_hours,
+        lambda match: not has_event(match),
+    ),
     Rule("eve-of-date", f"(the | at_the | at the) eve of_the {WEEKDAY}? day month year?", eve_of_date),
     Rule("eve-of-feast", "(the | at_the | at the) eve (of | of_the) the? feast year?", eve_of_feast),
+    Rule("eve-of-told-event", "(the | at_the | at the) eve", eve, has_told_event),
     Rule("eve-of-event", "(the | at_the | at the) eve", eve_of_event, has_complement),
     Rule("eve-apposition", f"(the | at_the) eve comma? {DATE_AFTER_EVE}", calendar),
     Rule("eve", f"(the | at_the | of_the) eve {DAYPART}?", eve, is_not_watch),
