@@ -40,6 +40,7 @@ def read(text: str) -> Publication:
         ("Dernière mise à jour le 25/03/2016", date(2016, 3, 25), "updated"),
         ("Publié le 2015-02-16", date(2015, 2, 16), "published"),
         ("Par L'Écho (avec agences) le 05/07/2022 à 18h41", date(2022, 7, 5), "date line"),
+        ("Par Awa Touré, samedi 25 mars 2023, 9 h 12 (mis à jour à 16 h 30)", date(2023, 3, 25), "date line"),
         ("AMF/05-02-2010/n° 44", date(2010, 2, 5), "date line"),
         ("24 juin 2019 / L'Écho du Fleuve et de la Lagune / Lundi", date(2019, 6, 24), "date line"),
         ("Bamako, ce 3 décembre 2019", date(2019, 12, 3), "date line"),
