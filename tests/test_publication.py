@@ -39,7 +39,13 @@ def read(text: str) -> Publication:
         ("Bamako, le 3 décembre 2019", date(2019, 12, 3), "dateline"),
         ("Dernière mise à jour le 25/03/2016", date(2016, 3, 25), "updated"),
         ("Publié le 2015-02-16", date(2015, 2, 16), "published"),
-        ("Le numéro du 7 octobre 2016", date(2016, 10, 7), "published"),
+        ("Le numéro du 7 octobre 2016", date(2016, 10, 7), "date line"),
+        ("Par L'Écho (avec agences) le 05/07/2022 à 18h41", date(2022, 7, 5), "date line"),
+        ("Par Awa Touré, samedi 25 mars 2023, 9 h 12 (mis à jour à 16 h 30)", date(2023, 3, 25), "date line"),
+        ("AMF/05-02-2010/n° 44", date(2010, 2, 5), "date line"),
+        ("24 juin 2019 / L'Écho du Fleuve et de la Lagune / Lundi", date(2019, 6, 24), "date line"),
+        ("Bamako, ce 3 décembre 2019", date(2019, 12, 3), "date line"),
+        ("Bamako (L'Écho) – Mardi 3 décembre 2019, 18h30", date(2019, 12, 3), "date line"),
     ],
 )
 def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date, rule: str) -> None:
@@ -48,8 +54,66 @@ def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Revue de presse du lundi 18 février 2008", date(2008, 2, 18)),
+        ("REVUE DE PRESSE AFRICAINE DU 30 SEPTEMBRE 2011", date(2011, 9, 30)),
+        ("« LE FLEUVE EN CLAIR », bulletin du lundi 14 novembre 2016", date(2016, 11, 14)),
+        ("Transcription de l'émission du vendredi 24 juin 2016", date(2016, 6, 24)),
+        ("L'Écho du Fleuve n° 1210 du 12 mai 2021", date(2021, 5, 12)),
+        ("Hebdomadaire indépendant – Semaine du 27 mai 2003", date(2003, 5, 27)),
+        ("Numéro 1418, du 27 mars au 2 avril 2025", date(2025, 3, 27)),
+        ("Semaine du 29 au 31 mars 2018 (jeudi 29 mars, 8 h)", date(2018, 3, 29)),
+        ("Sommet de Bamako : le bulletin du 3 mai 2014", None),
+        ("L'accord du 3 mai 2014", None),
+    ],
+)
+def test_an_issue_is_dated_by_its_day_or_the_first_of_its_days(line: str, day: date | None) -> None:
+    assert read(f"{line}\n\n{TITLE}\n\n{BODY}").published == day
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le numéro du 7 octobre 2016",
+        "(Dépêche du 7 octobre 2016)",
+        "ab/mk/07.10.2016",
+        "Bouclé le 7 octobre 2016",
+    ],
+)
+def test_a_trailer_dates_the_article(line: str) -> None:
+    assert read(f"{BODY}\n\n{line}").published == date(2016, 10, 7)
+
+
+@pytest.mark.parametrize(
+    ("start", "told", "day"),
+    [
+        ("BAMAKO, 8 févr. (AMP) – ", "Ils ont signé un accord daté du 8 février 2024.", date(2024, 2, 8)),
+        ("Bamako, jeudi 8 février – ", "Ils s'étaient vus en mars 2023 et le 3 janvier 2024.", date(2024, 2, 8)),
+        ("BAMAKO / NIAMEY — 17 février\n\n", "Il l'a répété jeudi 17 février 2011.", date(2011, 2, 17)),
+        ("BAMAKO, 8 févr. (AMP) – ", "Ils ont signé un accord daté du 9 février 2024.", None),
+        ("", "Il sera à Niamey du 14 au 17 avril 2024. Ce mardi 16 avril, il se repose.", date(2024, 4, 16)),
+    ],
+)
+def test_a_full_date_of_the_text_gives_the_day_its_year(start: str, told: str, day: date | None) -> None:
+    story = "Le ministre malien de la Sécurité, Oumar Keïta, a reçu son homologue nigérien, Issa Maïga, au palais."
+    assert read(f"{start}{story} {told}").published == day
+
+
+@pytest.mark.parametrize(
     ("start", "day"),
     [
+        ("Bamako, 10 mars 2023 (correspondance). – ", date(2023, 3, 10)),
+        ("BAMAKO/NIAMEY, 27 juin 2024 — ", date(2024, 6, 27)),
+        ("Bamako, 5 février 2018 (Reporters d'Afrique). ", date(2018, 2, 5)),
+        ("Bamako (correspondance), jeudi 21 novembre 2019. ", date(2019, 11, 21)),
+        ("BAMAKO (de notre bureau) – Jeudi 2 mai 2024. ", date(2024, 5, 2)),
+        ("BAMAKO, 25 septembre 2016, 18h30 (agence Fleuve) – ", date(2016, 9, 25)),
+        ("De notre correspondante à Bamako, 12 mai 2021 – ", date(2021, 5, 12)),
+        ("Port-au-Prince, vendredi 8 décembre 2017 – ", date(2017, 12, 8)),
+        ("Le 28 janvier 2012. – ", date(2012, 1, 28)),
+        ("[Bamako, 3 mars 2021] ", date(2021, 3, 3)),
+        ("À Bamako, le 3 mars 2021, ", None),
         ("RABAT, 16 fév. 2015 (MAP) - ", date(2015, 2, 16)),
         ("PARIS – 20-11-2015 (Reuters) – ", date(2015, 11, 20)),
         ("Rome, 25.11.2016 – ", date(2016, 11, 25)),
@@ -95,6 +159,19 @@ def test_a_date_line_wherever_sites_put_it(page: str) -> None:
     assert read(page).published == date(2016, 4, 22)
 
 
+@pytest.mark.parametrize("below", ["En bref", "L'Écho du Fleuve · édition de Ségou · page régionale"])
+def test_a_rubric_or_a_masthead_under_the_date_is_no_menu(below: str) -> None:
+    assert read(f"Mardi 22 novembre 2016\n{below}\n\n{TITLE}\n\n{BODY}").published == date(2016, 11, 22)
+
+
+def test_a_date_in_a_web_address_dates_nothing() -> None:
+    assert read(f"{TITLE}\nhttps://echo.example/x/05.02.2010\n\n{BODY}").published is None
+
+
+def test_a_correction_of_the_day_names_it() -> None:
+    assert read(f"Notre erreur d'hier, rectifiée ce jour (20/02/2024).\n\n{BODY}").published == date(2024, 2, 20)
+
+
 def test_the_heads_of_a_chronology_date_nothing() -> None:
     text = BODY.replace("\n\n", "\n\n3 mars 2015\n\n") + "\n\n5 avril 2016\n\nIls se sont revus à Niamey ce jour-là."
     assert read(text).published is None
@@ -113,6 +190,8 @@ def test_the_day_that_the_article_calls_this_one_is_its_own() -> None:
         "Imprimé le 22/11/2024\n",
         "Page consultée le 22 novembre 2024\n",
         "Nous sommes le vendredi 22 novembre 2024\n",
+        "© L'Écho – page imprimée le 22 novembre 2024\n",
+        "Dernière consultation : 22 novembre 2024\n",
     ],
 )
 def test_the_day_a_page_was_printed_or_visited_is_only_a_bound(top: str) -> None:

@@ -20,13 +20,13 @@ LONGEST_SEARCH = 3 * 366
 def nearest(candidates: Iterable[date], anchor: date, tense: Tense | None, *, strictly: bool = False) -> date | None:
     """The candidate nearest to the anchor on the side that the tense says (the anchor's own day is on both).
 
-    Without tense the nearest of all, the earlier of two; None without a candidate on that side.
+    Without tense, or with either, the nearest of all, the earlier of two; None without a candidate on that side.
     """
     left_out = anchor if strictly else None
     eligible = [
         day
         for day in candidates
-        if day != left_out and (tense is None or (day <= anchor if tense == "past" else day >= anchor))
+        if day != left_out and (tense in {None, "either"} or (day <= anchor if tense == "past" else day >= anchor))
     ]
     return min(eligible, key=lambda day: (abs(day - anchor), day), default=None)
 

@@ -36,7 +36,8 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
     parsed = doc.has_annotation("DEP")
 
     def tense_of(timex: Timex) -> Tense | None:
-        return governing_tense(spans[timex]) if parsed else None
+        tense = governing_tense(spans[timex]) if parsed else None
+        return timex.cue.tense or "either" if tense == "present" else tense
 
     values = resolve(timexes, anchor=anchor, bound=bound, tense_of=tense_of)
     doc._.timexes = tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.anchoring import (
@@ -11,6 +12,7 @@ from entrevue.loaders.dates.anchoring import (
     day_and_month_near,
     feast_of,
     make_date,
+    monday_of,
     month_near,
     nearest,
     weekday_and_day_near,
@@ -18,19 +20,20 @@ from entrevue.loaders.dates.anchoring import (
 )
 from entrevue.loaders.dates.situation import Situation, Value
 from entrevue.loaders.dates.timex import CalendarDate
-from entrevue.schema.edtf import bounds, precision
+from entrevue.schema.edtf import bounds, interval, precision
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from entrevue.loaders.dates.timex import Direction, Feast, Period, Tense
 
 SIDES: dict[Direction, Tense] = {"last": "past", "previous": "past", "next": "future", "following": "future"}
+MONTHS = {"Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12), "H1": (1, 6), "H2": (7, 12)}
 UNANCHORED = "no publication date to count from"
 
 
 def resolve_calendar(meaning: CalendarDate, situation: Situation) -> Value:  # noqa: PLR0911 -- one a combination
     """Complete a calendar date."""
+    if meaning.week_offset is not None and meaning.weekday is not None:
+        return _of_week(meaning.weekday, meaning.week_offset, situation, by_text=meaning.direction is not None)
     if meaning.direction in {"previous", "following", "same"}:
         return _by_reference(meaning, situation)
     filled = _fill_offsets(meaning, situation.anchor)
@@ -43,7 +46,7 @@ def resolve_calendar(meaning: CalendarDate, situation: Situation) -> Value:  # n
     if filled.month is None and filled.weekday is None and filled.day is not None:
         return _day_alone(filled.day, situation)
     if situation.anchor is None:
-        return Value(None, "unanchored", UNANCHORED)
+        return _by_home(filled, situation)
     return _by_anchor(filled, situation.anchor, _side(filled.direction, situation.tense))
 
 
@@ -61,13 +64,17 @@ def resolve_feast(meaning: Feast, situation: Situation) -> Value:
 
 
 def resolve_period(meaning: Period, situation: Situation) -> Value:
-    """Give a season or quarter its TIMEX3 value; EDTF of Level 0 has none."""
+    """Give a season or quarter its TIMEX3 value; only the months of a quarter or half-year have EDTF of Level 0."""
     year, anchor = meaning.year, situation.anchor
     if year is None and anchor is not None:
         middle = {"SP": 5, "SU": 8, "FA": 11, "WI": 1, "Q1": 2, "Q2": 5, "Q3": 8, "Q4": 11, "H1": 4, "H2": 10}
         tense = _side(meaning.direction, situation.tense)
         year = int(month_near(middle[meaning.code], anchor, tense, strictly=meaning.direction in {"last", "next"})[:4])
-    return Value(None, "period", "a span that EDTF Level 0 cannot name", f"{year or 'XXXX'}-{meaning.code}")
+    timex_value, months = f"{year or 'XXXX'}-{meaning.code}", MONTHS.get(meaning.code)
+    if year is None or months is None:
+        return Value(None, "period", "a span that EDTF Level 0 cannot name", timex_value)
+    first, last = months
+    return Value(interval(f"{year}-{first:02d}", f"{year}-{last:02d}"), "period", "from its first month", timex_value)
 
 
 def _fill_offsets(meaning: CalendarDate, anchor: date | None) -> CalendarDate | None:
@@ -133,11 +140,39 @@ def _by_anchor(meaning: CalendarDate, anchor: date, tense: Tense | None) -> Valu
     return Value(weekday.isoformat(), "weekday", _told("that weekday", tense))
 
 
+def _by_home(meaning: CalendarDate, situation: Situation) -> Value:
+    """Resolve a weekday or month by the day of the report's event, which the report follows by days.
+
+    "Dernier" and "prochain" count from the report.
+    """
+    if situation.home is None or meaning.direction is not None:
+        return Value(None, "unanchored", UNANCHORED)
+    found = _by_anchor(meaning, situation.home, situation.tense or "either")
+    return Value(found.edtf, "by-event", "the nearest to the day of the event told in full")
+
+
+def _of_week(weekday: int, weeks: int, situation: Situation, *, by_text: bool) -> Value:
+    """Resolve "mardi de la semaine dernière": that day of the week so many from that of the publication or the text."""
+    day = situation.anchor
+    if by_text:
+        day = bounds(situation.reference)[0] if situation.reference is not None else None
+    if day is None:
+        return Value(None, "unanchored", UNANCHORED)
+    found = monday_of(day) + timedelta(weeks=weeks, days=weekday - 1)
+    return Value(found.isoformat(), "weekday-of-week", "that day of the week named")
+
+
 def _day_alone(day: int, situation: Situation) -> Value:
-    """Resolve "le 18": in the month of the date named before, else in that nearest to the publication date."""
+    """Resolve "le 18": in the month of the date named before, else in that nearest to the publication date.
+
+    What lies ahead of the publication is not sought before it.
+    """
     if situation.reference is not None and len(situation.reference) > len("YYYY"):
         month = bounds(situation.reference)[0]
-        return _with_year(CalendarDate(month=month.month, day=day), month.year)
+        value = _with_year(CalendarDate(month=month.month, day=day), month.year)
+        behind = situation.anchor is not None and (value.edtf or "") < situation.anchor.isoformat()
+        if not (situation.tense == "future" and behind):
+            return value
     if situation.anchor is None:
         return Value(None, "unanchored", "a day of the month without its month")
     months = (add_months(situation.anchor, shift) for shift in (-2, -1, 0, 1, 2))
@@ -164,5 +199,5 @@ def _side(direction: Direction | None, tense: Tense | None) -> Tense | None:
 
 
 def _told(what: str, tense: Tense | None) -> str:
-    where = {"past": "before or on", "future": "after or on", None: "nearest to"}[tense]
+    where = {"past": "before or on", "future": "after or on", "either": "nearest to", None: "nearest to"}[tense]
     return f"{what} {where} the publication date"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # Below so many days a number is meant as said; "huit jours", "quinze jours" are a week and a fortnight.
 COUNTED_DAYS = WEEK
+FORTNIGHT = 14
 SATURDAY = 6
 
 
@@ -45,10 +46,12 @@ def _count(meaning: Offset, day: date, rule: str) -> Value:
         edtf, timex_value = _shift(meaning.unit, meaning.count, day)
     except (OverflowError, ValueError):
         return Value(None, rule, "beyond the calendar")
-    if meaning.rough or (meaning.unit == "D" and abs(meaning.count) > COUNTED_DAYS):
+    days = abs(meaning.count) * {"D": 1, "W": WEEK}.get(meaning.unit, 0)
+    if not meaning.rough and days >= FORTNIGHT:
+        month = (day + timedelta(days=days if meaning.count > 0 else -days)).isoformat()[: len("YYYY-MM")]
+        return Value(month, rule, "so many weeks tell the month, not the day", timex_value)
+    if meaning.rough or days > COUNTED_DAYS:
         return Value(None, rule, "the number is not meant exactly", timex_value)
-    if meaning.unit == "W" and abs(meaning.count) > 1:
-        return Value(None, rule, "so many weeks, not a week of the calendar", timex_value)
     source = "the publication date" if rule == "from-publication" else "the date named before"
     return Value(edtf, rule, f"counted from {source}", timex_value)
 

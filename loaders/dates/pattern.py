@@ -27,6 +27,7 @@ COMMON = frozenset(
 )
 FIRST_LETTER = 0xE000  # the private use area, where no letter means anything to `re`
 NAME = re.compile(r"[a-z_]+")
+LINE_END = re.compile(r"[^\S\n]*(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,12 @@ class Match:
     def name(self, index: int) -> str:
         """The class at a token index; "break" outside the text."""
         return self.tokens[index].name if 0 <= index < len(self.tokens) else "break"
+
+    @property
+    def ends_line(self) -> bool:
+        """Whether nothing follows on the line, as in the heads of an agenda."""
+        end = self.tokens[self.last - 1].end
+        return LINE_END.match(self.text, end) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from entrevue.loaders.dates.fields import resolve_calendar, resolve_feast, resol
 from entrevue.loaders.dates.offsets import resolve_offset
 from entrevue.loaders.dates.situation import Situation, Value
 from entrevue.loaders.dates.spans import resolve_span
+from entrevue.loaders.dates.thread import Thread, home_day, is_of_days
 from entrevue.loaders.dates.timex import (
     CalendarDate,
     Feast,
@@ -56,33 +57,19 @@ def resolve(
     bound: date | None = None,
     tense_of: TenseOf | None = None,
 ) -> tuple[Resolved, ...]:
-    """Give the expressions of one text their values, in order, each day that the text names anchoring the next.
-
-    Neither days to come nor those of a pluperfect become what "la veille" counts from, since a report returns from them
-    to its thread; "le même jour" is a single day, not the stay named last.
-    """
+    """Give the expressions of one text their values, in order, by the thread that the days before each make."""
     values: list[Resolved] = []
-    reference: str | None = None
-    day: str | None = None
+    thread = Thread(anchor)
+    home = home_day(timexes) if anchor is None else None
+    home = None if home == bound else home
     for timex in timexes:
         tense = timex.cue.tense if timex.cue.firm or tense_of is None else tense_of(timex) or timex.cue.tense
-        named = day or reference if _same_day(timex) else reference
-        value = resolve_one(timex, anchor=anchor, bound=bound, reference=named, tense=tense)
-        values.append(value)
-        on_thread = tense != "future" and not timex.cue.background
-        if value.edtf is not None and (reference is None or on_thread):
-            day = value.edtf if _is_of_days(value.edtf) and "/" not in value.edtf else day
-            reference = value.edtf if _is_of_days(value.edtf) or not _is_of_days(reference) else reference
+        if home is not None and tense == "past" and not timex.cue.background:
+            tense = "either"  # what is past for the report may have come after the event that it tells in full
+        named = thread.base_of(timex)
+        values.append(_resolve(timex, Situation(anchor, bound, named, tense, home)))
+        thread.follow(timex, values[-1].edtf, tense)
     return tuple(values)
-
-
-def _same_day(timex: Timex) -> bool:
-    meaning = timex.meaning
-    return isinstance(meaning, Offset) and (meaning.unit, meaning.count, meaning.base) == ("D", 0, "reference")
-
-
-def _is_of_days(edtf: str | None) -> bool:
-    return edtf is not None and len(edtf.partition("/")[0]) == len("YYYY-MM-DD")
 
 
 def _resolve(timex: Timex, situation: Situation) -> Resolved:
@@ -117,7 +104,7 @@ def _offset(timex: Timex, meaning: Offset, situation: Situation) -> Value:
 
 def _opaque(timex: Timex, meaning: Opaque, situation: Situation) -> Resolved:
     if timex.type == "TIME" and meaning.value.startswith("T"):
-        day = situation.reference if _is_of_days(situation.reference) else None
+        day = situation.reference if is_of_days(situation.reference) else None
         when = bounds(day)[0].isoformat() if day else str(situation.anchor or "XXXX-XX-XX")
         return Resolved(None, when + meaning.value, "clock", "a time of the day, not a date")
     return Resolved(None, meaning.value, timex.rule, "no date of the calendar")

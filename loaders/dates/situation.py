@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Publication date, latest possible day of it, last date of the text (EDTF), tense of the governing verb."""
+    """Publication date, latest possible day of it, last date of the text (EDTF), tense of the governing verb.
+
+    `home` is the day of the report's event, where the text tells it in full and nothing tells the publication date.
+    """
 
     anchor: date | None = None
     bound: date | None = None
     reference: str | None = None
     tense: Tense | None = None
+    home: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,52 +5,56 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.lexicon import word_set
+from entrevue.loaders.dates.verbs import auxiliaries, outlook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Span, Token
 
-    from entrevue.loaders.dates.timex import Tense
+    from entrevue.loaders.dates.verbs import Outlook
 
 VERBS = frozenset({"VERB", "AUX"})
-AUXILIARIES = frozenset({"aux", "aux:tense", "aux:pass", "cop"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 FARTHEST = 6  # steps up the tree
 
 
-def governing_tense(span: Span) -> Tense | None:
-    """Past or future of the verb above the expression; None where the parse shows none, or a present."""
+def governing_tense(span: Span) -> Outlook | None:
+    """Past or future of the verb above the expression, or present; None where the parse shows no verb that tells."""
     if not len(span):
         return None
-    word: Token = span.root
-    for _ in range(FARTHEST):
-        if word.head is word:
-            return None
-        word = word.head
-        if word.pos_ in VERBS:
-            tense = _tense(word)
-            if tense is not None or "Fin" in word.morph.get("VerbForm", []):
-                return tense
+    copula = next((child for child in span.root.children if child.dep_ == "cop"), None)
+    if copula is not None:
+        return outlook(copula)  # "ce sera mardi"
+    for verb in _verbs_above(span.root):
+        if not auxiliaries(verb) and verb.lower_ in word_set("cues", "expected") | word_set("cues", "summoned"):
+            return None  # "la visite prévue mardi": the words around tell
+        tense = outlook(verb)
+        if tense is None and _is_committed(verb):
+            return "either"
+        if tense is not None or "Fin" in verb.morph.get("VerbForm", []):
+            return tense
     return None
 
 
-def _tense(verb: Token) -> Tense | None:
-    """Tense of a verb group: of its modal or auxiliary, then of its own form.
+def _verbs_above(word: Token) -> Iterator[Token]:
+    """The verbs above a word, nearest first.
 
-    A conditional says what was then to come ("a annoncé que le sommet se tiendrait"), a conditional perfect what is
-    said to have been.
+    None of a clause in whose subject the word stands: "le déplacement à Londres mardi a été annulé".
     """
-    helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
-    expected = word_set("cues", "future_words")
-    if verb.lower_ in expected or any(child.lower_ in expected for child in helpers):
-        return None if any("Imp" in child.morph.get("Tense", []) for child in helpers) else "future"
-    if any("Fut" in word.morph.get("Tense", []) for word in [*helpers, verb]) or "Cnd" in verb.morph.get("Mood", []):
-        return "future"
-    if any(child.dep_ == "aux:tense" for child in helpers) or {"Past", "Imp"}.intersection(verb.morph.get("Tense", [])):
-        return "past"
-    return "future" if _is_to_do(verb) else None
+    start = word
+    for _ in range(FARTHEST):
+        if word.head is word:
+            return
+        if word is not start and word.dep_ in SUBJECTS and word.pos_ in NOUNS:
+            return
+        word = word.head
+        if word.pos_ in VERBS:
+            yield word
 
 
-def _is_to_do(verb: Token) -> bool:
-    """Tell "verdict à suivre" from the infinitive that another verb governs."""
-    return (
-        "Inf" in verb.morph.get("VerbForm", []) and verb.head is verb and any(it.lower_ == "à" for it in verb.children)
-    )
+def _is_committed(verb: Token) -> bool:
+    """Tell the infinitive of "sont convenus de se revoir mardi"."""
+    infinitive = "Inf" in verb.morph.get("VerbForm", [])
+    return infinitive and verb.head is not verb and verb.head.lower_ in word_set("cues", "commitments")

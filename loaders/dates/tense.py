@@ -8,6 +8,7 @@ mardi"), a future ending, a modal of expectation, an auxiliary with its particip
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 WINDOW = 30  # tokens to either side: the length of a long clause
 PREPOSITION_REACH, PARTICIPLE_REACH, HOUR_REACH = 3, 3, 4
+SENTENCE_ENDS = ".!?\n"
+FINITE_PAST = frozenset({"a", "ont", "avait", "avaient"})
+TOOK_PLACE = frozenset({"eu", "lieu"})
 DISTANCE_AFTER = 2  # a cue after the expression counts as so many times farther: French adjuncts mostly follow
 
 
@@ -45,27 +49,58 @@ def _participle() -> re.Pattern[str]:
 
 
 def cue(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
-    """Read the tense around the expression at tokens `first` to `last` (exclusive)."""
+    """Read the tense around the expression at tokens `first` to `last` (exclusive), and where it stands."""
+    fronted = (
+        first == 0
+        or tokens[first - 1].name in {"stop", "break"}
+        or "\n" in text[tokens[first - 1].end : tokens[first].start]
+    )
+    line = text.count("\n", 0, tokens[first].start)
+    return replace(_tense(tokens, text, first, last), fronted=fronted, paragraph=line)
+
+
+def _tense(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
     before = _words(tokens, text, range(first - 1, max(first - WINDOW, -1), -1))
-    near = before[:PREPOSITION_REACH]
-    if any(word in word_set("cues", "past_prepositions") for word in near):
-        return Cue("past", firm=True)
-    if any(word in word_set("cues", "future_prepositions") for word in near):
-        return Cue("future", firm=True)
+    if (cue := _by_preposition(before)) is not None:
+        return cue
     if _is_of_a_noun(tokens, first, last):
         return Cue(firm=True)
     after = _words(tokens, text, range(last, min(last + WINDOW, len(tokens))))
     opening = next((i for i, word in enumerate(after) if word in word_set("cues", "subordinators")), len(after))
     after = after[:opening]
+    if (cue := _by_verb(before, after)) is not None:
+        return cue
+    # A notice without a verb that names the hour announces: "Réunion publique samedi à 8 h".
+    return Cue("future") if any(token.name == "clock" for token in tokens[last : last + HOUR_REACH]) else Cue()
+
+
+def _by_preposition(before: Sequence[str]) -> Cue | None:
+    """The firm cue of "depuis" and "à compter de"; "pour" sets a day ahead, unless a plan is told from later."""
+    near = before[:PREPOSITION_REACH]
+    if not word_set("cues", "past_prepositions").isdisjoint(near):
+        return Cue("past", firm=True)
+    if not word_set("cues", "future_prepositions").isdisjoint(near):
+        return Cue("future", firm=True)
+    return Cue("either" if _looks_back(before, ()) else "future", firm=True) if before[:1] == ["pour"] else None
+
+
+def _by_verb(before: Sequence[str], after: Sequence[str]) -> Cue | None:
+    """The cue of the nearest verb; of a plan that is told from later, to either side."""
     found = _nearest(before, reach=PARTICIPLE_REACH, backwards=True)
     following = _nearest(after, reach=0, backwards=False)
-    if found is None or (following is not None and following[0] * DISTANCE_AFTER < found[0]):
-        found = following
-    if found is None:
-        # A notice without a verb that names the hour announces: "Réunion publique samedi à 8 h".
-        notice = any(token.name == "clock" for token in tokens[last : last + HOUR_REACH])
-        return Cue("future") if notice else Cue()
-    return found[1]
+    ahead = found is None or (following is not None and following[0] * DISTANCE_AFTER < found[0])
+    distance, cue = (following if ahead else found) or (0, None)
+    if cue is None or cue.tense == "past":
+        return cue
+    if TOOK_PLACE.issubset(after):
+        return Cue("past")  # "qui était prévu mardi, n'a pas eu lieu"
+    plan = not ahead and before[distance] in word_set("cues", "expected")
+    return Cue("either") if plan and _looks_back(before, after) else cue
+
+
+def _looks_back(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Tell whether a plan is told from later: "la visite prévue mardi a été annulée", "il avait annulé la visite"."""
+    return not word_set("cues", "past_expectation").isdisjoint(before) or not FINITE_PAST.isdisjoint(after)
 
 
 def _is_of_a_noun(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -79,12 +114,24 @@ def _words(tokens: Sequence[Token], text: str, indices: range) -> list[str]:
     words: list[str] = []
     for index in indices:
         token = tokens[index]
-        if token.name in {"stop", "break"} and text[token.start] in ".!?\n":
+        if (
+            token.name in {"stop", "break"}
+            and text[token.start] in SENTENCE_ENDS
+            and not _abbreviates(tokens, text, index)
+        ):
             break
         form = text[token.start : token.end].replace("\u2019", "'")
-        opening = index == 0 or tokens[index - 1].name in {"stop", "break"}
+        opening = index == 0 or text[tokens[index - 1].start] in SENTENCE_ENDS
         words.append(form.lower() if opening or form.islower() else "")
     return words
+
+
+def _abbreviates(tokens: Sequence[Token], text: str, index: int) -> bool:
+    """Tell the full stop of "M." and of an initial from that of a sentence."""
+    if index == 0 or tokens[index - 1].end != tokens[index].start:
+        return False
+    form = text[tokens[index - 1].start : tokens[index - 1].end]
+    return form == "MM" or (len(form) == 1 and form.isupper())
 
 
 def _nearest(words: Sequence[str], *, reach: int, backwards: bool) -> tuple[int, Cue] | None:
@@ -99,9 +146,15 @@ def _nearest(words: Sequence[str], *, reach: int, backwards: bool) -> tuple[int,
 def _ahead(words: Sequence[str], distance: int, *, backwards: bool) -> Cue | None:
     """The cue of a future, of an expectation, or of a present that announces."""
     word = words[distance]
-    if word in word_set("cues", "future_words"):
-        near = words[max(distance - 2, 0) : distance + 3]
-        return Cue(None if word_set("cues", "past_expectation").intersection(near) else "future")
+    near = words[max(distance - 2, 0) : distance + 3]
+    if word in word_set("cues", "was_to_be") | word_set("cues", "commitments"):
+        return Cue("either")
+    if word in word_set("cues", "expected") and "comme" not in near:
+        return Cue("either" if word_set("cues", "past_expectation").intersection(near) else "future")
+    if word in word_set("cues", "future_words") or (
+        word in word_set("cues", "summoned") and word_set("cues", "present_auxiliaries").intersection(near)
+    ):
+        return Cue("future")
     if _is_future(word) or word in word_set("cues", "announcing_presents"):
         return Cue("future")
     if backwards and distance == 0 and _infinitive().fullmatch(word) and words[1:2] == ["à"]:
@@ -113,12 +166,45 @@ def _behind(words: Sequence[str], distance: int, reach: int, *, backwards: bool)
     """The cue of a participle that governs the expression, or that an auxiliary near it makes a past."""
     word = words[distance]
     if not _participle().fullmatch(word) or word in word_set("cues", "not_participles"):
-        return None
+        return Cue("past") if backwards and word in word_set("cues", "past_presents") else None
     around = words[distance + 1 : distance + 5] if backwards else words[max(distance - 4, 0) : distance]
+    beside = around[:1] if backwards else around[-1:]
+    if "être" in beside or any(_is_future(helper) for helper in beside):
+        return None  # "doit être reçu", "sera reçu": the modal or the auxiliary tells
     bare = distance < reach and word not in word_set("cues", "nouns_like_participles")
-    if bare or word_set("cues", "past_auxiliaries").intersection(around):
-        return Cue("past", background=bool(word_set("cues", "pluperfect").intersection(around)))
+    helpers = word_set("cues", "past_auxiliaries").intersection(around)
+    present = helpers <= word_set("cues", "present_auxiliaries") and not _takes_to_be(word, around)
+    if present and (helpers or word in word_set("cues", "summoned")):
+        return Cue("either")  # "est maintenue mardi", a present passive, and "le sommet convoqué mardi"
+    if bare or helpers:
+        said = word in word_set("cues", "said")
+        return Cue("past", background=_is_pluperfect(word, around), said=said)
     return None
+
+
+def _is_pluperfect(participle: str, around: Sequence[str]) -> bool:
+    """Tell "avait reçu", "s'était rendu" and "était arrivée" from the state of "était fermée"."""
+    words = word_set("cues", "pluperfect").intersection(around)
+    if not words:
+        return False
+    return "avait" in words or "avaient" in words or _takes_to_be(participle, around)
+
+
+def _takes_to_be(participle: str, around: Sequence[str]) -> bool:
+    """Tell "est arrivé" and "s'est rendu", pasts, from "est organisé", a present."""
+    return not {"s'", "se"}.isdisjoint(around) or participle.rstrip("es") in word_set("cues", "movements")
+
+
+@cache
+def _plain_future() -> re.Pattern[str]:
+    return re.compile(
+        r"[^\W\d_]+(?:ront|(?<!é)er(?:a|ai|ait|aient)|(?:nd|ev|tt|ît|oud|aud|ourr|err)r(?:a|ai|ait|aient)|[nrlg]ir(?:ait|aient))|aura|ira"
+    )
+
+
+def is_plainly_future(word: str) -> bool:
+    """Tell a future or conditional by an ending that no past has: "recevra", "rejoindra", not "rencontra"."""
+    return _plain_future().fullmatch(word) is not None
 
 
 def _is_future(word: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-Tense: TypeAlias = Literal["past", "future"]
+Tense: TypeAlias = Literal["past", "future", "either"]
 Direction: TypeAlias = Literal["last", "next", "this", "previous", "following", "same"]
 Unit: TypeAlias = Literal["D", "W", "WE", "M", "Q", "H", "Y", "E", "C"]
 Type: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -21,7 +21,8 @@ class CalendarDate:
 
     `weekday` is ISO's (1 is Monday). `direction` is what an adjective or demonstrative says ("dernier", "ce");
     "previous", "following" and "same" count from the day of which the text speaks, the others from the day of speech.
-    `year_offset` and `month_offset` are counted from the day of speech ("en mai de l'année dernière" is -1).
+    `year_offset` and `month_offset` are counted from the day of speech ("en mai de l'année dernière" is -1), and so is
+    `week_offset`, from the day of the text where the direction says so ("le jeudi de la semaine suivante" is 1).
     """
 
     year: int | None = None
@@ -31,6 +32,7 @@ class CalendarDate:
     direction: Direction | None = None
     year_offset: int | None = None
     month_offset: int | None = None
+    week_offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,19 @@ Meaning: TypeAlias = CalendarDate | Offset | Feast | Period | Opaque | Span
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What the words around suggest: the tense; whether that is firm against any verb, as after "depuis".
+    """What the words around suggest.
 
-    `background` marks a pluperfect: what it dates lies behind the thread of the report.
+    `tense` is "either" where both are as likely: a plan told from later, a present. `firm` is against any verb, as
+    after "depuis". `background` marks a pluperfect: what it dates lies behind the thread of the report. `said` marks a
+    verb of saying, `fronted` an expression that opens its sentence; `paragraph` is the number of its line.
     """
 
     tense: Tense | None = None
     firm: bool = False
     background: bool = False
+    said: bool = False
+    fronted: bool = False
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,29 +7,33 @@ from __future__ import annotations
 
 import datetime
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.page.issue import names_issue
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 CENTURY = 2000  # of two-digit years: the press online begins in the nineties
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_LINE = 20  # words of a line that only dates
 CELLS = re.compile(r"\s+[•|·]\s+|\s{3,}")
-WORD = re.compile(r"\w[\w'’]*")
+WORD = re.compile(r"[^\W\d][\w'’]+")  # neither numbers nor letters alone, as in "à 9 h 12"
 YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b")
-BESIDE = 7  # words before or after the date: an author, a place, a rubric; a caption has more
+BESIDE = 7  # words in a cell before or after the date: an author, a place, a rubric; a caption has more
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
+BAR = re.compile(r"\s*[|/·•–—]\s*")
 LABEL_BEFORE = re.compile(
     r"\b(?:publiée?|mise? (?:en ligne|à jour)|postée?|parue?|modifiée?|créée?|édition|imprimée?|consultée?|actualisée?)"
-    r"\b.*$|(?:^|[,;:|/–—-]\s*)le$",
+    r"\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$",
     re.IGNORECASE,
 )
+ADDRESS = re.compile(r"://|\bwww\.|\.\w{2,}/")
 AFTER = re.compile(r"(?:à|a|at|par|by|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
 
 
@@ -55,13 +59,28 @@ def written_days(line: str) -> Iterator[WrittenDay]:
         month = _months()[word.lower()] if word else int(parts["m2"] or parts["m3"])
         number = int(parts["d1"] or parts["d2"] or parts["d3"] or parts["d4"])
         weekday = parts["w1"] or parts["w4"]
-        try:
-            day = datetime.date(year, month, number)
-        except ValueError:
+        if _in_address(line, match.start(), match.end()):
             continue
-        if not FIRST_YEAR <= year <= LAST_YEAR or (weekday and _weekdays()[weekday.lower()] != day.isoweekday()):
+        day = _day(year, month, number)
+        if (
+            day is None
+            or not FIRST_YEAR <= year <= LAST_YEAR
+            or (weekday and _weekdays()[weekday.lower()] != day.isoweekday())
+        ):
             continue
         yield WrittenDay(match.start(), match.end(), day, site=parts["m4"] is not None)
+
+
+def _day(year: int, month: int, number: int) -> datetime.date | None:
+    with suppress(ValueError):
+        return datetime.date(year, month, number)
+    return None
+
+
+def _in_address(line: str, start: int, end: int) -> bool:
+    """Whether a date is part of a web address, the run of characters without a space around it."""
+    start = max(line.rfind(" ", 0, start), line.rfind("\n", 0, start)) + 1
+    return "/" in line[start:end] and ADDRESS.search(line[start:end]) is not None
 
 
 @cache
@@ -70,9 +89,40 @@ def day_expression() -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", _pattern().pattern)
 
 
+def short_day_expression() -> str:
+    """Return a regular expression of days without a year, without groups: "19 nov.", "mardi 16 avril"."""
+    return re.sub(r"\(\?P<\w+>", "(?:", _short_day().pattern)
+
+
 def month_expression() -> str:
     """Return a regular expression of month names and abbreviations."""
     return "|".join(re.escape(month) for month in sorted(_months(), key=len, reverse=True))
+
+
+def first_of_range(line: str, found: WrittenDay) -> WrittenDay:
+    """The first day of the range that a full date ends ("du 27 mars au 2 avril 2025"), else that date."""
+    match = _range_start().search(line[: found.start])
+    if match is None:
+        return found
+    month = _months()[match["month"].lower()] if match["month"] else found.day.month
+    day = _day(found.day.year - (month > found.day.month), month, int(match["day"]))
+    return WrittenDay(match.start("day"), found.end, day) if day and day < found.day else found
+
+
+def short_days(line: str, known: Collection[datetime.date]) -> Iterator[WrittenDay]:
+    """Days without a year to which the `known` full dates of the text give one.
+
+    With a weekday it is the only year named in which it fits ("ce mardi 16 avril"), else that of the same day.
+    """
+    for match in _short_day().finditer(line):
+        number, month = int(match["day"]), _months()[match["month"].lower()]
+        days = {day for year in {it.year for it in known} if (day := _day(year, month, number)) is not None}
+        if match["weekday"]:
+            days = {day for day in days if day.isoweekday() == _weekdays()[match["weekday"].lower()]}
+        else:
+            days.intersection_update(known)
+        if len(days) == 1:
+            yield WrittenDay(match.start(), match.end(), days.pop())
 
 
 def is_date_line(line: str) -> bool:
@@ -91,9 +141,9 @@ def is_date_line(line: str) -> bool:
     if not days:
         return False
     before, after = line[: days[0].start].strip(), line[days[-1].end :].strip()
-    if max(len(WORD.findall(before)), len(WORD.findall(after))) > BESIDE:
+    if max(len(WORD.findall(cell)) for cell in (*BAR.split(before), *BAR.split(after))) > BESIDE:
         return False
-    opens = not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None
+    opens = not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None or names_issue(before)
     closes = not after or after[0] in SEPARATORS or AFTER.match(after) is not None
     return opens and closes
 
@@ -102,7 +152,19 @@ def is_date_line(line: str) -> bool:
 def _short_day() -> re.Pattern[str]:
     """Compile a day without a year, as programmes and calendars have it ("Samedi 9 novembre")."""
     weekdays = "|".join(_weekdays())
-    return re.compile(rf"(?:(?:{weekdays})\s+)?\d{{1,2}}(?:er)?\s+(?:{month_expression()})", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?P<weekday>{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er)?\s+(?P<month>{month_expression()})(?!\w|[,\s-]+(?:19|20)\d\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _range_start() -> re.Pattern[str]:
+    weekdays = "|".join(_weekdays())
+    return re.compile(
+        rf"\bdu\s+(?:(?:{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er)?(?:\s+(?P<month>{month_expression()}))?\s+au\s+$",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -116,7 +178,8 @@ def _pattern() -> re.Pattern[str]:
     numeric = r"(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
     iso = r"(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)"
     clock = rf"(?P<w4>{weekdays}),?\s+(?P<m4>{months})\s+(?P<d4>\d{{1,2}}),?\s+(?P<y4>(?:19|20)\d\d)"
-    return re.compile(rf"(?<![\w/.-])(?:{french}|{iso}|{numeric}|{clock})(?![\w/])", re.IGNORECASE)
+    # A slash that another number stands by belongs to the number; after initials it parts a trailer ("mk/15.04.2010").
+    return re.compile(rf"(?<![\w.-])(?<!\d/)(?:{french}|{iso}|{numeric}|{clock})(?!\w|/\d)", re.IGNORECASE)
 
 
 @cache

@@ -11,8 +11,10 @@ Rules, surest first:
 | `deictic` | « ce jeudi 14 septembre 2023 », « hier, mercredi 13 juin 2018 » in the article |
 | `updated` | « Mis à jour le 3 mars 2021 » where nothing says more |
 
-A date that a site shows above its menu, or that tells when the page was printed or visited, is no publication date;
-the earliest of them is `bound`, a day by which the article had appeared.
+A dateline or « ce mardi 16 avril » without its year takes that of the text's full dates. An issue of several days is
+dated by its first (« Semaine du 27 mars au 2 avril 2025 »). A date that a site shows above its menu, or that tells when
+the page was printed or visited, is no publication date; the earliest of them is `bound`, a day by which the article
+had appeared.
 """
 
 from __future__ import annotations
@@ -23,12 +25,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from entrevue.loaders.page.days import WrittenDay, day_expression, is_date_line, written_days
+from entrevue.loaders.page.dateline import place_and_day
+from entrevue.loaders.page.days import (
+    WrittenDay,
+    day_expression,
+    first_of_range,
+    is_date_line,
+    short_day_expression,
+    short_days,
+    written_days,
+)
+from entrevue.loaders.page.issue import names_issue
 from entrevue.loaders.page.layout import ArticleZones, Span
 from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Sort = Literal["published", "dateline", "date line", "signature", "deictic", "updated", "visited", "inner"]
 RANKS: tuple[Sort, ...] = ("published", "dateline", "date line", "signature", "deictic", "updated")
@@ -36,6 +48,7 @@ SHIFT = {"hier": 1, "avant-hier": 2, "demain": -1}  # days from the day told to 
 REACH = 60  # characters from « Publié » to its date, past the paper's name or the author's
 NEAR = 3  # blocks below the article in which a date is still its own
 MENU = frozenset({"navigation", "other headlines", "subscription"})
+SHORTEST_MENU = 20  # characters: less is a rubric ("En bref")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +73,8 @@ class Candidate:
 
 def publication(text: str, zones: ArticleZones) -> Publication:
     """Return when the article in `zones` of `text` was published."""
-    candidates = [*_in_furniture(text, zones), *_in_article(text, zones)]
+    known = {found.day for found in written_days(text)}
+    candidates = [*_in_furniture(text, zones), *_datelines(text, zones, known), *_in_article(text, zones, known)]
     if sum(candidate.sort == "inner" for candidate in candidates) == 1:  # several are the heads of a chronology
         candidates = [replace(c, sort="date line") if c.sort == "inner" else c for c in candidates]
     visits = [candidate.day for candidate in candidates if candidate.sort in {"visited", "updated"}]
@@ -76,11 +90,11 @@ def publication(text: str, zones: ArticleZones) -> Publication:
 
 def _in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
     """Dates around the article: announced by a phrase, or alone on their line by the headline or the last word."""
-    parts = sorted([*((*span, "") for span in zones.kept), *((p.start, p.end, p.reason) for p in zones.excluded)])
-    around = [part for part in parts if Span(*part[:2]) not in zones.body]
+    around = _around(zones)
     for index, (start, end, _reason) in enumerate(around):
         line = text[start:end]
-        for found in written_days(line):
+        for written in written_days(line):
+            found = first_of_range(line, written)
             span = Span(start + found.start, start + found.end)
             announced = _announced(line, found)
             distance = abs(start - zones.start)
@@ -91,25 +105,42 @@ def _in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
             elif not is_date_line(line):
                 continue
             elif start < zones.start:
-                menu = any(reason in MENU for other, _, reason in around[index + 1 :] if other < zones.start)
-                yield Candidate("visited" if menu else "date line", found.day, span, distance)
+                clock = _is_over_menu(text, around[index + 1 :], zones.start)
+                yield Candidate("visited" if clock else "date line", found.day, span, distance)
             elif start < zones.end:
                 yield Candidate("inner", found.day, span, distance)
             elif sum(zones.end < other < start for other, _, _ in around) < NEAR:
                 yield Candidate("signature", found.day, span, distance)
 
 
-def _in_article(text: str, zones: ArticleZones) -> Iterator[Candidate]:
-    """Dates of the dateline, and those that the article calls today."""
-    if zones.dateline is not None:
-        start, end = zones.dateline
-        for found in written_days(text[start:end]):
+def _around(zones: ArticleZones) -> list[tuple[int, int, str]]:
+    """What is not a paragraph, in the order of the text, and why."""
+    parts = sorted([*((*span, "") for span in zones.kept), *((p.start, p.end, p.reason) for p in zones.excluded)])
+    return [part for part in parts if Span(*part[:2]) not in zones.body]
+
+
+def _is_over_menu(text: str, parts: Sequence[tuple[int, int, str]], stop: int) -> bool:
+    """Whether a site's menu follows, before the article: a masthead that names the issue is none, nor is a rubric."""
+    rows = (text[start:end] for start, end, reason in parts if start < stop and reason in MENU)
+    return sum(len(row) for row in rows if not names_issue(f"{row} du")) >= SHORTEST_MENU
+
+
+def _datelines(text: str, zones: ArticleZones, known: set[datetime.date]) -> Iterator[Candidate]:
+    """Dates of the dateline, or of a place and a day without its year on a line above the article."""
+    lines = [(start, end) for start, end, _ in _around(zones) if start < zones.start and place_and_day(text[start:end])]
+    for start, end in lines if zones.dateline is None else [zones.dateline]:
+        line = text[start:end]
+        for found in (*(written_days(line) if zones.dateline else ()), *short_days(line, known)):
             yield Candidate("dateline", found.day, Span(start + found.start, start + found.end), 0)
+
+
+def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> Iterator[Candidate]:
+    """Dates that the article calls today, and those that the page says of itself in its midst."""
     for start, end in zones.body:
         paragraph = text[start:end]
         for match in _deictic().finditer(paragraph):
             shift = datetime.timedelta(days=SHIFT.get(match["anchor"].lower().replace("’", "'"), 0))
-            for found in written_days(match.group()):
+            for found in (*written_days(match.group()), *short_days(match.group(), known)):
                 span = Span(start + match.start() + found.start, start + match.start() + found.end)
                 yield Candidate("deictic", found.day + shift, span, span.start - zones.start)
         for found in written_days(paragraph):
@@ -146,7 +177,6 @@ def _phrases(kind: Literal["published", "updated", "visited"]) -> re.Pattern[str
 
 @cache
 def _deictic() -> re.Pattern[str]:
-    anchors = r"ce|cet?te? (?:matinée|journée) du|aujourd['’]hui|hier|avant-hier|demain"
-    return re.compile(
-        rf"\b(?P<anchor>{anchors})(?:\s(?:matin|soir|après-midi))?,?\s+(?:{day_expression()})", re.IGNORECASE
-    )
+    anchors = r"ce|ce jour|cet?te? (?:matinée|journée) du|aujourd['’]hui|hier|avant-hier|demain"
+    day = f"{day_expression()}|{short_day_expression()}"
+    return re.compile(rf"\b(?P<anchor>{anchors})(?:\s(?:matin|soir|après-midi))?,?\s+\(?(?:{day})", re.IGNORECASE)

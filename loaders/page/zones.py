@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ArticleZones", "Excluded", "Span", "article_zones"]
 
-PLACE_LINE = re.compile(r"[A-ZÀ-Ý][\w'’ -]{2,30},\s(?:le\s)?(?:\d|(?:lun|mar|mercre|jeu|vendre|same)di\s|dimanche\s)")
+PLACE_LINE = re.compile(
+    r"(?!Par\s)[A-ZÀ-Ý][\w'’ -]{2,30},\s(?:le\s)?(?:\d|(?:lun|mar|mercre|jeu|vendre|same)di\s|dimanche\s)"
+)
 
 
 def article_zones(text: str) -> ArticleZones:

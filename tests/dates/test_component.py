@@ -85,3 +85,42 @@ def test_a_conditional_perfect_looks_back(vocab: Vocab) -> None:
         ("mardi", 2, "obl:mod", "NOUN", ""),
     )
     assert set_timexes(doc, anchor=MONDAY)._.timexes[0].value == "2015-02-10"
+
+
+@pytest.mark.parametrize(
+    ("modal", "participle", "value"),
+    [
+        (("doit", 1, "ROOT", "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin"), "reçu", "2015-02-17"),
+        (("devait", 1, "ROOT", "VERB", "Mood=Ind|Tense=Imp|VerbForm=Fin"), "reçu", "2015-02-17"),
+    ],
+)
+def test_the_modal_of_a_passive_infinitive_gives_the_tense(
+    vocab: Vocab, modal: tuple[str, int, str, str, str], participle: str, value: str
+) -> None:
+    doc = parsed(
+        vocab,
+        ("Il", 1, "nsubj", "PRON", ""),
+        modal,
+        ("être", 3, "aux:pass", "AUX", "VerbForm=Inf"),
+        (participle, 1, "xcomp", "VERB", "Tense=Past|VerbForm=Part"),
+        ("mardi", 3, "obl:mod", "NOUN", ""),
+    )
+    assert set_timexes(doc, anchor=MONDAY)._.timexes[0].value == value
+
+
+@pytest.mark.parametrize(("participle", "value"), [("organisé", "2015-02-17"), ("arrivé", "2015-02-10")])
+def test_a_present_passive_is_no_past(vocab: Vocab, participle: str, value: str) -> None:
+    doc = parsed(
+        vocab,
+        ("Il", 2, "nsubj", "PRON", ""),
+        ("est", 2, "aux:pass", "AUX", "Mood=Ind|Tense=Pres|VerbForm=Fin"),
+        (participle, 2, "ROOT", "VERB", "Tense=Past|VerbForm=Part"),
+        ("mardi", 2, "obl:mod", "NOUN", ""),
+    )
+    assert set_timexes(doc, anchor=MONDAY)._.timexes[0].value == value
+
+
+def test_an_unmistakable_future_is_one_whatever_the_tagger_says(vocab: Vocab) -> None:
+    verb = ("rejoindra", 1, "ROOT", "VERB", "Tense=Past|VerbForm=Part")
+    doc = parsed(vocab, ("Il", 1, "nsubj", "PRON", ""), verb, ("mardi", 1, "obl:mod", "NOUN", ""))
+    assert set_timexes(doc, anchor=MONDAY)._.timexes[0].value == "2015-02-17"

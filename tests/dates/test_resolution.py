@@ -109,12 +109,11 @@ def test_the_publication_date_anchors_what_counts_from_it(text: str, edtf: str) 
             "ces derniers mois",
             "les années 60",
             "le XIXe siècle",
-            "le premier trimestre 2015",
         ),
         *(
             "il y a quelques jours",
-            "il y a quinze jours",
-            "il y a deux semaines",
+            "il y a dix jours",
+            "il y a une quinzaine de jours",
             "au lendemain de l'attentat",
             "à 17 h",
         ),
@@ -237,6 +236,30 @@ def test_the_text_dates_what_nothing_else_anchors() -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("Il est arrivé jeudi à Tunis.", "2019-07-18"),
+        ("Il doit être reçu vendredi.", "2019-07-19"),
+        ("Il avait reçu vendredi le préfet.", "2019-07-12"),
+        ("Elle s'était rendue à Tunis en juin.", "2019-06"),
+        ("La réunion s'est tenue de lundi à mercredi.", "2019-07-15/2019-07-17"),
+        ("Il arrivera demain.", None),
+        ("Il est arrivé mardi dernier.", None),
+    ],
+)
+def test_without_publication_date_the_event_told_in_full_anchors_weekdays_and_months(
+    text: str, edtf: str | None
+) -> None:
+    timexes = find_timexes(f"Il a rencontré mercredi 17 juillet 2019 son homologue. {text}")
+    assert [it.edtf for it in resolve(timexes)][-1] == edtf
+
+
+def test_the_day_on_which_a_page_was_printed_is_no_event() -> None:
+    timexes = find_timexes("Mercredi 17 juillet 2019. Il a rencontré vendredi son homologue.")
+    assert [it.edtf for it in resolve(timexes, bound=date(2019, 7, 17))] == ["2019-07-17", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
         *(("la veille", "2014-12-17"), ("le lendemain", "2014-12-19"), ("le surlendemain", "2014-12-20")),
         *(("le même jour", "2014-12-18"), ("dans l'après-midi", "2014-12-18"), ("deux jours plus tard", "2014-12-20")),
         *(("trois jours auparavant", "2014-12-15"), ("l'année suivante", "2015"), ("le mois précédent", "2014-11")),
@@ -261,6 +284,99 @@ def test_the_eve_of_a_date_counts_from_that_date() -> None:
 def test_neither_days_to_come_nor_a_pluperfect_move_the_thread() -> None:
     text = "Il a été reçu lundi, là où un homme avait tué vendredi. Il repartira samedi. Le même jour, il a vu le roi."
     assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-06-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Mardi, il avait vu le wali. Le lendemain, ce fut le préfet.", "2015-06-24"),
+        ("Il avait vu le wali mardi. Il s'était envolé le lendemain pour Tunis.", "2015-06-24"),
+        ("Il a vu le roi vendredi.\nMardi, il avait vu le wali.\nIl avait été reçu la veille à Tunis.", "2015-06-25"),
+        ("Il a vu le roi jeudi. Il n'a été invité que la veille.\nLe même jour, il a vu le préfet.", "2015-06-25"),
+        ("Il a vu le roi mardi, a indiqué vendredi le palais.\nLe lendemain, il a vu le préfet.", "2015-06-24"),
+        ("Il a vu le roi vendredi, au lieu de la semaine dernière. La veille, il était à Tunis.", "2015-06-25"),
+    ],
+)
+def test_la_veille_counts_from_the_day_of_which_its_passage_tells(text: str, edtf: str) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 29))][-1] == edtf
+
+
+def test_an_eve_told_in_the_pluperfect_is_that_of_the_main_event() -> None:
+    text = "RABAT, 30 juin 2015. Il a été reçu lundi. Ils ont signé.\nIl avait rencontré la veille le wali."
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-06-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("il y a deux semaines", "2015-02"),
+        ("dans trois semaines", "2015-03"),
+        ("il y a quinze jours", "2015-02"),
+        ("mardi de la semaine dernière", "2015-02-10"),
+        ("jeudi de cette semaine", "2015-02-19"),
+        ("Il a passé le week-end à Tunis.", "2015-02-14/2015-02-15"),
+        ("Il a été reçu le 12 par le roi.", "2015-02-12"),
+        ("Il sera reçu le 12 par le roi.", "2015-03-12"),
+        ("LUNDI 16\nRabat. Le ministre reçoit son homologue.", "2015-02-16"),
+        ("arrivé la veille de Mexico", None),
+        ("à la veille de Noël", "2014-12-24"),
+    ],
+)
+def test_more_expressions_counted_from_the_publication_date(text: str, edtf: str | None) -> None:
+    assert resolve(find_timexes(text), anchor=MONDAY)[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("au premier trimestre 2015", "2015-01/2015-03"),
+        ("au second semestre 2014", "2014-07/2014-12"),
+        ("JEUDI 5 – VENDREDI 6\nTunis. Conseil des ministres.", "2015-03-05/2015-03-06"),
+        ("L'accord remonte au 4 mars.", "2014-03-04"),
+    ],
+)
+def test_quarters_heads_of_an_agenda_and_verbs_that_look_back(text: str, edtf: str) -> None:
+    assert resolve(find_timexes(text), anchor=date(2015, 3, 2))[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("À la veille de cette visite, il a vu le préfet.", "2015-06-25"),
+        ("À la veille de la réunion, il a vu le préfet.", "2015-06-25"),
+        ("À la veille de la réunion de Tunis, il a vu le préfet.", None),
+        ("Il a vu le préfet quarante-huit heures plus tard.", "2015-06-28"),
+    ],
+)
+def test_an_event_that_the_text_has_told_dates_its_eve(text: str, edtf: str | None) -> None:
+    assert [it.edtf for it in resolve(find_timexes(f"Il l'a reçu le 26 juin 2015. {text}"))][-1] == edtf
+
+
+def test_some_weeks_from_a_day_of_the_text_tell_the_month_and_one_week_the_day() -> None:
+    assert value("trois semaines auparavant", reference="2014-12-18").edtf == "2014-11"
+    assert value("une semaine plus tôt", reference="2014-12-18").edtf == "2014-12-11"
+    assert value("la veille", reference="2014-12-18").edtf == "2014-12-17"
+    assert value("le jeudi de la semaine suivante", reference="2014-12-17").edtf == "2014-12-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Il doit être reçu jeudi.", "2015-02-19"),
+        ("On annonce pour jeudi la visite du ministre.", "2015-02-19"),
+        ("Prochaine étape de M. Diallo : Tunis, samedi.", "2015-02-21"),
+        ("Il est convié mercredi à Tunis.", "2015-02-18"),
+        ("Il a convoqué mercredi l'ambassadeur.", "2015-02-11"),
+        ("Sa visite, jeudi, est maintenue.", "2015-02-19"),
+        ("Ils se sont retrouvés comme prévu mercredi.", "2015-02-11"),
+        ("Il devait se rendre mardi à Tunis ; il a renoncé.", "2015-02-17"),
+        ("La visite prévue jeudi a été annulée.", "2015-02-12"),
+        ("Il avait dû annuler un déplacement, programmé le 26 janvier.", "2015-01-26"),
+        ("La visite, qui était prévue le 26 janvier, a été annulée.", "2015-01-26"),
+    ],
+)
+def test_a_plan_looks_ahead_and_to_either_side_where_it_is_told_from_later(text: str, edtf: str) -> None:
+    assert resolve(find_timexes(text), anchor=date(2015, 2, 14 if "annulée" in text else 16))[0].edtf == edtf
 
 
 def test_a_day_alone_belongs_to_the_month_named_before() -> None:

@@ -37,6 +37,7 @@ RELATIVE_YEAR = "(of? the year_unit (last | next) | of? this year_unit | of? the
 AFTER_BARE_DAY = frozenset(
     {"comma", "stop", "mark", "open", "dash", "break", "at", "at_the", "in", "in_the", "and", "of", "of_the", "per"}
 )
+AFTER_DAY_OF_MONTH = frozenset({"comma", "stop", "break", "at", "at_the", "in", "and", "per"})
 
 
 def numeric(tokens: Sequence[Token], _text: str) -> Reading | None:
@@ -111,13 +112,15 @@ def is_month(match: Match) -> bool:
 
 def is_bare_day(match: Match) -> bool:
     """Tell "mardi 14," from "mardi 14 personnes": what follows must not be a noun that the number counts."""
-    return match.name(match.last) in AFTER_BARE_DAY
+    return match.name(match.last) in AFTER_BARE_DAY or match.ends_line
 
 
-def is_clause_initial_day(match: Match) -> bool:
-    """Tell "Le 18, il ira à Dakar", a day of the month that the text speaks of, from a number."""
-    opening = match.name(match.first - 1) in {"stop", "break", "comma", "and"} or match.first == 0
-    return opening and match.form(match.first).lower() == "le" and match.name(match.last) == "comma"
+def is_day_of_month(match: Match) -> bool:
+    """Tell "le 18", a day of the month that the text speaks of, from a number and from a rank ("le 1er")."""
+    after = match.name(match.last)
+    if match.form(match.first).lower() != "le" or not match.form(match.last - 1).isdigit():
+        return False
+    return after in AFTER_DAY_OF_MONTH or match.ends_line
 
 
 def is_year(match: Match) -> bool:  # noqa: PLR0911 -- one a reason
@@ -171,7 +174,7 @@ RULES = (
     Rule("relative-year", f"{EDGE}? {MONTH} (the? weekday? day)? month {RELATIVE_YEAR}", relative_year),
     Rule("same-year", "(the? weekday? day)? month of the same year_unit", same),
     Rule("same-month", "the weekday? day (of_the same month_unit | of this month_unit dash there)", same),
-    Rule("day", "the day", calendar, is_clause_initial_day),
+    Rule("day", "the day", calendar, is_day_of_month),
     Rule("relative-month", f"{THE} {WEEKDAY}? day {THIS_MONTH}", relative_month, is_of_month),
     Rule("weekday-day", f"{THE} weekday day", calendar, is_bare_day),
     Rule("weekday", f"{THE} same? weekday ({DIRECTION} | previous | following)? {DAYPART}?", calendar),

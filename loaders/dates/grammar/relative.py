@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, cast
 
 from entrevue.loaders.dates.grammar.parts import (
@@ -18,9 +19,8 @@ from entrevue.loaders.dates.grammar.parts import (
     unit,
     value,
 )
-from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.dates.pattern import Match, Reading, Rule
-from entrevue.loaders.dates.timex import Offset, Opaque, Timex
+from entrevue.loaders.dates.timex import CalendarDate, Offset, Opaque
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +28,10 @@ if TYPE_CHECKING:
     from entrevue.loaders.dates.tokens import Token
 
 Base = Literal["speech", "reference", "event"]
+DAYS_OF_A_WEEK, HOURS_OF_A_DAY = 7, 24
 COUNTS = {"last": -1, "previous": -1, "next": 1, "following": 1}
 PLURALS = ("les ", "ces ", "des ")
-NOUN_STARTS = frozenset({"the", "of", "of_the", "this", "other", "same"})
+NOUN_STARTS = frozenset({"the", "of", "of_the", "this", "other", "same", "numword"})
 
 
 def offset(tokens: Sequence[Token], count: int, base: Base, *, rough: bool = False) -> Reading:
@@ -98,10 +99,12 @@ def ahead(tokens: Sequence[Token], _text: str) -> Reading | None:
 
 
 def shifted(tokens: Sequence[Token], _text: str) -> Reading | None:
-    """Read "deux jours plus tard", "trois semaines auparavant"."""
+    """Read "deux jours plus tard", "trois semaines auparavant"; one week is seven days."""
     count, way = number(tokens), value(tokens, "earlier", "later")
     if count is None or way is None:
         return None
+    if count == 1 and unit(tokens) == "W":
+        return Reading(Offset("D", DAYS_OF_A_WEEK * way, "reference"))
     return offset(tokens, count * way, "reference")
 
 
@@ -113,24 +116,28 @@ def shifted_from_event(tokens: Sequence[Token], text: str) -> Reading | None:
     return Reading(Offset(reading.meaning.unit, reading.meaning.count, "event"), "DURATION")
 
 
-def eve(tokens: Sequence[Token], _text: str) -> Reading:
-    """Read "la veille", "le lendemain matin"."""
-    return offset(tokens, value(tokens, "eve") or 0, "reference")
+def shifted_by_hours(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "quarante-huit heures plus tard": two days."""
+    hours, way = number(tokens), value(tokens, "earlier", "later")
+    unit_of_clock = find(tokens, "clock_unit")
+    if hours is None or way is None or unit_of_clock is None or unit_of_clock.value != "H" or hours % HOURS_OF_A_DAY:
+        return None
+    return Reading(Offset("D", hours // HOURS_OF_A_DAY * way, "reference"))
 
 
-def eve_of_event(tokens: Sequence[Token], _text: str) -> Reading:
-    """Read "au lendemain de": an event follows."""
-    return offset(tokens, value(tokens, "eve") or 0, "event")
+def weekday_of_week(tokens: Sequence[Token], _text: str) -> Reading | None:
+    """Read "mardi de la semaine dernière", "le jeudi de la semaine suivante"."""
+    reading = calendar(tokens)
+    if not isinstance(reading.meaning, CalendarDate):
+        return None
+    way = reading.meaning.direction or "this"
+    base = way if way in {"previous", "following"} else None
+    return replace(reading, meaning=replace(reading.meaning, direction=base, week_offset=COUNTS.get(way, 0)))
 
 
-def eve_of_date(tokens: Sequence[Token], text: str) -> Reading:
-    """Read "à la veille du 14 juillet"."""
-    index = next(index for index, token in enumerate(tokens) if token.name == "of_the") + 1
-    inner = calendar(tokens[index:])
-    start = tokens[index].start
-    words = text[start - tokens[0].start :]
-    base = Timex(start, tokens[-1].end, words, "DATE", inner.meaning, "day-month")
-    return Reading(Offset("D", value(tokens, "eve") or 0, base))
+def weekend(tokens: Sequence[Token], _text: str) -> Reading:
+    """Read "le week-end" as the nearest one."""
+    return offset(tokens, 0, "speech")
 
 
 def here(_tokens: Sequence[Token], _text: str) -> Reading:
@@ -150,14 +157,9 @@ def several(tokens: Sequence[Token], _text: str) -> Reading:
     return Reading(Opaque(f"P{'X' if count is None else count}{unit(tokens)}"), "DURATION")
 
 
-def is_not_watch(match: Match) -> bool:
-    """Tell the eve from a watch ("la veille sanitaire") and from what has its own complement."""
-    return match.form(match.last).lower() not in word_set("guards", "watches") and not has_complement(match)
-
-
-def has_complement(match: Match) -> bool:
-    """Tell whether "de" follows: "au lendemain de"."""
-    return match.name(match.last) in {"of", "of_the"}
+def has_no_complement(match: Match) -> bool:
+    """Tell "dans deux jours" from "dans deux jours de marche"."""
+    return match.name(match.last) not in {"of", "of_the"}
 
 
 def has_event(match: Match) -> bool:
@@ -168,7 +170,6 @@ def has_event(match: Match) -> bool:
 LONG_UNIT = "(week_unit | month_unit | year_unit)"
 ANY_DIRECTION = "(last | next | current | in_progress | previous | following)"
 PART_OF = "(the | at_the)? edge (of the? | of_the | of this)"
-DATE_AFTER_EVE = f"(the? {WEEKDAY}? day month year? | weekday)"
 RULES = (
     Rule("deictic", f"deictic {DAYPART}?", deictic),
     Rule("deictic-of-part", "in_the? the daypart of deictic", deictic),
@@ -177,17 +178,27 @@ RULES = (
     Rule("daypart", "(in_the the | the same) daypart", that_part),
     Rule("unit-direction", f"(the | this)? {UNIT} {ANY_DIRECTION}", unit_by_direction),
     Rule("next-unit", f"(the | this) next ({LONG_UNIT} | weekend | quarter_unit)", unit_by_direction),
+    Rule(
+        "weekday-of-week",
+        "(the | this)? weekday of (the | this) week_unit (last | next | previous | following)?",
+        weekday_of_week,
+    ),
+    Rule("weekend", "(in_the | in)? the weekend", weekend),
     Rule("this-unit", f"this {UNIT} (dash (hence | there))?", this_unit),
     Rule("same-unit", f"(the | at_the)? (same {UNIT} | {UNIT} same)", this_unit),
     Rule("edge-of-unit", f"{PART_OF} {LONG_UNIT} (last | next | current | in_progress)?", part_of_unit),
     Rule("ago", f"ago rough? ({NUMBER} | few | numword rough_number of) {UNIT}", ago),
-    Rule("ahead", f"in_the rough? {NUMBER} {UNIT}", ahead, lambda match: not has_complement(match)),
+    Rule(
+        "ahead", f"in_the rough? {NUMBER} {UNIT}", ahead, lambda match: match.name(match.last) not in {"of", "of_the"}
+    ),
     Rule("shifted-from-event", f"{NUMBER} {UNIT} (earlier | later)", shifted_from_event, has_event),
     Rule("shifted", f"{NUMBER} {UNIT} (earlier | later)", shifted, lambda match: not has_event(match)),
-    Rule("eve-of-date", f"(the | at_the | at the) eve of_the {WEEKDAY}? day month year?", eve_of_date),
-    Rule("eve-of-event", "(the | at_the | at the) eve", eve_of_event, has_complement),
-    Rule("eve-apposition", f"(the | at_the) eve comma? {DATE_AFTER_EVE}", calendar),
-    Rule("eve", f"(the | at_the | of_the) eve {DAYPART}?", eve, is_not_watch),
+    Rule(
+        "shifted-by-hours",
+        f"{NUMBER} clock_unit (earlier | later)",
+        shifted_by_hours,
+        lambda match: not has_event(match),
+    ),
     Rule("several", f"(the | this) {NUMBER}? (last | next) {NUMBER}? {UNIT}", several),
     Rule("here", "here", here, lambda match: match.name(match.last) not in {"other", "stop", "comma", "mark", "break"}),
     Rule("now", "now", now),

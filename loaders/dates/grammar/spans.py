@@ -118,7 +118,7 @@ THEN = f"(comma {DAY} month?)* comma? {JOINT}"
 RULES = (
     Rule("days", f"{OPENING}? {DAY} (month year?)? {THEN} {DAY} month year? {DIRECTION}?", span, is_no_name),
     Rule("days-of-month", f"{OPENING}? {DAY} (comma {DAY})* {JOINT} {DAY} {THIS_MONTH}", span),
-    Rule("weekday-days", f"{OPENING} the? weekday day {JOINT} the? weekday day", span, is_bare_day),
+    Rule("weekday-days", f"{OPENING}? the? weekday day {JOINT} the? weekday day", span, is_bare_day),
     Rule("month-days", f"{OPENING}? {WEEKDAY}? month day {JOINT} {WEEKDAY}? month? day comma? year", span),
     Rule("numeric-days", f"{OPENING}? the? {WEEKDAY}? numeric {JOINT} the? {WEEKDAY}? numeric", span),
     Rule(

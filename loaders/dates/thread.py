@@ -1,0 +1,109 @@
+"""The thread of a report: the day that it tells of, from which "la veille" and "le même jour" are counted.
+
+Neither days to come, nor those of a pluperfect, nor those on which somebody said something move the thread: a report
+returns from them. Yet within its paragraph a day of the pluperfect is what the next words count from ("Mardi, il avait
+vu le ministre. Le lendemain, …"), while an eve told in the pluperfect by a paragraph that has named no day is the main
+event's ("Il avait été reçu la veille").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.dates.anchoring import make_date
+from entrevue.loaders.dates.timex import CalendarDate, Offset, Tense, Timex
+from entrevue.schema.edtf import bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+
+@dataclass(slots=True)
+class Thread:
+    """Where the telling stands: `main` is its first day, `reference` its latest date, `day` its latest single day.
+
+    `aside` is the day of a pluperfect, for the rest of its paragraph: for all that follows if it sets the `scene`
+    ("Mardi, il avait …"), else for the pluperfect only. `dated` tells that the paragraph has named a day.
+    """
+
+    anchor: date | None
+    main: str | None = None
+    reference: str | None = None
+    day: str | None = None
+    aside: str | None = None
+    scene: bool = False
+    paragraph: int = 0
+    dated: bool = False
+
+    def base_of(self, timex: Timex) -> str | None:
+        """Return the date from which an expression counts if it counts from the text."""
+        if timex.cue.paragraph != self.paragraph:
+            self.paragraph, self.aside, self.dated = timex.cue.paragraph, None, False
+        if self.aside is not None and (self.scene or timex.cue.background):
+            return self.aside
+        if _is_same_day(timex):
+            return self.day or self.reference
+        if _is_eve(timex) and timex.cue.background and not self.dated:
+            return self.main or (self.anchor.isoformat() if self.anchor else self.reference)
+        return self.reference
+
+    def follow(self, timex: Timex, value: str | None, tense: Tense | None) -> None:
+        """Take the date of an expression for the thread, or for an aside."""
+        if value is None:
+            return
+        of_days = is_of_days(value) and not _is_week(timex)
+        if self.reference is not None and not self._moves(timex, value, tense):
+            if timex.cue.background and of_days:
+                self.aside, self.scene = value, timex.cue.fronted
+            self.dated = self.dated or of_days
+            return
+        self.aside = None
+        if of_days or not is_of_days(self.reference):
+            self.reference = value
+        if of_days:
+            if "/" not in value:
+                self.main = self.main or (None if self._is_heading(timex, value) else value)
+                self.day = value
+            self.dated = True
+
+    def _moves(self, timex: Timex, value: str, tense: Tense | None) -> bool:
+        to_come = tense == "future" if self.anchor is None else bounds(value)[0] > self.anchor
+        eve_by_the_way = _is_eve(timex) and not timex.cue.fronted
+        return not (to_come or timex.cue.background or timex.cue.said or eve_by_the_way)
+
+    def _is_heading(self, timex: Timex, value: str) -> bool:
+        """Whether it is the full date of publication, as datelines and mastheads give it."""
+        meaning = timex.meaning
+        full = isinstance(meaning, CalendarDate) and meaning.year is not None and meaning.direction != "this"
+        return full and self.anchor is not None and value == self.anchor.isoformat()
+
+
+def home_day(timexes: Sequence[Timex]) -> date | None:
+    """Return the first day that a text tells in full with its weekday, as reports tell the day of their event."""
+    for timex in timexes:
+        it = timex.meaning
+        if isinstance(it, CalendarDate) and it.year and it.month and it.day and it.weekday:
+            day = make_date(it.year, it.month, it.day)
+            return day if day is not None and day.isoweekday() == it.weekday else None
+    return None
+
+
+def is_of_days(edtf: str | None) -> bool:
+    """Whether a date is a day or days, not a month or a year."""
+    return edtf is not None and len(edtf.partition("/")[0]) == len("YYYY-MM-DD")
+
+
+def _is_same_day(timex: Timex) -> bool:
+    meaning = timex.meaning
+    return isinstance(meaning, Offset) and (meaning.unit, meaning.count, meaning.base) == ("D", 0, "reference")
+
+
+def _is_eve(timex: Timex) -> bool:
+    meaning = timex.meaning
+    return isinstance(meaning, Offset) and meaning.unit == "D" and meaning.count < 0 and meaning.base == "reference"
+
+
+def _is_week(timex: Timex) -> bool:
+    return isinstance(timex.meaning, Offset) and timex.meaning.unit in {"W", "WE"}

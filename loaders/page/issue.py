@@ -1,0 +1,27 @@
+"""The issue that a line names: "Le numéro du", "Revue de presse du", "Hebdomadaire indépendant – Semaine du".
+
+An issue is dated by its day. Its noun heads the line or a part of it; in "Sommet : le communiqué du", a headline, none
+does.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from entrevue.loaders.vocabulary import read_vocabulary
+
+
+def names_issue(before: str) -> bool:
+    """Whether the words before a date make it that of an issue: an issue's noun opens them or follows a separator."""
+    return _issue().search(before) is not None
+
+
+@cache
+def _issue() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(noun) for noun in sorted(read_vocabulary("boilerplate")["published"]["issue"], key=len))
+    opening = r"(?:^|[,|/·•–—(»\u201d]\s*|\s-\s+)(?:l['’]|(?:le|la|les|notre)\s+)?"
+    range_start = r"(?:\s+(?:\d{1,2}|1er)(?:\s+[a-zà-ÿ]+)?\s+au)?"
+    number = r"(?<!\w)(?:n[°o]|numéro)\s?\d+"
+    head = rf"(?:{opening}(?:{nouns})(?!\w)|{number})"
+    return re.compile(rf"{head}[^.:;!?]*(?:\bdu|\bde|,){range_start}$", re.IGNORECASE)
