@@ -60,9 +60,11 @@ def markdown(pages: list[Slide]) -> str:
 
 
 def asciidoc(pages: list[Slide]) -> str:
-    """Return the guide for the newer Neo4j Browser."""
+    """Return the guide for the newer Neo4j Browser, which knows no `:style`: a slide that needs it is left out."""
     parts = ["= Entrevue"]
     for page in pages:
+        if any(block.startswith(":") for block in page.blocks):
+            continue
         lines = [f"== {page.title}", *page.paragraphs]
         if page.points:
             lines.append("\n".join(f"* {point}" for point in page.points))
