@@ -1,4 +1,4 @@
-"""The guide's AsciiDoc twin, for the newer Browser, in a real Asciidoctor: the newer Browser itself is published nowhere."""
+"""The guide's AsciiDoc twin, for the newer Browser (which is published as no jar), in a real Asciidoctor."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from neo4j import Driver
 
 PROGRAM = shutil.which("asciidoctor")
+WHY = "no Asciidoctor here: apt-get install asciidoctor (see .ci/run)"
 
-pytestmark = pytest.mark.skipif(PROGRAM is None, reason="no Asciidoctor here: apt-get install asciidoctor (see .ci/run)")
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason=WHY)
 
 
 class Read(HTMLParser):
