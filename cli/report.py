@@ -67,4 +67,6 @@ def report(
         )
     except OSError as error:
         raise InputError(f"cannot write {output}: {error.strerror}") from error
-    click.echo(f"{len(facts['meetings'])} encounters in {output}", err=True)
+    shown, total = len(facts["meetings"]), facts["total"]
+    left = f", the latest of {total}: --limit {total} takes them all" if total > shown else ""
+    click.echo(f"{shown or 'No'} encounters in {output}{left}", err=True)

@@ -289,7 +289,9 @@
   function update() {
     const meetings = chosen();
     const left = facts.total > facts.meetings.length ? ` (the latest of ${facts.total} in the graph)` : "";
-    byId("summary").textContent = `${meetings.length} of ${facts.meetings.length} encounters${left}${facts.asked ? `: ${facts.asked}` : ""}.`;
+    byId("summary").textContent = !facts.meetings.length
+      ? `The graph has no such encounter${facts.asked ? `: ${facts.asked}` : ""}.`
+      : `${meetings.length} of ${facts.meetings.length} encounters${left}${facts.asked ? `: ${facts.asked}` : ""}.`;
     drawNetwork(meetings);
     drawTimeline(meetings);
     drawThreats(meetings);
