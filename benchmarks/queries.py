@@ -16,13 +16,12 @@ import argparse
 import datetime
 import os
 import random
-import statistics
 import sys
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import psutil
+from figures import HEADING, LIMIT, Figures
 from synthetic_corpus import STATES, corpus
 
 from entrevue.cypher.library import library
@@ -37,19 +36,15 @@ from entrevue.graph.writer import Writer
 from entrevue.schema.topics import topics
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from neo4j import Driver, Session
 
     from entrevue.cypher.header import Parameter
     from entrevue.cypher.library import Query
 
-LIMIT = 100  # milliseconds at p95
-WARMING = 4  # calls of each choice of parameters that are not counted
 MET = 0.5  # share of the pairs asked about of whom the graph knows an encounter
 UNDRAWN = ("int", "bool")  # types whose default is used
-SCANS = ("AllNodesScan", "NodeByLabelScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan")
-FEW = ("Country", "Topic")  # labels with some dozen nodes, whatever the corpus: reading all of them is no full scan
 # What people ask who know no Cypher: kinds of words, and options.
 ASKED: dict[str, tuple[tuple[str, ...], dict[str, Any]]] = {
     "PERSON": (("person",), {}),
@@ -73,60 +68,13 @@ def main() -> int:
     with connect(settings) as driver:
         _load(driver, settings.database, options.articles)
         bench = Bench(driver, settings.database, options.calls)
-        print(f"{'query':38} {'p50':>7} {'p95':>7} {'cpu':>5} {'first':>7} {'rows':>5} {'MB':>6} {'hits':>8}  reads")
+        print(HEADING)
         slow = [query.name for query in library().values() if options.only in query.name and bench.library(query)]
         slow += [f"ask {name}" for name in ASKED if options.only in f"ask {name}" and bench.ask(name)]
         print(f"{len(slow)} slower than {LIMIT} ms at p95{': ' if slow else ''}{', '.join(slow)}")
         for line in _memory(driver, settings.database):
             print(line)
     return min(len(slow), 1)
-
-
-@dataclass(slots=True)
-class Figures:
-    """What was measured of one query."""
-
-    warm: list[float] = field(default_factory=list)
-    busy: list[float] = field(default_factory=list)
-    first: float = 0.0
-    rows: int = 0
-    memory: int = 0
-    hits: int = 0
-    scans: set[str] = field(default_factory=set)
-
-    def clock(self, call: Callable[[], int], times: int, server: psutil.Process | None) -> None:
-        """Call once for the plan, some times for Java to compile what is called often, and then `times` times."""
-        for number in range(1 + WARMING + times):
-            busy, started = _busy(server), time.perf_counter()
-            rows = call()
-            spent = 1000 * (time.perf_counter() - started)
-            if number == 0:
-                self.first = max(self.first, spent)
-            elif number > WARMING:
-                self.warm.append(spent)
-                self.busy.append(_busy(server) - busy)
-                self.rows = max(self.rows, rows)
-
-    def profile(self, plan: dict[str, Any] | None) -> None:
-        """Take in what PROFILE says."""
-        hits = 0
-        for operator in _operators(plan or {}):
-            arguments = operator.get("args", {})
-            name, details = str(operator.get("operatorType", "")).split("@")[0], str(arguments.get("Details", ""))
-            if name in SCANS and not details.endswith(tuple(f":{label}" for label in FEW)):
-                self.scans.add(f"{name} {details}")
-            hits += int(arguments.get("DbHits", 0))
-            self.memory = max(self.memory, int(arguments.get("GlobalMemory", 0)))
-        self.hits = max(self.hits, hits)
-
-    def tell(self, name: str) -> bool:
-        """Print one line; return whether the query is slower than it may be."""
-        p95, busy = (statistics.quantiles(times, n=20, method="inclusive")[-1] for times in (self.warm, self.busy))
-        figures = f"{statistics.median(self.warm):7.1f} {p95:7.1f} {busy:5.0f} {self.first:7.0f} {self.rows:5}"
-        reads = "; ".join(sorted(self.scans)) or "seeks"
-        mark = "  SLOW" if p95 > LIMIT else ""
-        print(f"{name:38} {figures} {self.memory / 2**20:6.2f} {self.hits:8}  {reads}{mark}", flush=True)
-        return p95 > LIMIT
 
 
 class Bench:
@@ -210,17 +158,6 @@ def _server() -> psutil.Process | None:
         else LocalServer(line=os.environ.get("ENTREVUE_NEO4J_LINE") or DEFAULT_LINE).status()
     )
     return psutil.Process(state.pid) if state and state.pid else None
-
-
-def _busy(server: psutil.Process | None) -> float:
-    """Return the milliseconds of processor time that the server has used."""
-    return 1000 * sum(server.cpu_times()[:2]) if server else 0.0
-
-
-def _operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield plan
-    for child in plan.get("children", []):
-        yield from _operators(child)
 
 
 def _load(driver: Driver, database: str | None, articles: int) -> None:

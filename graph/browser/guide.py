@@ -87,8 +87,9 @@ def _asked(name: str, examples: Examples) -> Slide:
     query = library()[name]
     names = [examples.name(parameter) for parameter in query.header.parameters if parameter.required]
     here = ", ".join(entities(one) for one in names if one)
+    told = library().get(name.removesuffix("-graph"), query)  # a picture's own words lean on those of its table
     return Slide(
         query.header.title,
-        (query.header.description, *((f"Here: {here}.",) if here else ())),
+        (told.header.description, *((f"Here: {here}.",) if here else ())),
         blocks=(runnable(query, example_values(query, examples)),),
     )

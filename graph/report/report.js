@@ -156,7 +156,7 @@
         { selector: ":parent", style: { shape: "round-rectangle", "background-color": "data(tint)", "background-opacity": 1, "border-width": 1, "border-color": "#888", padding: 14, label: "data(label)", "text-valign": "top", "text-margin-y": -4, "font-size": 16, "font-weight": "bold", color: "#222" } },
         { selector: "edge", style: { width: "mapData(n, 1, 8, 2, 9)", "line-color": "#0b5c8a", "line-opacity": 0.55, "curve-style": "unbundled-bezier", "control-point-distances": 36, "control-point-weights": 0.5 } },
         { selector: ".chosen", style: { "line-color": "#d55e00", "line-opacity": 1, "border-color": "#d55e00", "border-width": 4 } },
-        { selector: ".aside", style: { opacity: 0.25 } },
+        { selector: ".aside", style: { opacity: 0.4 } },
       ],
     });
     const choose = (element, title, found) => {
