@@ -46,7 +46,7 @@ def ask(  # noqa: PLR0913 - each is an option of its own
     output: Path | None,
     **statuses: bool,
 ) -> None:
-    r"""Find encounters by the names of people, services, countries and topics: the latest first.
+    """Find encounters by the names of people, services, countries and topics: the latest first.
 
     Names are taken as they come, side by side or in quotes; accents and case do not matter. All that
     is named must hold.
@@ -55,7 +55,7 @@ def ask(  # noqa: PLR0913 - each is an option of its own
     entrevue ask Hammouchi --met --since 2023 --about terrorism
     entrevue ask Maroc Espagne
     entrevue ask --planned
-    """
+    """  # noqa: D301 - click leaves alone the lines below a backspace
     from entrevue.graph.lightly import import_driver_lightly
 
     import_driver_lightly()

@@ -61,11 +61,11 @@ def browser(*, at: str | None, favourites: Path | None, style: Path | None, only
 @click.option("--open", "opened", is_flag=True, help="Open the address too.")
 @click.option("--cypher", "as_cypher", is_flag=True, help="Print the query with its values instead of the address.")
 def link(*, name: str, pairs: tuple[str, ...], at: str | None, opened: bool, as_cypher: bool) -> None:
-    r"""Print the address that opens the query NAME in Neo4j Browser, its values filled in. It runs when you say so.
+    """Print the address that opens the query NAME in Neo4j Browser, its values filled in. It runs when you say so.
 
     \b
     entrevue link who-met-whom-graph --param person=Cazeneuve --param since=2015
-    """
+    """  # noqa: D301 - click leaves alone the lines below a backspace
     settings = _settings()
     from entrevue.graph.browser.address import browser_address, query_address
     from entrevue.graph.browser.favourites import runnable

@@ -27,7 +27,7 @@ _LONGEST_PATH = 255  # characters of a file's name; what is longer is a query
 @click.option("--write", is_flag=True, help="Let it change the graph.")
 @form_options
 def cypher(*, text: str | None, pairs: tuple[str, ...], write: bool, form: str | None, output: Path | None) -> None:
-    r"""Run Cypher of your own: a file, the text itself, or `-` for what is piped in.
+    """Run Cypher of your own: a file, the text itself, or `-` for what is piped in.
 
     Nothing is changed unless you say --write. Loading the articles again takes such changes back where they concern
     what the articles say; `entrevue same`, `rename` and their like make corrections that stay.
@@ -35,7 +35,7 @@ def cypher(*, text: str | None, pairs: tuple[str, ...], write: bool, form: str |
     \b
     entrevue cypher 'MATCH (p:Person) WHERE p.name STARTS WITH $x RETURN p.name' -p x=B
     entrevue cypher own.cypher -p since:date=2015-02-14 -p most:int=10
-    """
+    """  # noqa: D301 - click leaves alone the lines below a backspace
     statement = _read(text)
     parameters = read_typed_parameters(pairs)
     from entrevue.graph.lightly import import_driver_lightly

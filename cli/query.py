@@ -34,14 +34,14 @@ def query(  # noqa: PLR0913 - the options of the command
     columns: str | None,
     describe: bool,
 ) -> None:
-    r"""List the questions of the library, or ask one of them, by NAME.
+    """List the questions of the library, or ask one of them, by NAME.
 
     Names of people and countries are taken as they come: accents, case and hyphens do not matter, a surname alone is
     enough, and a country may be a code or a French or English name.
 
     \b
     entrevue query who-met-whom --param person=Cazeneuve --param since=2015
-    """
+    """  # noqa: D301 - click leaves alone the lines below a backspace
     parameters = read_parameters(pairs)
     if name is None:
         if parameters:

@@ -35,13 +35,13 @@ _MOST = 5000  # encounters: a page of some megabytes
 def report(
     *, output: Path, people: tuple[str, ...], countries: tuple[str, ...], about: tuple[str, ...], limit: int
 ) -> None:
-    r"""Write who met whom as one web page, with its evidence, that needs no server and no network.
+    """Write who met whom as one web page, with its evidence, that needs no server and no network.
 
     It has the network of people by country, a timeline, threats by year and a table, with filters for all of them.
 
     \b
     entrevue report -o maroc-espagne.html --countries Maroc --countries Espagne
-    """
+    """  # noqa: D301 - click leaves alone the lines below a backspace
     from entrevue.graph.lightly import import_driver_lightly
 
     import_driver_lightly()
@@ -67,4 +67,6 @@ def report(
         )
     except OSError as error:
         raise InputError(f"cannot write {output}: {error.strerror}") from error
-    click.echo(f"{len(facts['meetings'])} encounters in {output}", err=True)
+    shown, total = len(facts["meetings"]), facts["total"]
+    left = f", the latest of {total}: --limit {total} takes them all" if total > shown else ""
+    click.echo(f"{shown or 'No'} encounters in {output}{left}", err=True)

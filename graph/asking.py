@@ -26,6 +26,8 @@ _LONGEST_NAME = 6  # words
 _SHOWN = 80  # characters of what was typed
 _LISTS = {"person": "people", "agency": "agencies", "country": "countries", "topic": "topics", "place": "places"}
 
+_SEVERAL = ("person", "agency")  # of which one name may mean several
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -125,13 +127,24 @@ def ask(session: neo4j.Session, question: Question) -> Reply:
 
 def find(session: neo4j.Session, question: Question) -> tuple[int, list[str]]:
     """Return how many encounters `question` asks for, and the keys of the latest of them."""
-    parameters: dict[str, Any] = {name: [] for name in _LISTS.values()}
-    for one in question.named:
-        parameters[_LISTS[one.kind]].append([found.key for found in one.found])
-    parameters |= {"since": question.since, "until": question.until, "limit": question.limit}
-    parameters["statuses"] = list(question.statuses) or None
-    row = session.run(statement("ask/find"), parameters).single(strict=True)
+    row = session.run(statement(way(question)), parameters(question)).single(strict=True)
     return row["total"], row["meetings"]
+
+
+def way(question: Question) -> str:
+    """Return the statement that finds its encounters: from people or bodies, or else along the calendar."""
+    return "ask/find" if any(one.kind in _SEVERAL for one in question.named) else "ask/browse"
+
+
+def parameters(question: Question) -> dict[str, Any]:
+    """Return `question` as the parameters of either statement."""
+    lists: dict[str, list[Any]] = {name: [] for name in _LISTS.values()}
+    for one in question.named:
+        keys = [found.key for found in one.found]
+        lists[_LISTS[one.kind]] += [keys] if one.kind in _SEVERAL else keys
+    codes = {name: lists[name] or None for kind, name in _LISTS.items() if kind not in _SEVERAL}
+    others = {"since": question.since, "until": question.until, "limit": question.limit}
+    return {**lists, **codes, **others, "statuses": list(question.statuses) or None}
 
 
 def _meaning(session: neo4j.Session, text: str) -> Named | None:

@@ -16,12 +16,9 @@ MATCH (g:Agency)-[:REPRESENTED_AT]->(m:Meeting)
 WHERE g.id IN $agency AND m.status = 'held'
   AND ($since IS NULL OR m.start >= $since)
   AND ($until IS NULL OR m.start <= $until)
-WITH collect(DISTINCT m) AS meetings, collect(DISTINCT g) AS own
-WITH meetings, own + COLLECT { UNWIND own AS g MATCH (g)-[:BELONGS_TO]->(c:Country) RETURN DISTINCT c } AS own
-UNWIND meetings AS m
-MATCH (m)<-[:REPRESENTED_AT]-(other:Agency|Country)
-WHERE NOT other IN own
-WITH DISTINCT other, m
-RETURN other.name AS partner, head(labels(other)) AS kind, count(m) AS meetings,
-  min(m.date) AS first, max(m.date) AS latest
+WITH DISTINCT m, m.date AS date
+MATCH (m)<-[:REPRESENTED_AT]-(other)
+WITH other, count(DISTINCT m) AS meetings, min(date) AS first, max(date) AS latest
+WHERE NOT EXISTS { MATCH (g:Agency) WHERE g.id IN $agency AND (g = other OR (g)-[:BELONGS_TO]->(other)) }
+RETURN other.name AS partner, head(labels(other)) AS kind, meetings, first, latest
 ORDER BY meetings DESC, partner LIMIT $limit

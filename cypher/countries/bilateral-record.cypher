@@ -18,31 +18,33 @@
 // returns sentence: the words of the first of them
 // returns meeting: the meeting's key, for meeting-evidence
 
-MATCH (a:Country) WHERE a.code IN $country
-MATCH (b:Country) WHERE b.code IN $partner AND b <> a
-WITH a, b, COUNT { (a)-[:REPRESENTED_AT]->() } AS ours, COUNT { (b)-[:REPRESENTED_AT]->() } AS theirs
-WITH CASE WHEN ours <= theirs THEN a ELSE b END AS rare, CASE WHEN ours <= theirs THEN b ELSE a END AS other,
-  CASE WHEN ours <= theirs THEN ours ELSE theirs END AS least
-// A rare state leads to its encounters; two that meet often are found along the calendar.
-CALL (rare, other, least) {
-  WITH rare, other, least WHERE least < 5000
-  MATCH (rare)-[:REPRESENTED_AT]->(m:Meeting)
-  WHERE EXISTS { (m)<-[:REPRESENTED_AT]-(other) } AND ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until)
+// The state that was met less leads to its encounters; two that meet often are found along the calendar, whose index
+// holds countries.
+MATCH (c:Country) WHERE c.code IN $country + $partner
+WITH c.code AS code, COUNT { (c)-[:REPRESENTED_AT]->() } AS number
+WITH sum(CASE WHEN code IN $country THEN number ELSE 0 END) AS ours, sum(CASE WHEN code IN $partner THEN number ELSE 0 END) AS theirs
+WITH CASE WHEN ours <= theirs THEN $country ELSE $partner END AS codes, CASE WHEN ours <= theirs THEN ours ELSE theirs END AS frequent
+CALL (codes, frequent) {
+  UNWIND CASE WHEN frequent < 5000 THEN codes END AS code
+  MATCH (:Country {code: code})-[:REPRESENTED_AT]->(m:Meeting)
+  WHERE ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until)
+    AND any(code IN $country WHERE code IN m.countries AND any(other IN $partner WHERE other IN m.countries AND other <> code))
   RETURN DISTINCT m
 UNION
-  WITH rare, other, CASE WHEN least >= 5000 THEN coalesce($since, date('0001-01-01')) END AS first,
+  WITH CASE WHEN frequent >= 5000 THEN coalesce($since, date('0001-01-01')) END AS first,
     coalesce($until, date('9999-12-31')) AS last
   MATCH (m:Meeting)
-  WHERE m.start >= first AND m.start <= last
-    AND EXISTS { (m)<-[:REPRESENTED_AT]-(rare) } AND EXISTS { (m)<-[:REPRESENTED_AT]-(other) }
-  RETURN m ORDER BY m.start DESC LIMIT $limit
+  USING INDEX m:Meeting(start, status, countries, topics, places, date)
+  WHERE m.start >= first AND m.start <= last AND m.status IS NOT NULL AND m.date IS NOT NULL
+    AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+    AND any(code IN $country WHERE code IN m.countries AND any(other IN $partner WHERE other IN m.countries AND other <> code))
+  RETURN m ORDER BY m.start DESC, m.id LIMIT $limit
 UNION
-  WITH rare, other, least WHERE least >= 5000 AND $since IS NULL AND $until IS NULL
+  WITH frequent WHERE frequent >= 5000 AND $since IS NULL AND $until IS NULL
   MATCH (m:Meeting {precision: 'unknown'})
-  WHERE EXISTS { (m)<-[:REPRESENTED_AT]-(rare) } AND EXISTS { (m)<-[:REPRESENTED_AT]-(other) }
-  RETURN m LIMIT $limit
+  WHERE any(code IN $country WHERE code IN m.countries AND any(other IN $partner WHERE other IN m.countries AND other <> code))
+  RETURN m ORDER BY m.id LIMIT $limit
 }
-WITH DISTINCT m
 WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
 MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN|REPORTS]-(n)
 WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END

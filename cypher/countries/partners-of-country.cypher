@@ -18,29 +18,22 @@ CALL () {
   RETURN m.start AS latest ORDER BY m.start DESC LIMIT 1
 }
 WITH coalesce($since, latest - duration({years: 2})) AS first, coalesce($until, date('9999-12-31')) AS last
-WITH first, last, COUNT { MATCH (a:Country)-[:REPRESENTED_AT]->() WHERE a.code IN $country } AS frequent
-CALL (first, last, frequent) {
-  WITH first, last, frequent WHERE frequent < 5000
-  MATCH (a:Country)-[:REPRESENTED_AT]->(m:Meeting)
-  WHERE a.code IN $country AND m.status = 'held' AND m.start >= first AND m.start <= last
-  RETURN DISTINCT m
-UNION
-  WITH CASE WHEN frequent >= 5000 THEN first END AS dawn, last
-  MATCH (m:Meeting)
-  WHERE m.status = 'held' AND m.start >= dawn AND m.start <= last
-  RETURN m
-}
-MATCH (m)-[r:REPRESENTED_AT|DISCUSSED]-(n)
-WITH m, collect(DISTINCT CASE WHEN n:Country THEN n END) AS states, collect(DISTINCT CASE WHEN n:Topic THEN n END) AS topics
-WHERE any(state IN states WHERE state.code IN $country)
-UNWIND states AS b
-WITH m, m.date AS date, topics, b WHERE NOT b.code IN $country
-WITH b, count(*) AS meetings, min(date) AS first, max(date) AS latest, collect(topics) AS topics
-ORDER BY meetings DESC, b.name LIMIT $limit
-CALL (topics) {
-  UNWIND topics AS some
-  UNWIND some AS t
-  WITH t, count(*) AS number ORDER BY number DESC, t.name
+MATCH (m:Meeting)
+USING INDEX m:Meeting(start, status, countries, topics, places, date)
+WHERE m.start >= first AND m.start <= last AND m.status = 'held' AND m.date IS NOT NULL
+  AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+  AND any(code IN $country WHERE code IN m.countries)
+UNWIND m.countries AS code
+WITH m.date AS date, m.topics AS topics, code WHERE NOT code IN $country
+WITH code, count(*) AS meetings, min(date) AS first, max(date) AS latest, collect(topics) AS agendas
+MATCH (b:Country {code: code})
+WITH b, meetings, first, latest, agendas ORDER BY meetings DESC, b.name LIMIT $limit
+CALL (agendas) {
+  UNWIND agendas AS agenda
+  UNWIND agenda AS code
+  WITH code, count(*) AS number
+  MATCH (t:Topic {code: code})
+  WITH t, number ORDER BY number DESC, t.name
   RETURN collect(t.name)[..3] AS names
 }
 RETURN b.name AS partner, meetings, first, latest,

@@ -18,16 +18,16 @@ WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-
 CALL (first, last) {
   MATCH (m:Meeting)
   WHERE m.status = 'cancelled' AND m.start >= first AND m.start <= last
-  RETURN m ORDER BY m.status DESC, m.start DESC LIMIT $limit
+  RETURN m ORDER BY m.status DESC, m.start DESC, m.id LIMIT $limit
 UNION
   MATCH (m:Meeting)
   WHERE m.status = 'denied' AND m.start >= first AND m.start <= last
-  RETURN m ORDER BY m.status DESC, m.start DESC LIMIT $limit
+  RETURN m ORDER BY m.status DESC, m.start DESC, m.id LIMIT $limit
 UNION
   WITH first WHERE $since IS NULL AND $until IS NULL
   MATCH (m:Meeting {precision: 'unknown'})
   WHERE m.status IN ['cancelled', 'denied']
-  RETURN m LIMIT $limit
+  RETURN m ORDER BY m.id LIMIT $limit
 }
 WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
 MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|REPORTS]-(n)

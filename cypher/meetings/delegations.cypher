@@ -20,16 +20,20 @@ CALL (c, frequent) {
   WITH c, frequent WHERE frequent < 5000
   MATCH (c)-[:REPRESENTED_AT]->(m:Meeting)
   WHERE ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until)
-    AND COUNT { MATCH (m)<-[r:ATTENDED]-(p) WHERE r.country = c.code RETURN DISTINCT p } >= $size
+    AND any(one IN m.delegations WHERE left(one, 2) = c.code AND toInteger(substring(one, 3)) >= $size)
   WITH DISTINCT m
   RETURN m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
 UNION
   WITH c, CASE WHEN frequent >= 5000 THEN coalesce($since, date('0001-01-01')) END AS first,
     coalesce($until, date('9999-12-31')) AS last
   MATCH (m:Meeting)
-  WHERE m.start >= first AND m.start <= last
-    AND COUNT { MATCH (m)<-[r:ATTENDED]-(p) WHERE r.country = c.code RETURN DISTINCT p } >= $size
-  RETURN m ORDER BY m.start DESC LIMIT $limit
+  USING INDEX m:Meeting(start, status, countries, topics, places, date)
+  WHERE m.start >= first AND m.start <= last AND m.status IS NOT NULL AND m.date IS NOT NULL
+    AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+    AND c.code IN m.countries
+  WITH c, m
+  WHERE any(one IN m.delegations WHERE left(one, 2) = c.code AND toInteger(substring(one, 3)) >= $size)
+  RETURN m ORDER BY m.start DESC, m.id LIMIT $limit
 }
 WITH c, m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
 MATCH (m)-[r:ATTENDED|HELD_IN]-(n)

@@ -25,7 +25,7 @@ UNION
   WHERE m.start >= first AND m.start <= last
     AND EXISTS { MATCH (m)<-[r:ATTENDED|REPRESENTED_AT]-() WHERE r.role = 'host' }
     AND EXISTS { MATCH (m)<-[r:ATTENDED|REPRESENTED_AT]-() WHERE r.role = 'visitor' }
-  RETURN m ORDER BY m.start DESC LIMIT $limit
+  RETURN m ORDER BY m.start DESC, m.id LIMIT $limit
 }
 MATCH (m)-[r:ATTENDED|REPRESENTED_AT|HELD_IN|REPORTS]-(n)
 WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END

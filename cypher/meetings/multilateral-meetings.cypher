@@ -18,9 +18,11 @@
 
 WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last
 MATCH (m:Meeting)
-WHERE m.start >= first AND m.start <= last
-  AND COUNT { MATCH (c:Country)-[:REPRESENTED_AT]->(m) RETURN DISTINCT c } >= $states
-WITH m ORDER BY m.start DESC LIMIT $limit
+USING INDEX m:Meeting(start, status, countries, topics, places, date)
+WHERE m.start >= first AND m.start <= last AND m.status IS NOT NULL AND m.date IS NOT NULL
+  AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+  AND size(m.countries) >= $states
+WITH m ORDER BY m.start DESC, m.id LIMIT $limit
 MATCH (m)-[r:REPRESENTED_AT|DISCUSSED|HELD_IN|REPORTS]-(n)
 WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
 WITH m,

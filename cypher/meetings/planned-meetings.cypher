@@ -23,20 +23,20 @@ CALL (first, last) {
   UNWIND $person AS key
   MATCH (:Person {id: key})-[:ATTENDED]->(m:Meeting)
   WHERE m.status = 'planned' AND ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until)
-    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
+    AND ($country IS NULL OR any(code IN $country WHERE code IN m.countries))
   RETURN m
 UNION
   WITH CASE WHEN $person IS NULL THEN first END AS dawn, last
   MATCH (m:Meeting)
   WHERE m.status = 'planned' AND m.start >= dawn AND m.start <= last
-    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
-  RETURN m ORDER BY m.status, m.start LIMIT $limit
+    AND ($country IS NULL OR any(code IN $country WHERE code IN m.countries))
+  RETURN m ORDER BY m.status, m.start, m.id LIMIT $limit
 UNION
   WITH first, last WHERE $person IS NULL AND $since IS NULL AND $until IS NULL
   MATCH (m:Meeting {precision: 'unknown'})
   WHERE m.status = 'planned'
-    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
-  RETURN m LIMIT $limit
+    AND ($country IS NULL OR any(code IN $country WHERE code IN m.countries))
+  RETURN m ORDER BY m.id LIMIT $limit
 }
 WITH m ORDER BY m.start IS NULL, m.start, m.id LIMIT $limit
 MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN|REPORTS]-(n)

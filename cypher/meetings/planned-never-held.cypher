@@ -14,7 +14,7 @@
 
 MATCH (m:Meeting)
 WHERE m.status = 'planned' AND m.start < coalesce($before, date()) AND m.end < coalesce($before, date())
-WITH m ORDER BY m.status DESC, m.start DESC LIMIT $limit
+WITH m ORDER BY m.status DESC, m.start DESC, m.id LIMIT $limit
 MATCH (m)-[r:ATTENDED|REPRESENTED_AT|HELD_IN|REPORTS]-(n)
 WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
 WITH m,

@@ -13,12 +13,12 @@
 // returns off: cancelled or denied
 
 WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last,
-  CASE $by WHEN 'month' THEN 7 ELSE 4 END AS letters
+  CASE $by WHEN 'month' THEN 1 ELSE 0 END AS fine
 UNWIND ['held', 'planned', 'cancelled', 'denied'] AS status
 MATCH (m:Meeting)
 WHERE m.status = status AND m.start >= first AND m.start <= last
-WITH letters, m.start AS day, status, count(*) AS number
-WITH left(toString(day), letters) AS period, status, sum(number) AS number
+WITH 100 * m.start.year + fine * m.start.month AS time, status, count(*) AS number
+WITH toString(time / 100) + CASE time % 100 WHEN 0 THEN '' ELSE '-' + right('0' + toString(time % 100), 2) END AS period, status, number
 RETURN period, sum(number) AS meetings,
   sum(CASE WHEN status = 'held' THEN number ELSE 0 END) AS held,
   sum(CASE WHEN status = 'planned' THEN number ELSE 0 END) AS planned,

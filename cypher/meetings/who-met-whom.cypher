@@ -26,7 +26,8 @@ OPTIONAL MATCH (t:Topic) WHERE t.code IN $threat
 WITH sum(COUNT { (t)<-[:DISCUSSED]-() }) AS threats
 OPTIONAL MATCH (c:Country) WHERE c.code IN $country
 WITH threats, sum(COUNT { (c)-[:REPRESENTED_AT]->() }) AS states
-// Start where there is least to read: at a person, a body, a rare threat, a rare state, else along the calendar.
+// Start where there is least to read: at a person, a body, a rare threat, a rare state, else along the calendar,
+// whose index holds status, countries and topics.
 WITH CASE
     WHEN $person IS NOT NULL THEN 'person'
     WHEN $agency IS NOT NULL THEN 'agency'
@@ -54,26 +55,28 @@ UNION
   WITH CASE start WHEN 'calendar' THEN coalesce($since, date('0001-01-01')) END AS first,
     coalesce($until, date('9999-12-31')) AS last
   MATCH (m:Meeting)
-  WHERE m.start >= first AND m.start <= last
+  USING INDEX m:Meeting(start, status, countries, topics, places, date)
+  WHERE m.start >= first AND m.start <= last AND m.status IS NOT NULL AND m.date IS NOT NULL
+    AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
     AND ($status IS NULL OR m.status = $status)
-    AND ($threat IS NULL OR EXISTS { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.code IN $threat })
-    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
-  RETURN m ORDER BY m.start DESC LIMIT $limit
+    AND ($threat IS NULL OR any(code IN $threat WHERE code IN m.topics))
+    AND ($country IS NULL OR any(code IN $country WHERE code IN m.countries))
+  RETURN m ORDER BY m.start DESC, m.id LIMIT $limit
 UNION
   WITH start WHERE start = 'calendar' AND $since IS NULL AND $until IS NULL
   MATCH (m:Meeting {precision: 'unknown'})
   WHERE ($status IS NULL OR m.status = $status)
-    AND ($threat IS NULL OR EXISTS { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.code IN $threat })
-    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
-  RETURN m LIMIT $limit
+    AND ($threat IS NULL OR any(code IN $threat WHERE code IN m.topics))
+    AND ($country IS NULL OR any(code IN $country WHERE code IN m.countries))
+  RETURN m ORDER BY m.id LIMIT $limit
 }
 WITH m
 WHERE ($since IS NULL OR m.start >= $since)
   AND ($until IS NULL OR m.start <= $until)
   AND ($status IS NULL OR m.status = $status)
   AND ($agency IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(g:Agency) WHERE g.id IN $agency })
-  AND ($threat IS NULL OR EXISTS { MATCH (m)-[:DISCUSSED]->(t:Topic) WHERE t.code IN $threat })
-  AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
+  AND ($threat IS NULL OR any(code IN $threat WHERE code IN m.topics))
+  AND ($country IS NULL OR any(code IN $country WHERE code IN m.countries))
 WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
 MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN|REPORTS]-(n)
 WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END

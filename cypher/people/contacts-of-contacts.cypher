@@ -14,19 +14,27 @@ MATCH (p:Person)-[:ATTENDED]->(m:Meeting)
 WHERE p.id IN $person AND m.status = 'held'
   AND ($since IS NULL OR m.start >= $since)
   AND ($until IS NULL OR m.start <= $until)
-MATCH (m)<-[:ATTENDED]-(contact:Person)
+MATCH (m)<-[:ATTENDED]-(contact)
+WITH contact, count(DISTINCT m) AS times
 WHERE NOT contact.id IN $person
-WITH contact, count(DISTINCT m) AS times ORDER BY times DESC, contact.id LIMIT 30
-WITH collect(contact) AS contacts
-UNWIND contacts AS contact
-MATCH (contact)-[:ATTENDED]->(m:Meeting)
-WHERE m.status = 'held'
-  AND ($since IS NULL OR m.start >= $since)
-  AND ($until IS NULL OR m.start <= $until)
-WITH DISTINCT contacts, contact, m
-MATCH (m)<-[:ATTENDED]-(far:Person)
-WHERE NOT far.id IN $person AND NOT far IN contacts
-WITH DISTINCT far, contact ORDER BY contact.name
-WITH far, collect(contact.name) AS names
+WITH contact, times ORDER BY times DESC, contact.id
+WITH collect(contact) AS met
+CALL (met) {
+  UNWIND met[..20] AS contact
+  CALL (contact) {
+    MATCH (contact)-[:ATTENDED]->(m:Meeting)
+    WHERE m.status = 'held'
+      AND ($since IS NULL OR m.start >= $since)
+      AND ($until IS NULL OR m.start <= $until)
+    WITH DISTINCT m
+    MATCH (m)<-[:ATTENDED]-(far)
+    RETURN DISTINCT far
+  }
+  RETURN far, collect(contact) AS through
+}
+WITH met, far, through ORDER BY size(through) DESC, far.name, far.id
+WHERE NOT far IN met AND NOT far.id IN $person
+WITH far, through LIMIT $limit
+WITH far, COLLECT { UNWIND through AS one RETURN one.name AS name ORDER BY name } AS names
 RETURN far.name AS person, size(names) AS contacts, reduce(text = head(names), one IN tail(names) | text + ', ' + one) AS through
-ORDER BY contacts DESC, person LIMIT $limit
+ORDER BY contacts DESC, person

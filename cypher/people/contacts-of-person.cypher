@@ -16,12 +16,11 @@ MATCH (p:Person)-[:ATTENDED]->(m:Meeting)
 WHERE p.id IN $person AND m.status = 'held'
   AND ($since IS NULL OR m.start >= $since)
   AND ($until IS NULL OR m.start <= $until)
-WITH DISTINCT m
-MATCH (other:Person)-[:ATTENDED]->(m)
+WITH DISTINCT m, m.date AS date
+MATCH (other)-[:ATTENDED]->(m)
+WITH other, count(DISTINCT m) AS meetings, min(date) AS first, max(date) AS latest
 WHERE NOT other.id IN $person
-WITH DISTINCT other, m
-WITH other, count(m) AS meetings, min(m.date) AS first, max(m.date) AS latest
-ORDER BY meetings DESC, latest DESC, other.name LIMIT $limit
+WITH other, meetings, first, latest ORDER BY meetings DESC, latest DESC, other.name LIMIT $limit
 WITH other, meetings, first, latest,
   COLLECT { MATCH (other)-[:SERVES]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name } AS states
 RETURN other.name AS contact, reduce(text = head(states), one IN tail(states) | text + ', ' + one) AS country,

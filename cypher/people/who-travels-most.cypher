@@ -18,18 +18,25 @@ CALL () {
 }
 WITH coalesce($since, latest - duration({years: 1})) AS first, coalesce($until, date('9999-12-31')) AS last
 MATCH (m:Meeting)
-WHERE m.status = 'held' AND m.start >= first AND m.start <= last
-MATCH (m)-[r:ATTENDED|HELD_IN]-(n)
-WITH m, collect(CASE type(r) WHEN 'HELD_IN' THEN n END) AS places,
-  collect(CASE WHEN r.country IS NOT NULL THEN [n, r.country] END) AS people
-WHERE places <> []
-UNWIND people AS pair
-WITH DISTINCT m, places[0] AS place, pair[0] AS p, pair[1] AS state
-WHERE state <> place.code AND ($country IS NULL OR state IN $country)
-WITH p, place, count(DISTINCT m) AS journeys, collect(DISTINCT state) AS codes ORDER BY journeys DESC, place.name
-WITH p, sum(journeys) AS journeys, collect(place.name) AS places, head(collect(codes)) AS codes
-ORDER BY journeys DESC, p.name LIMIT $limit
-WITH p, journeys, places, COLLECT { MATCH (c:Country) WHERE c.code IN codes RETURN c.name AS name ORDER BY name } AS states
+USING INDEX m:Meeting(start, status, countries, topics, places, date)
+WHERE m.start >= first AND m.start <= last AND m.status = 'held' AND m.date IS NOT NULL
+  AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL AND m.places <> []
+UNWIND m.travellers AS traveller // the state that a person serves, and the person's key
+WITH m, left(traveller, 2) AS code, substring(traveller, 3) AS key WHERE $country IS NULL OR code IN $country
+WITH key, count(*) AS journeys, collect([code, m.places[0]]) AS ways ORDER BY journeys DESC, key LIMIT $limit
+MATCH (p:Person {id: key})
+CALL (ways) {
+  UNWIND ways AS way
+  WITH way[1] AS code, count(*) AS number
+  MATCH (c:Country {code: code})
+  WITH c, number ORDER BY number DESC, c.name
+  RETURN collect(c.name) AS places
+}
+WITH p, journeys, places, COLLECT {
+  UNWIND ways AS way
+  MATCH (c:Country {code: way[0]})
+  RETURN DISTINCT c.name AS name ORDER BY name
+} AS states
 RETURN p.name AS person, reduce(text = head(states), one IN tail(states) | text + ', ' + one) AS country, journeys,
   reduce(text = head(places), one IN tail(places) | text + ', ' + one) AS destinations
 ORDER BY journeys DESC, person

@@ -10,7 +10,7 @@
 // returns meeting: the meeting's key
 
 MATCH (m:Meeting {precision: 'unknown'})
-WITH m LIMIT $limit
+WITH m ORDER BY m.name, m.id LIMIT $limit
 MATCH (m)-[r:REPORTS]-(n)
 WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END
 WITH m,

@@ -14,8 +14,8 @@
 // returns meeting: the meeting's key
 
 MATCH (m:Meeting)
-WHERE m.independent_sources >= 2
-WITH m ORDER BY m.independent_sources DESC LIMIT $limit
+WHERE m.independent_sources >= 2 AND m.sources IS NOT NULL
+WITH m ORDER BY m.independent_sources DESC, m.sources DESC, m.id LIMIT $limit
 MATCH (a:Article)-[r:REPORTS]->(m)
 WITH m, a, r ORDER BY r.date, a.id
 WITH m, collect(a.id) AS sources, count(DISTINCT coalesce(a.publisher, a.id)) AS publishers
@@ -23,4 +23,4 @@ RETURN m.date AS date, m.status AS status, m.name AS caption, m.independent_sour
   m.sources AS articles, publishers,
   reduce(text = head(sources), one IN tail(sources) | text + ', ' + one) AS sources,
   m.id AS meeting
-ORDER BY independent DESC, articles DESC, caption
+ORDER BY independent DESC, articles DESC, meeting

@@ -16,7 +16,7 @@
 WITH coalesce($since, date('0001-01-01')) AS first, coalesce($until, date('9999-12-31')) AS last
 MATCH (m:Meeting)
 WHERE m.start >= first AND m.start <= last AND m.sources = 1
-WITH m ORDER BY m.start DESC LIMIT $limit
+WITH m ORDER BY m.start DESC, m.id LIMIT $limit
 MATCH (a:Article)-[r:REPORTS]->(m)
 RETURN m.date AS date, m.status AS status, m.name AS caption, a.id AS article, a.publisher AS publisher,
   r.sentence AS sentence, m.id AS meeting

@@ -11,10 +11,12 @@
 
 WITH $since AS since, $until AS until, date($since - duration.inDays($since, $until) - duration({days: 1})) AS start
 MATCH (m:Meeting)
-WHERE m.start >= start AND m.start <= until
-MATCH (m)-[:DISCUSSED]->(t:Topic)
-WITH DISTINCT since, m, t
-WITH t, sum(CASE WHEN m.start < since THEN 1 ELSE 0 END) AS before, sum(CASE WHEN m.start >= since THEN 1 ELSE 0 END) AS after
+USING INDEX m:Meeting(start, status, countries, topics, places, date)
+WHERE m.start >= start AND m.start <= until AND m.status IS NOT NULL AND m.date IS NOT NULL
+  AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+UNWIND m.topics AS code
+WITH code, sum(CASE WHEN m.start < since THEN 1 ELSE 0 END) AS before, sum(CASE WHEN m.start < since THEN 0 ELSE 1 END) AS after
+MATCH (t:Topic {code: code})
 WHERE t.kind = 'threat'
 RETURN t.name AS threat, before, after, after - before AS change
 ORDER BY change DESC, after DESC, threat

@@ -16,24 +16,15 @@ CALL () {
   RETURN m.start AS latest ORDER BY m.start DESC LIMIT 1
 }
 WITH coalesce($since, latest - duration({years: 3})) AS first, coalesce($until, date('9999-12-31')) AS last
-CALL (first, last) {
-  UNWIND $threat AS code
-  MATCH (t:Topic {code: code})<-[:DISCUSSED]-(m:Meeting)
-  WHERE m.start >= first AND m.start <= last
-    AND ($country IS NULL OR EXISTS { MATCH (m)<-[:REPRESENTED_AT]-(c:Country) WHERE c.code IN $country })
-  RETURN DISTINCT m, t
-UNION
-  WITH CASE WHEN $threat IS NULL THEN first END AS dawn, last
-  MATCH (m:Meeting)
-  WHERE m.start >= dawn AND m.start <= last
-  MATCH (m)-[:DISCUSSED|REPRESENTED_AT]-(n)
-  WITH m, collect(DISTINCT n) AS around
-  WHERE $country IS NULL OR any(c IN around WHERE c:Country AND c.code IN $country)
-  UNWIND around AS t
-  WITH m, t WHERE t:Topic
-  RETURN m, t
-}
-WITH m.start.year AS year, t, count(*) AS meetings
+MATCH (m:Meeting)
+USING INDEX m:Meeting(start, status, countries, topics, places, date)
+WHERE m.start >= first AND m.start <= last AND m.status IS NOT NULL AND m.date IS NOT NULL
+  AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+  AND ($country IS NULL OR any(code IN $country WHERE code IN m.countries))
+  AND ($threat IS NULL OR any(code IN $threat WHERE code IN m.topics))
+UNWIND m.topics AS code
+WITH m.start.year AS year, code, count(*) AS meetings WHERE $threat IS NULL OR code IN $threat
+MATCH (t:Topic {code: code})
 WHERE t.kind = 'threat' OR $threat IS NOT NULL
 RETURN year, t.name AS threat, meetings
 ORDER BY year, meetings DESC, threat

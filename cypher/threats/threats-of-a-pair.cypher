@@ -19,12 +19,12 @@ CALL () {
 }
 WITH coalesce($since, latest - duration({years: 2})) AS first, coalesce($until, date('9999-12-31')) AS last
 MATCH (m:Meeting)
-WHERE m.start >= first AND m.start <= last
-MATCH (m)-[:REPRESENTED_AT|DISCUSSED]-(n)
-WITH m, collect(DISTINCT n) AS around
-WITH m, around, [state IN around WHERE state:Country | state.code] AS states
-WHERE any(code IN states WHERE code IN $country AND any(other IN states WHERE other IN $partner AND other <> code))
-UNWIND around AS t
-WITH m.date AS date, t WHERE t:Topic
-RETURN t.name AS topic, t.kind AS kind, count(*) AS meetings, min(date) AS first, max(date) AS latest
+USING INDEX m:Meeting(start, status, countries, topics, places, date)
+WHERE m.start >= first AND m.start <= last AND m.status IS NOT NULL AND m.date IS NOT NULL
+  AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+  AND any(code IN $country WHERE code IN m.countries AND any(other IN $partner WHERE other IN m.countries AND other <> code))
+UNWIND m.topics AS code
+WITH code, count(*) AS meetings, min(m.date) AS first, max(m.date) AS latest
+MATCH (t:Topic {code: code})
+RETURN t.name AS topic, t.kind AS kind, meetings, first, latest
 ORDER BY meetings DESC, topic

@@ -15,15 +15,15 @@ CALL () {
 }
 WITH coalesce($since, latest - duration({years: 2})) AS first, coalesce($until, date('9999-12-31')) AS last
 MATCH (m:Meeting)
-WHERE m.start >= first AND m.start <= last
-MATCH (m)-[:DISCUSSED]->(t:Topic)
-WITH m, collect(DISTINCT t) AS topics
-WHERE any(t IN topics WHERE t.code IN $threat)
-WITH collect(topics) AS agendas
+USING INDEX m:Meeting(start, status, countries, topics, places, date)
+WHERE m.start >= first AND m.start <= last AND m.status IS NOT NULL AND m.date IS NOT NULL
+  AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+  AND any(code IN $threat WHERE code IN m.topics)
+WITH collect(m.topics) AS agendas
 WITH agendas, size(agendas) AS total
 UNWIND agendas AS agenda
-UNWIND agenda AS other
-WITH total, other WHERE NOT other.code IN $threat
-WITH other, count(*) AS both, head(collect(total)) AS total
+UNWIND agenda AS code
+WITH total, code, count(*) AS both WHERE NOT code IN $threat
+MATCH (other:Topic {code: code})
 RETURN other.name AS topic, both AS meetings, round(100.0 * both / total, 1) AS share
 ORDER BY meetings DESC, topic

@@ -17,28 +17,30 @@
 // returns article: the article that says so
 // returns meeting: the meeting's key, for meeting-evidence
 
+// A rare threat leads to its encounters; a frequent one is found along the calendar, whose index holds topics.
 MATCH (t:Topic) WHERE t.code IN $threat
-WITH t, COUNT { (t)<-[:DISCUSSED]-() } AS frequent
-// A rare threat leads to its encounters; a frequent one is found along the calendar.
-CALL (t, frequent) {
-  WITH t, frequent WHERE frequent < 5000
-  MATCH (t)<-[:DISCUSSED]-(m:Meeting)
+WITH sum(COUNT { (t)<-[:DISCUSSED]-() }) AS frequent
+CALL (frequent) {
+  UNWIND CASE WHEN frequent < 5000 THEN $threat END AS code
+  MATCH (:Topic {code: code})<-[:DISCUSSED]-(m:Meeting)
   WHERE ($since IS NULL OR m.start >= $since) AND ($until IS NULL OR m.start <= $until) AND ($status IS NULL OR m.status = $status)
-  RETURN DISTINCT m
+  RETURN m
 UNION
-  WITH t, CASE WHEN frequent >= 5000 THEN coalesce($since, date('0001-01-01')) END AS first,
+  WITH CASE WHEN frequent >= 5000 THEN coalesce($since, date('0001-01-01')) END AS first,
     coalesce($until, date('9999-12-31')) AS last
   MATCH (m:Meeting)
-  WHERE m.start >= first AND m.start <= last AND ($status IS NULL OR m.status = $status)
-    AND EXISTS { (m)-[:DISCUSSED]->(t) }
-  RETURN m ORDER BY m.start DESC LIMIT $limit
+  USING INDEX m:Meeting(start, status, countries, topics, places, date)
+  WHERE m.start >= first AND m.start <= last AND m.status IS NOT NULL AND m.date IS NOT NULL
+    AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+    AND ($status IS NULL OR m.status = $status)
+    AND any(code IN $threat WHERE code IN m.topics)
+  RETURN m ORDER BY m.start DESC, m.id LIMIT $limit
 UNION
-  WITH t, frequent WHERE frequent >= 5000 AND $since IS NULL AND $until IS NULL
+  WITH frequent WHERE frequent >= 5000 AND $since IS NULL AND $until IS NULL
   MATCH (m:Meeting {precision: 'unknown'})
-  WHERE ($status IS NULL OR m.status = $status) AND EXISTS { (m)-[:DISCUSSED]->(t) }
-  RETURN m LIMIT $limit
+  WHERE ($status IS NULL OR m.status = $status) AND any(code IN $threat WHERE code IN m.topics)
+  RETURN m ORDER BY m.id LIMIT $limit
 }
-WITH DISTINCT m
 WITH m ORDER BY m.start IS NULL, m.start DESC, m.id LIMIT $limit
 MATCH (m)-[r:ATTENDED|REPRESENTED_AT|DISCUSSED|HELD_IN]-(n)
 WITH m, r, n ORDER BY CASE WHEN n:Article THEN coalesce(r.date, '') + n.id ELSE n.name END, r.article

@@ -18,13 +18,12 @@ CALL () {
 }
 WITH coalesce($since, latest - duration({years: 2})) AS first, coalesce($until, date('9999-12-31')) AS last
 MATCH (m:Meeting)
-WHERE m.start >= first AND m.start <= last AND m.status IN ['held', 'planned']
-MATCH (m)-[:DISCUSSED|ATTENDED]-(n)
-WITH m, collect(DISTINCT n) AS around
-WHERE any(t IN around WHERE t:Topic AND t.code IN $threat)
-UNWIND around AS p
-WITH m.date AS date, p WHERE p:Person
-WITH p, count(*) AS meetings, max(date) AS latest
+USING INDEX m:Meeting(start, status, countries, topics, places, date)
+WHERE m.start >= first AND m.start <= last AND m.status IN ['held', 'planned'] AND m.date IS NOT NULL
+  AND m.countries IS NOT NULL AND m.topics IS NOT NULL AND m.places IS NOT NULL
+  AND any(code IN $threat WHERE code IN m.topics)
+MATCH (p:Person)-[:ATTENDED]->(m)
+WITH p, count(DISTINCT m) AS meetings, max(m.date) AS latest
 ORDER BY meetings DESC, latest DESC, p.name LIMIT $limit
 WITH p, meetings, latest, COLLECT { MATCH (p)-[:SERVES]->(c:Country) RETURN DISTINCT c.name AS name ORDER BY name } AS states
 RETURN p.name AS person, reduce(text = head(states), one IN tail(states) | text + ', ' + one) AS country, meetings, latest

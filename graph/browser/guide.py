@@ -60,9 +60,11 @@ def markdown(pages: list[Slide]) -> str:
 
 
 def asciidoc(pages: list[Slide]) -> str:
-    """Return the guide for the newer Neo4j Browser."""
+    """Return the guide for the newer Neo4j Browser, which knows no `:style`: a slide that needs it is left out."""
     parts = ["= Entrevue"]
     for page in pages:
+        if any(block.startswith(":") for block in page.blocks):
+            continue
         lines = [f"== {page.title}", *page.paragraphs]
         if page.points:
             lines.append("\n".join(f"* {point}" for point in page.points))
@@ -85,8 +87,9 @@ def _asked(name: str, examples: Examples) -> Slide:
     query = library()[name]
     names = [examples.name(parameter) for parameter in query.header.parameters if parameter.required]
     here = ", ".join(entities(one) for one in names if one)
+    told = library().get(name.removesuffix("-graph"), query)  # a picture's own words lean on those of its table
     return Slide(
         query.header.title,
-        (query.header.description, *((f"Here: {here}.",) if here else ())),
+        (told.header.description, *((f"Here: {here}.",) if here else ())),
         blocks=(runnable(query, example_values(query, examples)),),
     )

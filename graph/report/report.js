@@ -4,7 +4,9 @@
 (() => {
   const facts = JSON.parse(document.getElementById("facts").textContent);
   const STATUSES = ["held", "planned", "cancelled", "denied"];
-  const DRAWN = 48; // people at most, so that every name can be read
+  const [MOST, LEAST] = [48, 10]; // people drawn: as many as leave their names readable
+  const READABLE = 0.75; // of a name's full size
+  const CARDS = 50; // encounters at most beside the network
   const ROWS = 500; // of the table at most
   const SVG = "http://www.w3.org/2000/svg";
   const TINTS = ["#cfe8f7", "#d7efe6", "#fbf3b8", "#fadcc6", "#f2dbe7", "#e3e0f3", "#e6e6e6", "#ddecc5"];
@@ -64,15 +66,17 @@
     return line;
   }
   function show(title, meetings) {
-    const cards = meetings.map((m) => make("article", {},
+    const cards = meetings.slice(0, CARDS).map((m) => make("article", {},
       make("h4", {}, m.name ?? m.id),
       make("p", { class: "source" }, [m.date ?? "no date", m.status, place(m), m.topics.map(topicName).join(", ")].filter(Boolean).join(" · ")),
       ...m.words.flatMap((word) => [make("blockquote", {}, word.sentence ?? "(no sentence kept)"), source(word)])));
+    const left = meetings.length - cards.length;
+    if (left > 0) cards.push(make("p", { class: "note" }, `${left} earlier encounters are not shown here: filter by date to see them.`));
     byId("evidence").replaceChildren(make("h3", {}, title), ...cards);
     byId("evidence").scrollTop = 0;
   }
 
-  // ---- network: people in boxes of their country, the boxes on a ring; a box is as wide as its name
+  // ---- network: people in boxes of their country, the boxes on a ring; a person is as wide as the name
   function ties(meetings) {
     const found = new Map();
     for (const m of meetings) {
@@ -98,15 +102,30 @@
       const width = Math.max(...widths) + 16;
       return { code, ids, widths, columns, column: width, w: width * columns, h: Math.ceil(ids.length / columns) * 40 };
     }).sort((x, y) => y.ids.length - x.ids.length);
-    const spans = boxes.map((box) => Math.hypot(box.w + 60, box.h + 80));
-    const ring = boxes.length < 2 ? 0 : Math.max(...spans) / 2 + spans.reduce((x, y) => x + y, 0) / (2 * Math.PI);
-    let angle = Math.PI;
+    const spans = boxes.map((box) => Math.hypot(box.w, box.h));
     const total = spans.reduce((x, y) => x + y, 0);
-    return boxes.map((box, at) => {
-      const middle = angle + (Math.PI * spans[at]) / total;
-      angle += (2 * Math.PI * spans[at]) / total;
-      return { ...box, x: ring * 1.25 * Math.cos(middle), y: ring * 0.8 * Math.sin(middle) };
-    });
+    const clash = (a, b) => Math.abs(a.x - b.x) < (a.w + b.w) / 2 + 44 && Math.abs(a.y - b.y) < (a.h + b.h) / 2 + 64;
+    // The smallest ring on which no two boxes touch.
+    for (let ring = boxes.length < 2 ? 0 : 60; ; ring += 20) {
+      let angle = Math.PI;
+      const placed = boxes.map((box, at) => {
+        const middle = angle + (Math.PI * spans[at]) / total;
+        angle += (2 * Math.PI * spans[at]) / total;
+        return { ...box, x: ring * 1.5 * Math.cos(middle), y: ring * Math.sin(middle) };
+      });
+      if (!placed.some((one, at) => placed.slice(at + 1).some((other) => clash(one, other)))) return placed;
+    }
+  }
+  // The boxes of as many of `people`, given in order, as leave their names readable when all are in view.
+  function fitting(people) {
+    const { clientWidth, clientHeight } = byId("network");
+    let boxes = [];
+    for (let number = MOST; number >= LEAST; number -= 2) {
+      boxes = arrange(people.slice(0, number));
+      const reach = (side, middle) => 2 * Math.max(...boxes.map((box) => Math.abs(box[middle]) + box[side] / 2)) + 80;
+      if (Math.min(clientWidth / reach("w", "x"), clientHeight / reach("h", "y")) >= READABLE) break;
+    }
+    return boxes;
   }
   let drawing = null;
   function drawNetwork(meetings) {
@@ -114,9 +133,10 @@
     const degrees = new Map();
     for (const m of meetings) for (const id of m.people) degrees.set(id, (degrees.get(id) ?? 0) + 1);
     const people = [...degrees].sort((x, y) => y[1] - x[1] || personName(x[0]).localeCompare(personName(y[0]))).map(([id]) => id);
-    const drawn = new Set(people.slice(0, DRAWN));
+    const boxes = fitting(people);
+    const drawn = new Set(boxes.flatMap((box) => box.ids));
     const elements = [];
-    arrange([...drawn]).forEach((box, tint) => {
+    boxes.forEach((box, tint) => {
       const parent = `country ${box.code}`;
       elements.push({ data: { id: parent, label: box.code ? countryName(box.code) : "country not known", tint: TINTS[tint % TINTS.length] } });
       box.ids.forEach((id, at) => {
@@ -136,7 +156,7 @@
         { selector: ":parent", style: { shape: "round-rectangle", "background-color": "data(tint)", "background-opacity": 1, "border-width": 1, "border-color": "#888", padding: 14, label: "data(label)", "text-valign": "top", "text-margin-y": -4, "font-size": 16, "font-weight": "bold", color: "#222" } },
         { selector: "edge", style: { width: "mapData(n, 1, 8, 2, 9)", "line-color": "#0b5c8a", "line-opacity": 0.55, "curve-style": "unbundled-bezier", "control-point-distances": 36, "control-point-weights": 0.5 } },
         { selector: ".chosen", style: { "line-color": "#d55e00", "line-opacity": 1, "border-color": "#d55e00", "border-width": 4 } },
-        { selector: ".aside", style: { opacity: 0.25 } },
+        { selector: ".aside", style: { opacity: 0.4 } },
       ],
     });
     const choose = (element, title, found) => {
@@ -269,7 +289,9 @@
   function update() {
     const meetings = chosen();
     const left = facts.total > facts.meetings.length ? ` (the latest of ${facts.total} in the graph)` : "";
-    byId("summary").textContent = `${meetings.length} of ${facts.meetings.length} encounters${left}${facts.asked ? `: ${facts.asked}` : ""}.`;
+    byId("summary").textContent = !facts.meetings.length
+      ? `The graph has no such encounter${facts.asked ? `: ${facts.asked}` : ""}.`
+      : `${meetings.length} of ${facts.meetings.length} encounters${left}${facts.asked ? `: ${facts.asked}` : ""}.`;
     drawNetwork(meetings);
     drawTimeline(meetings);
     drawThreats(meetings);

@@ -88,7 +88,9 @@ def test_an_unknown_command_is_a_matter_of_usage(capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize("name", sorted(main.COMMANDS))
 def test_every_command_can_be_asked_for_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main.run([name, "--help"]) == 0
-    assert capsys.readouterr().out.startswith(f"Usage: entrevue {name}")
+    told = capsys.readouterr().out
+    assert told.startswith(f"Usage: entrevue {name}")
+    assert "\\b" not in told, "a mark for the formatter is shown to the reader"
 
 
 def test_help_imports_nothing_that_takes_time() -> None:

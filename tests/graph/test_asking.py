@@ -112,6 +112,7 @@ def test_what_is_not_there_is_told_in_one_line(
 def test_a_narrow_terminal_gets_lines_and_a_wide_one_a_table(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)  # which would have the last word
     for width in (60, 160):
         monkeypatch.setattr("entrevue.cli.tables._PIPED", width)
         assert run(["ask", "Cazeneuve"]) == 0

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.neo4j
 
+FREQUENT = "5000"  # edges from which on the queries leave a state's or threat's node for the calendar
+
 # Values for queries whose examples in the header speak of no one in the sample.
 VALUES = {
     "first-and-latest-contact-of-agencies": {"agency": "DGSN", "partner": "Gendarmerie nationale"},
@@ -74,6 +76,27 @@ def test_every_query_answers_on_the_sample(name: str, runner: Runner, driver: Dr
 def test_every_parameter_takes_its_example(name: str, runner: Runner, driver: Driver) -> None:
     examples = {parameter.name: parameter.example for parameter in library()[name].header.parameters}
     runner.run(name, examples | example(name, driver))
+
+
+@pytest.mark.parametrize("name", [name for name, query in library().items() if FREQUENT in query.text])
+def test_what_is_found_along_the_calendar_is_what_its_node_leads_to(
+    name: str, runner: Runner, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nodes = ("person", "agency")  # where these are given, the way begins there
+    examples = {one.name: one.example for one in library()[name].header.parameters if one.type not in nodes}
+    dated = {"since", "until", "status"}
+    asked = [{one: value for one, value in examples.items() if one not in dated}, examples, example(name, driver)]
+
+    def answers() -> list[Any]:
+        rows = [runner.run(name, values).rows for values in asked]
+        if not library()[name].draws:
+            return rows
+        return [{(meeting.element_id, node.element_id) for meeting, _, node in some} for some in rows]  # in no order
+
+    near = answers()
+    everything = {query.name: replace(query, text=query.text.replace(FREQUENT, "0")) for query in library().values()}
+    monkeypatch.setattr("entrevue.graph.runner.library", lambda: everything)
+    assert answers() == near
 
 
 def test_a_query_that_writes_is_stopped_by_the_server(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

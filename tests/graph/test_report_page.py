@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import cycle, islice
 from typing import TYPE_CHECKING, Any
 
 import chromium
@@ -26,6 +27,7 @@ OVERLAPS = """() => {
   const boxes = document.getElementById("network")._cyreg.cy.nodes("[key]").map((node) => node.boundingBox());
   return boxes.some((a, i) => boxes.some((b, j) => i < j && a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2));
 }"""
+STATES = ["FR", "MA", "ES", "DZ", "TN", "SN", "ML", "BE", "IT", "DE", "MR", "NE", "BF", "CI", "LY", "EG"]
 HOSTILE = (
     "<img src=x onerror=\"document.title='run'\"></script><script>document.title='run'</script>"
     "&lt;b&gt;\u202e\x00\n'`${1}"
@@ -129,6 +131,31 @@ def test_names_do_not_overlap_however_many(tmp_path: Path) -> None:
         page.goto(file.as_uri())
         assert not page.evaluate(OVERLAPS)
         assert "of 80" in page.inner_text("#network-note")
+
+
+@chromium.needed
+@pytest.mark.slow
+def test_thousands_of_encounters_are_cut_down_to_what_can_be_read(tmp_path: Path) -> None:
+    told = facts("Jorge Fernández Díaz", 80)
+    told["people"] |= {
+        id_: {"name": id_, "country": code} for id_, code in zip(told["people"], cycle(STATES), strict=False)
+    }
+    told["countries"] = {code: code for code in STATES}
+    (meeting,) = told["meetings"]
+    told["meetings"] = [{**meeting, "people": list(islice(told["people"], at % 79, at % 79 + 2))} for at in range(5000)]
+    told["total"] = 60_000
+    file = tmp_path / "report.html"
+    file.write_text(make_page(told, "many", ""), encoding="utf-8")
+    with chromium.page(viewport={"width": 1400, "height": 1200}, offline=True) as page:
+        page.goto(file.as_uri())
+        assert "5000 of 5000 encounters (the latest of 60000 in the graph)" in page.inner_text("#summary")
+        assert encounters(page) == 500
+        assert "The latest 500 of 5000" in page.inner_text("#encounters caption")
+        assert not page.evaluate(OVERLAPS)
+        assert page.evaluate("document.getElementById('network')._cyreg.cy.zoom()") >= 0.7, "names cannot be read"
+        page.evaluate("document.getElementById('network')._cyreg.cy.nodes('[key]')[0].emit('tap')")
+        assert page.locator("#evidence article").count() == 50
+        assert "earlier encounters are not shown here" in page.inner_text("#evidence")
 
 
 def test_the_page_allows_only_what_is_in_it() -> None:

@@ -76,6 +76,32 @@ def test_an_article_becomes_nodes_and_edges_with_their_evidence(graph: Driver) -
         assert (text[start:end], article) == (sentence, "rabat")
 
 
+def test_an_encounter_says_in_short_what_its_edges_say(graph: Driver) -> None:
+    def in_short() -> None:
+        told = rows(graph, "MATCH (m:Meeting) UNWIND m.countries AS code RETURN m.id, code")
+        assert told == rows(graph, "MATCH (m:Meeting)<-[:REPRESENTED_AT]-(c:Country) RETURN m.id, c.code")
+        told = rows(graph, "MATCH (m:Meeting) UNWIND m.topics AS code RETURN m.id, code")
+        assert told == rows(graph, "MATCH (m:Meeting)-[:DISCUSSED]->(t:Topic) RETURN m.id, t.code")
+        told = rows(graph, "MATCH (m:Meeting) UNWIND m.places AS code RETURN m.id, code")
+        assert told == rows(graph, "MATCH (m:Meeting)-[:HELD_IN]->(c:Country) RETURN m.id, c.code")
+        told = rows(graph, "MATCH (m:Meeting) UNWIND m.delegations AS one RETURN m.id, one")
+        people = "MATCH (m:Meeting)<-[r:ATTENDED]-(p) WITH m, r.country AS code, count(DISTINCT p) AS n WHERE n > 0"
+        assert told == rows(graph, f"{people} AND code IS NOT NULL RETURN m.id, code + ':' + n")
+        told = rows(graph, "MATCH (m:Meeting) UNWIND m.travellers AS one RETURN m.id, one")
+        away = "MATCH (c:Country)<-[:HELD_IN]-(m:Meeting)<-[r:ATTENDED]-(p) WHERE r.country <> c.code"
+        assert told == rows(graph, f"{away} RETURN m.id, r.country + ' ' + p.id")
+        assert not rows(
+            graph, "MATCH (m:Meeting) WHERE m.countries IS NULL OR m.topics IS NULL OR m.places IS NULL RETURN m"
+        )
+
+    write(graph, corpus())
+    in_short()
+    write(graph, [replace(rabat(), meetings=rabat().meetings[:1])])
+    in_short()
+    Writer(graph, database=DATABASE).forget(["paris", "echo"])
+    in_short()
+
+
 def test_two_articles_on_one_encounter_share_its_node_and_keep_their_own_edges(graph: Driver) -> None:
     write(graph, [rabat(), echo()])
     shared = rows(graph, "MATCH (m:Meeting) WHERE m.sources = 2 RETURN m.name")
