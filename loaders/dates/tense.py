@@ -56,7 +56,14 @@ def cue(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
         or "\n" in text[tokens[first - 1].end : tokens[first].start]
     )
     line = text.count("\n", 0, tokens[first].start)
-    return replace(_tense(tokens, text, first, last), fronted=fronted, paragraph=line)
+    found = _tense(tokens, text, first, last)
+    scene = found.background and _is_main_clause(_words(tokens, text, range(first - 1, max(first - WINDOW, -1), -1)))
+    return replace(found, fronted=fronted, scene=scene, paragraph=line)
+
+
+def _is_main_clause(before: Sequence[str]) -> bool:
+    """Whether no subordinate clause has opened between the start of the sentence and the expression."""
+    return word_set("cues", "subordinators").isdisjoint(before)
 
 
 def _tense(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:

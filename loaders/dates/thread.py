@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Thread:
     """Where the telling stands: `main` is its first day, `reference` its latest date, `day` its latest single day.
 
-    `aside` is the day of a pluperfect, for the rest of its paragraph: for all that follows if it sets the `scene`
-    ("Mardi, il avait …"), else for the pluperfect only. `dated` tells that the paragraph has named a day.
+    `aside` is the day of a pluperfect, for the rest of its paragraph: for all that follows if it sets the `scene`, as a
+    main clause does, else for the pluperfect only. `dated` tells that the paragraph has named a day.
     """
 
     anchor: date | None
@@ -56,7 +56,7 @@ class Thread:
         of_days = is_of_days(value) and not _is_week(timex)
         if self.reference is not None and not self._moves(timex, value, tense):
             if timex.cue.background and of_days:
-                self.aside, self.scene = value, timex.cue.fronted
+                self.aside, self.scene = value, timex.cue.scene
             self.dated = self.dated or of_days
             return
         self.aside = None

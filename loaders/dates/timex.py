@@ -90,8 +90,9 @@ class Cue:
     """What the words around suggest.
 
     `tense` is "either" where both are as likely: a plan told from later, a present. `firm` is against any verb, as
-    after "depuis". `background` marks a pluperfect: what it dates lies behind the thread of the report. `said` marks a
-    verb of saying, `fronted` an expression that opens its sentence; `paragraph` is the number of its line.
+    after "depuis". `background` marks a pluperfect: what it dates lies behind the thread of the report, and in a main
+    clause it sets a `scene` with which the next sentences may go on. `said` marks a verb of saying, `fronted` an
+    expression that opens its sentence; `paragraph` is the number of its line.
     """
 
     tense: Tense | None = None
@@ -99,6 +100,7 @@ class Cue:
     background: bool = False
     said: bool = False
     fronted: bool = False
+    scene: bool = False
     paragraph: int = 0
 
 

@@ -290,6 +290,7 @@ def test_neither_days_to_come_nor_a_pluperfect_move_the_thread() -> None:
     ("text", "edtf"),
     [
         ("Mardi, il avait vu le wali. Le lendemain, ce fut le préfet.", "2015-06-24"),
+        ("Il avait gagné Tunis mardi. La seconde audience, le lendemain, a été brève.", "2015-06-24"),
         ("Il avait vu le wali mardi. Il s'était envolé le lendemain pour Tunis.", "2015-06-24"),
         ("Il a vu le roi vendredi.\nMardi, il avait vu le wali.\nIl avait été reçu la veille à Tunis.", "2015-06-25"),
         ("Il a vu le roi jeudi. Il n'a été invité que la veille.\nLe même jour, il a vu le préfet.", "2015-06-25"),
