@@ -18,7 +18,7 @@ import orjson
 
 from entrevue.graph import plover
 from entrevue.graph.captions import article_caption, meeting_caption
-from entrevue.graph.resolution.claims import agency_key, claims, is_unnamed, published
+from entrevue.graph.resolution.claims import agency_key, is_unnamed, published
 from entrevue.graph.resolution.meetings import report_block
 from entrevue.graph.stored import dump_record
 from entrevue.schema.names import fold
@@ -55,13 +55,13 @@ def fingerprint(record: Record, *, extractor: str = "") -> str:
 
 
 def article_rows(
-    record: Record, places: Resolution, *, decisions: Decisions | None = None, extractor: str = ""
+    record: Record, told: RecordClaims, places: Resolution, *, decisions: Decisions | None = None, extractor: str = ""
 ) -> ArticleRows:
-    """Return the rows of `record`, its people, bodies and meetings being the nodes that `places` says.
+    """Return the rows of `record`, which claims `told`; its people, bodies and meetings are the nodes of `places`.
 
     Who is told by office alone and is nobody known has no rows; nor has what the user rejected.
     """
-    builder = _Builder(record, places, claims(record, decisions), decisions)
+    builder = _Builder(record, places, told, decisions)
     tale = builder.tale()
     tale["properties"] |= {
         "fingerprint": fingerprint(record, extractor=extractor),

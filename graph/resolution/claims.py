@@ -198,7 +198,7 @@ def claims(record: Record, decisions: Decisions | None = None) -> RecordClaims:
             tellings.append(_without(telling, parts.get(key, frozenset())))
     return RecordClaims(
         article=record.article.id,
-        persons=_joined(_person(person, record, names[person.name]) for person in persons),
+        persons=_joined(_person(person, record, names[person.name], appeared) for person in persons),
         agencies=_joined(_agency(agency) for agency in agencies),
         tellings=tuple(tellings),
         names=names,
@@ -212,15 +212,20 @@ def _joined(told: Iterable[Claim]) -> tuple[Claim, ...]:
     alike: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in told:
         alike[claim.key].append(claim)
-    return tuple(replace(group[0], aliases=_other_forms(group)) for group in alike.values())
+    return tuple(_with_forms(group) for group in alike.values())
 
 
-def _other_forms(group: Sequence[PersonClaim | AgencyClaim]) -> frozenset[str]:
-    return frozenset(form for claim in group for form in (claim.name, *claim.aliases)) - {group[0].name}
+def _with_forms(group: Sequence[Claim]) -> Claim:
+    first = group[0]
+    forms = _forms(group) - {first.name}
+    return first if forms == first.aliases else replace(first, aliases=forms)
 
 
-def _person(person: Person, record: Record, key: str) -> PersonClaim:
-    appeared = published(record)
+def _forms(group: Iterable[PersonClaim | AgencyClaim]) -> frozenset[str]:
+    return frozenset(form for claim in group for form in (claim.name, *claim.aliases))
+
+
+def _person(person: Person, record: Record, key: str, appeared: str | None) -> PersonClaim:
     return PersonClaim(
         key=key,
         block=person_block(person),

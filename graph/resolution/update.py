@@ -66,11 +66,13 @@ class Gone:
 class Update:
     """What to write: `told` are the new records and those to be told again (`again`), with the identities they need.
 
-    `people` and `bodies` are all claims of the nodes that may have changed, by id.
+    `claims` are what those records claim, by article; `people` and `bodies` all claims of the nodes that may have
+    changed, by id.
     """
 
     told: Mapping[str, Record]
     again: frozenset[str]
+    claims: Mapping[str, RecordClaims]
     persons: Mapping[str, str]
     agencies: Mapping[str, str]
     meetings: Mapping[str, str]
@@ -118,6 +120,7 @@ class _Update:
         return Update(
             told=self.told,
             again=frozenset(self.again),
+            claims=self.claims,
             persons=self.persons,
             agencies=self.agencies,
             meetings=ids,

@@ -1,8 +1,6 @@
-// The articles whose meetings these people attended in these days; `least` of the people at least.
-UNWIND $rows AS row
-UNWIND row.persons AS id
-MATCH (:Person {id: id})-[e:ATTENDED]->(m:Meeting)
-WHERE m.earliest <= row.end AND m.latest >= row.start
-WITH row, m, e.article AS article, count(*) AS shared
-WHERE shared >= row.least
-RETURN DISTINCT article
+// The articles whose meetings one of these people attended in these days; each person's meetings are looked at once.
+UNWIND $people AS person
+MATCH (:Person {id: person.id})-[e:ATTENDED]->(m:Meeting)
+WITH person, e, m.earliest AS earliest, m.latest AS latest
+WHERE any(span IN person.spans WHERE earliest <= span.end AND latest >= span.start)
+RETURN DISTINCT e.article AS article
