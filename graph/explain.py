@@ -88,6 +88,10 @@ class Explainer:
         rows = self._rows("explain/present", ids=[participant.id], meeting=meeting.id)
         return sorted({(row["account"], row["key"]) for row in rows})
 
+    def naming_state(self, meeting: Found, code: str) -> list[str]:
+        """Return the accounts of the meeting that name the state as taking part."""
+        return sorted(row["account"] for row in self._rows("explain/present-state", meeting=meeting.id, code=code))
+
     def decisions(self) -> Decisions:
         """Return the decisions that the graph was made with."""
         rows = self._rows("decisions/all")
