@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from entrevue.graph.resolution import meetings, names
+from entrevue.graph.resolution import accounts, names
 from entrevue.graph.resolution.claims import claims
 from entrevue.graph.resolution.decisions import Decision, Decisions
 from entrevue.graph.resolution.resolver import placed, resolve
@@ -122,7 +122,7 @@ class Explainer:
         return [
             (one.key, other.key, "-" if score is None else f"{score:.2f}")
             for one, other in itertools.combinations(tellings, 2)
-            for score in [meetings.likeness(one, other)]
+            for score in [accounts.likeness(one, other)]
         ]
 
     def _found(self, name: str, **parameters: Any) -> list[Found]:

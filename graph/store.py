@@ -6,9 +6,9 @@ import datetime
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from entrevue.graph.resolution.accounts import SHIFT, search_blocks
 from entrevue.graph.resolution.claims import AgencyClaim, PersonClaim
 from entrevue.graph.resolution.dates import FIRST, LAST, LONG, window
-from entrevue.graph.resolution.meetings import SHIFT, search_blocks
 from entrevue.graph.statements import statement
 from entrevue.graph.stored import load_record
 

@@ -11,8 +11,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from entrevue.graph.resolution import meetings
-from entrevue.graph.resolution.claims import AgencyClaim, PersonClaim, RecordClaims, Telling, article_of, claims
+from entrevue.graph.resolution import accounts, meetings
+from entrevue.graph.resolution.claims import AgencyClaim, PersonClaim, RecordClaims, Telling, claims
+from entrevue.graph.resolution.keys import article_of
 from entrevue.graph.resolution.posts import Posts
 from entrevue.graph.resolution.resolver import placed, resolve_blocks
 
@@ -199,7 +200,7 @@ class _Update:
             self.learn(told)
             seen |= {one.article: self.place(one) for one in told}
             others = [telling for id_ in sorted(near) for telling in seen.get(id_, ()) if telling.key not in known]
-            reached = linked | meetings.reached(frontier, others)
+            reached = linked | accounts.reached(frontier, others)
             frontier = [telling for telling in others if telling.key in reached]
             known |= {telling.key: telling for telling in frontier}
         ids, _ = meetings.resolve(known.values(), links)

@@ -122,9 +122,9 @@ class LocalServer:
                         process.end(process.servers_of(self.home))  # one whose state file was lost would hold the store
                         running = self._start(jars, program)
                     for _ in range(_STARTS - 1):
-                        if self._answers(running) or not _lost_ports(running):
+                        if self._answers(running) or not any(map(is_taken, (running.bolt_port, running.http_port))):
                             break
-                        running = self._start(jars, program)
+                        running = self._start(jars, program)  # somebody else took a port that was free just now
                     self._wait(running)
                 except BaseException:  # also Ctrl-C: nothing half-started stays behind
                     process.end({*process.servers_of(self.home), *([running.pid] if running else [])})
@@ -238,11 +238,6 @@ class LocalServer:
         except OSError as error:
             reason = error.strerror or type(error).__name__
             raise ServerError(f"cannot keep the local server in {self.home}: {reason}") from error
-
-
-def _lost_ports(running: Running) -> bool:
-    """Tell whether somebody else now has a port that was meant for a server that ended."""
-    return is_taken(running.bolt_port) or is_taken(running.http_port)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from entrevue.graph.resolution import meetings
+from entrevue.graph.resolution import accounts
 from entrevue.graph.resolution.claims import claims
 from entrevue.graph.resolution.dates import window
 from entrevue.graph.resolution.decisions import Decisions, touched
@@ -166,7 +166,7 @@ class MemoryStore:
             for mine in (placed(t, where["Person"], where["Agency"]) for t in told.tellings):
                 for other in tellings:
                     gap = window(mine).gap(window(other))
-                    people = mine.persons & other.persons and gap <= meetings.SHIFT
-                    if people or (gap == 0 and set(meetings.sides(mine)) & set(meetings.sides(other))):
+                    people = mine.persons & other.persons and gap <= accounts.SHIFT
+                    if people or (gap == 0 and set(accounts.sides(mine)) & set(accounts.sides(other))):
                         found.add(id_)
         return found
