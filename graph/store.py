@@ -6,7 +6,7 @@ import datetime
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
-from entrevue.graph.resolution.accounts import SHIFT, search_blocks
+from entrevue.graph.resolution.accounts import SHIFT, may_share_none, may_share_one, search_blocks
 from entrevue.graph.resolution.claims import AgencyClaim, PersonClaim
 from entrevue.graph.resolution.dates import FIRST, LAST, LONG, window
 from entrevue.graph.statements import statement
@@ -61,12 +61,14 @@ class GraphStore:
         """Return the articles with accounts that share a person, or all states, at about one time with these."""
         found = {row["article"] for row in self._run("near", people=_spans(tellings))}
         found |= {row["article"] for row in self._run("together", rows=_companies(tellings))}
-        blocks = sorted({block for telling in tellings for block in search_blocks(telling)})
-        return found | {row["article"] for row in self._run("beside", blocks=blocks)}
+        blocks = {block for telling in tellings for block in search_blocks(telling)}
+        open_ = {block for telling in tellings if may_share_none(telling) for block in search_blocks(telling)}
+        rows = self._run("beside", blocks=sorted(blocks), open=sorted(open_))
+        return found | {row["article"] for row in rows}
 
     def _run(self, name: str, **parameters: Any) -> Iterable[Mapping[str, Any]]:
         """Run a statement unless it has nothing to look for."""
-        if not all(parameters.values()):
+        if not any(parameters.values()):
             return []
         return [dict(record) for record in self._tx.run(statement(f"resolve/{name}"), parameters)]
 
@@ -77,26 +79,31 @@ def _claim(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _spans(tellings: Iterable[Telling]) -> list[dict[str, Any]]:
-    """Return each person's days to look at: those of their accounts, overlapping ones joined."""
+    """Return each person's days to look at, and those in which an account that shares nobody else may be meant."""
     days: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    alone: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for telling in tellings:
         span = window(telling)
         if not _is_long(span):
             for person in telling.persons:
                 days[person].append((span.start - SHIFT, span.end + SHIFT))
+                if may_share_one(telling):
+                    alone[person].append(days[person][-1])
     return [
-        {"id": person, "spans": [_days(*span) for span in _joined(spans)]} for person, spans in sorted(days.items())
+        {"id": person, "spans": _joined(spans), "alone": _joined(alone[person])}
+        for person, spans in sorted(days.items())
     ]
 
 
-def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _joined(spans: Iterable[tuple[int, int]]) -> list[dict[str, datetime.date]]:
+    """Return the days of spans, those that overlap as one."""
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(joined[-1][1], end)
         else:
             joined.append((start, end))
-    return joined
+    return [_days(*span) for span in joined]
 
 
 def _companies(tellings: Iterable[Telling]) -> list[dict[str, Any]]:

@@ -44,6 +44,16 @@ def who(one: Telling, other: Telling) -> float | None:
     return None
 
 
+def may_share_one(telling: Telling) -> bool:
+    """Tell whether an account with several people may be of one meeting with this one though they share one person."""
+    return len(telling.persons) < PAIR or telling.kind == "conference"
+
+
+def may_share_none(telling: Telling) -> bool:
+    """Tell whether an account that names others may be of one meeting with this one though they share nobody."""
+    return not telling.persons or telling.kind == "conference"
+
+
 def contradict(one: Telling, other: Telling) -> bool:  # noqa: PLR0911 - one return a reason
     """Tell whether two accounts cannot be of one meeting, whatever else they share."""
     if one.article == other.article:
