@@ -61,7 +61,7 @@ ROLES = ("ministre de l'Intérieur", "ministre de la Justice", "directeur de la 
 CITIES = ("Rabat", "Paris", "Madrid", "Alger", "Tunis", "Dakar")
 NEWS = 100  # articles of an incremental load
 ROUNDS = 9
-STEP = 20_000
+STEP = 10_000
 
 
 def people(rng: random.Random, count: int) -> list[Person]:
