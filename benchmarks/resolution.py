@@ -10,6 +10,7 @@ import argparse
 import datetime
 import random
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -17,7 +18,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from synthetic_corpus import corpus
+
 from entrevue.graph.connection import connect
+from entrevue.graph.digest import content_hash
 from entrevue.graph.resolution.resolver import resolve
 from entrevue.graph.server import DEFAULT_LINE, LocalServer, Memory
 from entrevue.graph.settings import Settings
@@ -55,7 +59,9 @@ GIVEN = ("Mohamed", "Mohammed", "Ahmed", "Ali", "Karim", "Jean", "Paul", "Marc",
 STATES = ("FR", "MA", "ES", "DZ", "TN", "SN", "ML", "BE", "IT", "DE")
 ROLES = ("ministre de l'Intérieur", "ministre de la Justice", "directeur de la police", "chef du gouvernement", None)
 CITIES = ("Rabat", "Paris", "Madrid", "Alger", "Tunis", "Dakar")
-NEWS = 100
+NEWS = 100  # articles of an incremental load
+ROUNDS = 9
+STEP = 10_000
 
 
 def people(rng: random.Random, count: int) -> list[Person]:
@@ -118,7 +124,7 @@ def resolve_alone(count: int) -> None:
 
 
 def load_into_graph(count: int) -> None:
-    """Load 100 articles into an empty graph and into one of `count` articles, and print both times."""
+    """Load 100 articles into an empty graph and into one of `count`; print both times, the rate and the hash's."""
     with tempfile.TemporaryDirectory() as folder:
         memory = Memory(heap=2048, page_cache=512)
         server = LocalServer(Path(folder), line=DEFAULT_LINE, bolt_port=0, http_port=0, memory=memory)
@@ -132,28 +138,40 @@ def load_into_graph(count: int) -> None:
 
 
 def _measure(driver: Driver, count: int) -> None:
-    def load(articles: list[Record]) -> float:
-        began = time.perf_counter()
-        list(Writer(driver, database="neo4j").write(articles))
-        return time.perf_counter() - began
-
-    everything = list(records(count))[:count]
-    rng = random.Random(7)
-    news = rng.sample(everything, NEWS)
+    everything = list(corpus(count))
+    news = random.Random(7).sample(everything, NEWS)
     ids = {record.article.id for record in news}
     rest = [record for record in everything if record.article.id not in ids]
-    load(news[:10])  # what the first call of a statement costs is not the load's
-    Writer(driver, database="neo4j").forget([record.article.id for record in news])
-    alone = load(news)
-    Writer(driver, database="neo4j").forget(ids)
-    filled = load(rest)
-    print(f"{len(rest):,} articles loaded in {filled:.0f} s, {len(rest) / filled:,.0f} a second", flush=True)
-    Writer(driver, database="neo4j").forget([record.article.id for record in rest[:NEWS]])
-    load(rest[:NEWS])  # the statements' plans for a graph of this size
-    beside = load(news)
+    alone = _again_and_again(driver, news)
+    began = time.perf_counter()
+    for number, _ in enumerate(_writer(driver).write(rest), 1):
+        if number % STEP == 0:
+            print(f"{number:>9,} articles, {number / (time.perf_counter() - began):,.0f} a second", flush=True)
+    beside = _again_and_again(driver, news)
     print(
         f"{NEWS} articles into an empty graph {alone:.2f} s, beside {len(rest):,} {beside:.2f} s: ×{beside / alone:.1f}"
     )
+    began = time.perf_counter()
+    content_hash(driver, "neo4j")
+    print(f"content hash of {len(rest):,} articles in {time.perf_counter() - began:.0f} s")
+
+
+def _again_and_again(driver: Driver, articles: list[Record]) -> float:
+    """Load and forget the articles several times; return the median seconds of the later loads.
+
+    What the first calls of a statement cost is not the load's.
+    """
+    times = []
+    for _ in range(ROUNDS):
+        began = time.perf_counter()
+        list(_writer(driver).write(articles))
+        times.append(time.perf_counter() - began)
+        _writer(driver).forget([record.article.id for record in articles])
+    return statistics.median(times[ROUNDS // 2 :])
+
+
+def _writer(driver: Driver) -> Writer:
+    return Writer(driver, database="neo4j")
 
 
 def main() -> None:

@@ -66,11 +66,13 @@ def vocabulary_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def use_vocabulary(folder: Path | None) -> None:
     """Let this process, and those that it starts, read the user's vocabulary; raises DataError for what is off."""
-    from entrevue.schema.extension import own_folder
+    from entrevue.schema.data import read_table
+    from entrevue.schema.extension import own_files
 
     if folder is not None:
         os.environ[VOCABULARY] = str(folder.resolve())
-    own_folder()
+    for file in own_files():  # each of them once before anything is read, so that what is off is said once
+        read_table(file.stem)
 
 
 def read_file(file: Path) -> Decisions | None:
@@ -93,18 +95,23 @@ def made(kind: str, label: str, a: str, **fields: str | None) -> Decision:
 
 
 def keep(driver: Driver, database: str | None, explainer: Explainer, file: Path, new: Iterable[Decision]) -> None:
-    """Write decisions to the file and let the graph follow it.
+    """Write decisions to the file and let the graph follow it."""
+    write_down(explainer, file, new)
+    follow(driver, database, explainer, file)
 
-    A new file begins with the decisions that the graph has already, lest they be taken back; what the graph has from a
-    vocabulary stays.
-    """
-    from entrevue.graph.resolution.decisions import Decisions, append_decisions, read_decisions
+
+def write_down(explainer: Explainer, file: Path, new: Iterable[Decision]) -> None:
+    """Add decisions to the file; a new one begins with those that the graph has already, lest they be taken back."""
+    from entrevue.graph.resolution.decisions import append_decisions
+
+    known = () if file.exists() else explainer.decisions().all
+    append_decisions(file, [*(decision for decision in known if decision.who != FROM_VOCABULARY), *new])
+
+
+def follow(driver: Driver, database: str | None, explainer: Explainer, file: Path) -> None:
+    """Let the graph follow the file; what it has from a vocabulary stays."""
+    from entrevue.graph.resolution.decisions import Decisions, read_decisions
     from entrevue.graph.writer import Writer
 
-    lines = list(new)
-    before = explainer.decisions().all
-    if not file.exists():
-        lines = [*(decision for decision in before if decision.who != FROM_VOCABULARY), *lines]
-    append_decisions(file, lines)
-    kept = [decision for decision in before if decision.who == FROM_VOCABULARY]
+    kept = [decision for decision in explainer.decisions().all if decision.who == FROM_VOCABULARY]
     Writer(driver, database=database, decisions=Decisions((*read_decisions(file).all, *kept))).decide()

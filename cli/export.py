@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from entrevue.graph.export import EdgeRow, Exporter
 
 _GRAPHML = "http://graphml.graphdrawing.org/xmlns"
+_TYPES = {"INTEGER": "long", "BOOLEAN": "boolean"}  # GraphML's types; all else is text
 _ENDS = ("source_label", "source", "target_label", "target")
 
 
@@ -114,18 +115,21 @@ def _write_graphml(exporter: Exporter, path: Path) -> int:
     from xml.sax.saxutils import XMLGenerator
     from xml.sax.xmlreader import AttributesImpl
 
+    from entrevue.graph.export import WORKING
     from entrevue.schema.model import MODEL
 
-    names = {p.name for node in MODEL.nodes for p in (node.key, *node.properties)} | {"label"}
-    names |= {p.name for relationship in MODEL.relationships for p in relationship.properties} | {"type"}
+    types = {"node": {"label": "STRING"}, "edge": {"type": "STRING"}}
+    types["node"] |= {p.name: p.type for node in MODEL.nodes for p in (node.key, *node.properties)}
+    types["edge"] |= {p.name: p.type for relationship in MODEL.relationships for p in relationship.properties}
     count = 0
     with path.open("w", encoding="utf-8") as file:
         xml = XMLGenerator(file, "utf-8", short_empty_elements=True)
         xml.startDocument()
         xml.startElement("graphml", AttributesImpl({"xmlns": _GRAPHML}))
-        for name in sorted(names):
-            for kind in ("node", "edge"):
-                key = {"id": f"{kind}-{name}", "for": kind, "attr.name": name, "attr.type": "string"}
+        for kind, properties in types.items():
+            for name in sorted(properties.keys() - WORKING):
+                type_ = _TYPES.get(properties[name], "string")
+                key = {"id": f"{kind}-{name}", "for": kind, "attr.name": name, "attr.type": type_}
                 xml.startElement("key", AttributesImpl(key))
                 xml.endElement("key")
         xml.startElement("graph", AttributesImpl({"edgedefault": "directed"}))
@@ -154,14 +158,20 @@ def _graphml_element(xml: Any, kind: str, attributes: dict[str, str], properties
     for name, value in properties.items():
         if value is not None:
             xml.startElement("data", AttributesImpl({"key": f"{kind}-{name}"}))
-            xml.characters(_legal("|".join(value) if isinstance(value, list) else str(value)))
+            xml.characters(_legal(_words(value)))
             xml.endElement("data")
     xml.endElement(kind)
 
 
+def _words(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "|".join(value) if isinstance(value, list) else str(value)
+
+
 def _legal(text: str) -> str:
-    """Return the text without the control characters that XML 1.0 does not allow."""
-    return "".join(letter for letter in text if letter in "\t\n\r" or letter >= " ")
+    """Return the text without the characters that XML 1.0 does not allow."""
+    return "".join(letter for letter in text if letter in "\t\n\r" or " " <= letter < "\ufffe" or letter > "\uffff")
 
 
 def _write_ftm(exporter: Exporter, path: Path) -> int:

@@ -23,6 +23,6 @@ def forget(*, articles: tuple[str, ...], file: Path) -> None:
     with graph_at_hand() as (driver, database, _):
         gone = Writer(driver, database=database, decisions=read_file(file)).forget(articles)
     unknown = sorted(set(articles) - set(gone))
-    click.echo(f"{len(gone)} articles forgotten.")
+    click.echo(f"{len(gone)} article{'s' * (len(gone) != 1)} forgotten.")
     if unknown:
         raise UsageError(f"the graph has no article {', '.join(unknown)}")

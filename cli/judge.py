@@ -84,7 +84,9 @@ def reject(*, meeting: str, participant: str | None, why: str, file: Path) -> No
             else [made("reject", "Meeting", account, why=why) for account in accounts]
         )
         keep(driver, database, explainer, file, new)
-    click.echo(f"{len(new)} accounts of {found.id} are rejected (decisions in {file}).")
+    what = f"{participant} is taken out of" if participant else "Taken out:"
+    articles = f"{len(new)} article{'s' * (len(new) != 1)}"
+    click.echo(f"{what} {found.id} ({found.name}), as told by {articles} (decisions in {file}).")
 
 
 def _rejected_part(
@@ -92,8 +94,9 @@ def _rejected_part(
 ) -> list[Decision]:
     code = participant.upper()
     if len(code) == 2:  # noqa: PLR2004 - ISO 3166-1 alpha-2
-        return [made("reject", "Meeting", account, b=code, why=why) for account in accounts]
-    present = explainer.present(meeting, explainer.find(participant))
+        present = [(account, code) for account in explainer.naming_state(meeting, code) if account in accounts]
+    else:
+        present = explainer.present(meeting, explainer.find(participant))
     if not present:
         raise UsageError(f"{participant} does not take part in {meeting.id}")
     return [made("reject", "Meeting", account, b=key, why=why) for account, key in present]

@@ -7,24 +7,28 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from entrevue.cli.decided import graph_at_hand
+from entrevue.cli.side_by_side import proof
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from entrevue.graph.explain import Reasons
 
+_SHOWN = 5  # mentions of each key
+
 
 @click.command()
 @click.argument("node", metavar="NODE")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
-def why(*, node: str, as_json: bool) -> None:
+@click.option("--all", "everything", is_flag=True, help=f"All mentions, not only the first {_SHOWN} of each key.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, with everything.")
+def why(*, node: str, everything: bool, as_json: bool) -> None:
     """Tell why NODE (an id, key or name) is one: its mentions, articles, sentences, scores and decisions."""
     with graph_at_hand() as (_, _, explainer):
         reasons = explainer.reasons(explainer.find(node))
     if as_json:
         _print_json(reasons)
     else:
-        _print_text(reasons)
+        _print_text(reasons, most=None if everything else _SHOWN)
 
 
 def _print_json(reasons: Reasons) -> None:
@@ -41,12 +45,18 @@ def _print_json(reasons: Reasons) -> None:
     click.echo(orjson.dumps(facts, option=orjson.OPT_INDENT_2).decode())
 
 
-def _print_text(reasons: Reasons) -> None:
+def _print_text(reasons: Reasons, most: int | None) -> None:
     click.echo(f"{reasons.node.label} {reasons.node.id}: {reasons.node.name}")
+    by_key: dict[str, list[Mapping[str, Any]]] = {}
     for row in reasons.words:
-        click.echo(f"  {word_line(row)}")
-        if row.get("sentence"):
-            click.echo(f"      « {row['sentence']} »")
+        by_key.setdefault(row["account" if "account" in row else "key"], []).append(row)
+    for rows in by_key.values():
+        for row in rows[:most]:
+            click.echo(f"  {word_line(row)}")
+            if sentence := proof(row):
+                click.echo(f"      « {sentence} »")
+        if most and len(rows) > most:
+            click.echo(f"      … and {len(rows) - most:,} more (--all)")
     if reasons.scores:
         click.echo("Likeness")
     for one, other, score in reasons.scores:
@@ -55,7 +65,8 @@ def _print_text(reasons: Reasons) -> None:
         click.echo("Decisions")
     for decision in reasons.decisions:
         fields = " ".join(filter(None, (decision.kind, decision.a, decision.b, decision.value)))
-        click.echo(f"  {fields} ({decision.who}, {decision.when}{': ' + decision.why if decision.why else ''})")
+        made = ", ".join(filter(None, (decision.who, decision.when)))
+        click.echo(f"  {fields} ({made}{': ' + decision.why if decision.why else ''})")
 
 
 def word_line(row: Mapping[str, Any]) -> str:

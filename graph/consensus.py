@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rapidfuzz import fuzz
 
 from entrevue.graph import plover
-from entrevue.graph.resolution.claims import day
-from entrevue.graph.resolution.dates import open_days
+from entrevue.graph.resolution.dates import day, open_days
 from entrevue.graph.resolution.names import parse
 from entrevue.schema import edtf
 from entrevue.schema.names import fold, fold_person

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from entrevue.graph.resolution import meetings, names
+from entrevue.graph.resolution import accounts, names
 from entrevue.graph.resolution.claims import claims
 from entrevue.graph.resolution.decisions import Decision, Decisions
 from entrevue.graph.resolution.resolver import placed, resolve
@@ -88,6 +88,10 @@ class Explainer:
         rows = self._rows("explain/present", ids=[participant.id], meeting=meeting.id)
         return sorted({(row["account"], row["key"]) for row in rows})
 
+    def naming_state(self, meeting: Found, code: str) -> list[str]:
+        """Return the accounts of the meeting that name the state as taking part."""
+        return sorted(row["account"] for row in self._rows("explain/present-state", meeting=meeting.id, code=code))
+
     def decisions(self) -> Decisions:
         """Return the decisions that the graph was made with."""
         rows = self._rows("decisions/all")
@@ -118,7 +122,7 @@ class Explainer:
         return [
             (one.key, other.key, "-" if score is None else f"{score:.2f}")
             for one, other in itertools.combinations(tellings, 2)
-            for score in [meetings.likeness(one, other)]
+            for score in [accounts.likeness(one, other)]
         ]
 
     def _found(self, name: str, **parameters: Any) -> list[Found]:

@@ -7,31 +7,29 @@ that the article keeps apart and the corpus joins.
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import orjson
 
 from entrevue.graph import plover
-from entrevue.graph.captions import article_caption, meeting_caption
-from entrevue.graph.resolution.claims import agency_key, claims, is_unnamed, published
-from entrevue.graph.resolution.meetings import report_block
+from entrevue.graph.captions import meeting_caption
+from entrevue.graph.properties import Row, article_properties, parts, proof, stated, word
+from entrevue.graph.resolution.accounts import report_block
+from entrevue.graph.resolution.dates import published
+from entrevue.graph.resolution.keys import agency_key, is_unnamed
 from entrevue.graph.stored import dump_record
 from entrevue.schema.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from entrevue.graph.resolution.claims import RecordClaims, Telling
     from entrevue.graph.resolution.decisions import Decisions
     from entrevue.graph.resolution.resolver import Resolution
-    from entrevue.schema.records import Article, Evidence, Meeting, Participation, Record
-
-Row = dict[str, Any]
+    from entrevue.schema.records import Evidence, Meeting, Participation, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +53,13 @@ def fingerprint(record: Record, *, extractor: str = "") -> str:
 
 
 def article_rows(
-    record: Record, places: Resolution, *, decisions: Decisions | None = None, extractor: str = ""
+    record: Record, told: RecordClaims, places: Resolution, *, decisions: Decisions | None = None, extractor: str = ""
 ) -> ArticleRows:
-    """Return the rows of `record`, its people, bodies and meetings being the nodes that `places` says.
+    """Return the rows of `record`, which claims `told`; its people, bodies and meetings are the nodes of `places`.
 
     Who is told by office alone and is nobody known has no rows; nor has what the user rejected.
     """
-    builder = _Builder(record, places, claims(record, decisions), decisions)
+    builder = _Builder(record, places, told, decisions)
     tale = builder.tale()
     tale["properties"] |= {
         "fingerprint": fingerprint(record, extractor=extractor),
@@ -107,7 +105,7 @@ class _Builder:
         return {
             "id": self.article,
             "properties": {
-                **_article_properties(record),
+                **article_properties(record),
                 "reports": len(meetings),
                 **({"posts": posts} if posts else {}),
             },
@@ -175,8 +173,8 @@ class _Builder:
 
     def mention(self, evidence: Sequence[Evidence], **properties: object) -> Row:
         first = evidence[0] if evidence else None
-        edge = {"date": self.date, "count": max(1, len(evidence)), **properties, **_proof(first)}
-        return _told(edge)
+        edge = {"date": self.date, "count": max(1, len(evidence)), **properties, **proof(first)}
+        return stated(edge)
 
     def offices(self) -> tuple[list[Row], list[Row]]:
         """Return the SERVES edges to agencies and to states, one for each person and body."""
@@ -186,12 +184,12 @@ class _Builder:
             if (key := self.person_id(person.name)) is None:
                 continue
             words = next((e for e in person.evidence if person.role and person.role in e.text), None)
-            edge = _told(
+            edge = stated(
                 {
                     "title": person.role,
                     "date": self.date,
                     "article": self.article,
-                    **_proof(words or (person.evidence[0] if person.evidence else None)),
+                    **proof(words or (person.evidence[0] if person.evidence else None)),
                 }
             )
             if person.service and fold(person.service) in self.told.bodies:
@@ -207,12 +205,14 @@ class _Builder:
     def meeting(self, meeting: Meeting, id_: str, account: Telling) -> Row:
         """Return the map of one meeting as this article tells it."""
         no = self.rejected.get(account.key, frozenset())
-        persons = self.parts(
+        persons = parts(
+            self.article,
             meeting,
             ((self.person_id(part.name), part) for part in meeting.persons if self.told.names[part.name] not in no),
             states={person.name: person.country for person in self.record.persons},
         )
-        agencies = self.parts(
+        agencies = parts(
+            self.article,
             meeting,
             (
                 (self.agency_id(part.name), part)
@@ -220,10 +220,14 @@ class _Builder:
                 if self.told.bodies[fold(part.name)] not in no
             ),
         )
-        countries = self.parts(meeting, ((part.name, part) for part in meeting.countries if part.name not in no))
-        topics = {tag.code: self.word(meeting, tag.evidence[0] if tag.evidence else None) for tag in meeting.topics}
+        countries = parts(
+            self.article, meeting, ((part.name, part) for part in meeting.countries if part.name not in no)
+        )
+        topics = {
+            tag.code: word(self.article, meeting, tag.evidence[0] if tag.evidence else None) for tag in meeting.topics
+        }
         place = meeting.place
-        places = {place.country: self.word(meeting, place.evidence)} if place.country else {}
+        places = {place.country: word(self.article, meeting, place.evidence)} if place.country else {}
         self.countries |= {*countries, *places}
         self.topics |= {*topics}
         report = {
@@ -236,11 +240,11 @@ class _Builder:
             "kind": meeting.kind,
             "city": place.city,
             "plover_mode": plover.mode(meeting),
-            **_proof(meeting.evidence[0] if meeting.evidence else None),
+            **proof(meeting.evidence[0] if meeting.evidence else None),
         }
         return {
             "id": id_,
-            "edge": _told(report),
+            "edge": stated(report),
             "persons": [{"id": key, "edge": edge} for key, edge in persons.items()],
             "agencies": [{"id": key, "edge": edge} for key, edge in agencies.items()],
             "countries": [{"code": key, "edge": edge} for key, edge in countries.items()],
@@ -252,59 +256,3 @@ class _Builder:
         """Return the people of a meeting without those who are told by office alone."""
         unnamed = {person.name for person in self.record.persons if is_unnamed(person)}
         return tuple(part for part in meeting.persons if part.name not in unnamed)
-
-    def parts(
-        self,
-        meeting: Meeting,
-        parts: Iterable[tuple[str | None, Participation]],
-        *,
-        states: Mapping[str, str | None] = MappingProxyType({}),
-    ) -> dict[str, Row]:
-        edges: dict[str, Row] = {}
-        for key, part in parts:
-            if key is None:
-                continue
-            edge = {**self.word(meeting, part.evidence), "status": meeting.status, "role": part.role}
-            edges.setdefault(key, _told({**edge, "country": states.get(part.name)}))
-        return edges
-
-    def word(self, meeting: Meeting, evidence: Evidence | None) -> Row:
-        """Return what every edge at a meeting carries; where nothing finer proves it, the meeting's own words do."""
-        proof = _proof(evidence or (meeting.evidence[0] if meeting.evidence else None))
-        return _told({"date": meeting.date, "article": self.article, **proof})
-
-
-def _article_properties(record: Record) -> Row:
-    article: Article = record.article
-    published = article.published
-    if record.published and len(record.published) == len("2015-02-16"):
-        published = datetime.date.fromisoformat(record.published)
-    return _told(
-        {
-            "id": article.id,
-            "name": article_caption(article),
-            "title": article.title,
-            "url": article.url,
-            "published": published,
-            "publisher": article.publisher,
-            "language": article.language,
-            "source": article.source,
-            "sha256": article.sha256,
-        }
-    )
-
-
-def _proof(evidence: Evidence | None) -> Row:
-    if evidence is None:
-        return {}
-    return {
-        "sentence": evidence.text,
-        "start_char": evidence.start,
-        "end_char": evidence.end,
-        "rule": evidence.rule,
-    }
-
-
-def _told(properties: Row) -> Row:
-    """Return the properties without those that are unknown."""
-    return {key: value for key, value in properties.items() if value is not None}

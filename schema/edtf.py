@@ -8,6 +8,7 @@ The year 0000 is left out as well, since Python's calendar starts with the year 
 from __future__ import annotations
 
 import calendar
+import functools
 import re
 from datetime import date
 from typing import Literal
@@ -28,6 +29,7 @@ class InvalidEdtfError(InputError, ValueError):
     """The string is no date or interval of EDTF Level 0, or its interval runs backwards."""
 
 
+@functools.lru_cache(maxsize=50_000)
 def bounds(edtf: str) -> tuple[date, date]:
     """First and last day that the value covers: `2025-04` gives 1 and 30 April. Raises `InvalidEdtfError`."""
     first, slash, last = edtf.partition("/")

@@ -57,14 +57,30 @@ def _joined(table: dict[str, Any], added: dict[str, Any], where: str) -> dict[st
     for key, value in added.items():
         place = f"{where}, {key}"
         if key not in table:
+            _check(value, list(table.values()), place)
             joined[key] = value
         elif isinstance(table[key], dict) and isinstance(value, dict):
             joined[key] = _joined(table[key], value, place)
         elif isinstance(table[key], list) and isinstance(value, list):
-            kinds = {type(item) for item in table[key]}
-            if wrong := [item for item in value if kinds and type(item) not in kinds]:
-                raise DataError(f"{place}: {wrong[0]!r} is not like the built-in entries")
+            for item in value:
+                _check(item, table[key], place)
             joined[key] = [*table[key], *value]
         elif table[key] != value:
             raise DataError(f"{place}: the built-in vocabulary has {table[key]!r} there, which cannot be replaced")
     return joined
+
+
+def _check(value: Any, like: list[Any], place: str) -> None:
+    """Raise `DataError` for a new value that has not the shape of the built-in ones in its place."""
+    if like and type(value) not in {type(one) for one in like}:
+        raise DataError(f"{place}: {value!r} is not like the built-in entries")
+    peers = [one for one in like if type(one) is type(value)]
+    if isinstance(value, list):
+        for item in value:
+            _check(item, [other for one in peers for other in one], place)
+    elif isinstance(value, dict):
+        if missing := sorted(set.intersection(*(set(one) for one in peers)) - value.keys() if peers else ()):
+            raise DataError(f"{place}: {', '.join(missing)} is missing, which every built-in entry has")
+        for key, item in value.items():
+            named = [one[key] for one in peers if key in one]
+            _check(item, named or [other for one in peers for other in one.values()], f"{place}, {key}")

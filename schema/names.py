@@ -27,13 +27,12 @@ _LETTERS = str.maketrans(
 )
 _NASAL = re.compile(r"\b([nm])['\u2019\u02bc](?=\w)")
 _OTHER = re.compile(r"[^\w]+|_+")
+_NAME = 100  # letters of the longest text that may be a name or a title
 
 
 def fold(text: str) -> str:
     """Return `text` in small letters without accents, its words parted by one space; "N'Guesso" gives "nguesso"."""
-    small = text.casefold().translate(_LETTERS)
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", small) if not unicodedata.combining(letter))
-    return _OTHER.sub(" ", _NASAL.sub(r"\1", bare)).strip()
+    return _remembered(text) if len(text) <= _NAME else _folded(text)
 
 
 def fold_person(name: str) -> str:
@@ -53,6 +52,17 @@ def surname(name: str) -> str:
     while start > 1 and fold(words[start - 1]) in particles:
         start -= 1
     return " ".join(words[start:]) if words else name
+
+
+def _folded(text: str) -> str:
+    small = text.casefold()
+    if not small.isascii():
+        parts = unicodedata.normalize("NFKD", small.translate(_LETTERS))
+        small = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    return _OTHER.sub(" ", _NASAL.sub(r"\1", small)).strip()
+
+
+_remembered = functools.lru_cache(maxsize=100_000)(_folded)  # names come again and again, sentences do not
 
 
 @functools.cache

@@ -4,7 +4,8 @@ What is decided here is a function of the set of records and of the user's decis
 came. Mentions fall into blocks that can be decided alone, so that a load decides anew only the blocks it touches.
 
     names, offices, dates     what two words have in common
-    claims                    what one article says of a person, an agency, a meeting, ready to be compared
+    keys, claims              what one article says of a person, an agency, a meeting, ready to be compared
+    profiles, accounts        what two of them have in common
     persons, agencies, meetings   who is who within a block
     decisions                 the user's last word, kept in a plain file
     resolver                  everything at once: from records to identities

@@ -1,30 +1,33 @@
 """What articles say of people, bodies and meetings, in the shape that is compared.
 
-A key names what one article can tell apart: a person or agency by folded name and state, a meeting by its article and
-what the article says of it. Identity maps keys to nodes; a node's id is one of its own keys, so that what a user says
-of a node holds on to something that later loads cannot move.
+Identity maps keys (`keys`) to nodes; a node's id is one of its own keys, so that what a user says of a node holds on to
+something that later loads cannot move.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from entrevue.graph.resolution.bodies import body_block
-from entrevue.graph.resolution.names import ordered, parse
+from entrevue.graph.resolution.dates import published
+from entrevue.graph.resolution.keys import (
+    OFFICE,
+    agency_key,
+    meeting_signature,
+    person_block,
+    person_key,
+    telling_key,
+)
 from entrevue.graph.resolution.offices import parse_office
 from entrevue.schema.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from entrevue.graph.resolution.decisions import Decisions
     from entrevue.schema.records import Agency, Meeting, Person, Record
-
-_OFFICE = "office:"
-_SEPARATOR = "\x1f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class PersonClaim:
     @property
     def unnamed(self) -> bool:
         """Whether the person is told by office alone."""
-        return self.block.startswith(_OFFICE)
+        return self.block.startswith(OFFICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,70 +95,6 @@ class Telling:
     agencies: frozenset[str]
     countries: frozenset[str]
     words: str = ""
-
-
-def person_key(person: Person, published: str | None) -> str:
-    """Return the key of a person, such as "bernard-cazeneuve:fr"; without a state the name alone.
-
-    A surname alone may be several people, so its key also says the office, or else nothing more, and the year:
-    "cazeneuve:fr:minister-interieur:2015".
-    """
-    slug = _slug(ordered(person.name), person.country)
-    office = parse_office(person.role)
-    if is_unnamed(person):
-        return f"{person_block(person)}:{(published or '')[:10]}"
-    name = parse(person.name, person.country)
-    if name.given or name.number or office is None:
-        return slug
-    return ":".join(part for part in (slug, office.key, (published or "")[:4]) if part)
-
-
-def person_block(person: Person) -> str:
-    """Return the block of a person: people of two blocks are two, unless the user says otherwise."""
-    if is_unnamed(person) and (office := parse_office(person.role)):
-        return f"{_OFFICE}{(person.country or '').lower()}:{office.key}"
-    return parse(person.name, person.country).block
-
-
-def is_unnamed(person: Person) -> bool:
-    """Tell whether a record's person is told by office alone: the name is then the office's own words."""
-    return bool(person.role) and fold(person.name) == fold(person.role or "")
-
-
-def agency_key(name: str, country: str | None) -> str:
-    """Return the key of an agency, such as "dgsn:ma"; an international body has no state."""
-    return _slug(fold(name), country)
-
-
-def meeting_signature(meeting: Meeting, persons: Mapping[str, str]) -> tuple[object, ...]:
-    """Return what tells the meetings of one article apart, apart from their order."""
-    return meeting.date or "", tuple(sorted({persons.get(part.name, fold(part.name)) for part in meeting.persons}))
-
-
-def telling_key(article: str, signature: Iterable[object], ordinal: int) -> str:
-    """Return the key of an article's account of a meeting: the article's id and eight hexadecimal digits.
-
-    `ordinal` tells apart accounts of one article that are otherwise alike, in the order of the text.
-    """
-    digest = hashlib.sha256(_SEPARATOR.join((*map(str, signature), str(ordinal))).encode()).hexdigest()
-    return f"{article}:{digest[:8]}"
-
-
-def article_of(key: str) -> str:
-    """Return the article of an account's key."""
-    return key.rpartition(":")[0]
-
-
-def published(record: Record) -> str | None:
-    """Return the day the article appeared, from its text or its source's fields; None where not known to the day."""
-    if record.published:
-        return day(record.published)
-    return record.article.published.isoformat() if record.article.published else None
-
-
-def day(edtf: str | None) -> str | None:
-    """Return an EDTF date if it is a day."""
-    return edtf if edtf and len(edtf) == len("2015-02-14") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +137,7 @@ def claims(record: Record, decisions: Decisions | None = None) -> RecordClaims:
             tellings.append(_without(telling, parts.get(key, frozenset())))
     return RecordClaims(
         article=record.article.id,
-        persons=_joined(_person(person, record, names[person.name]) for person in persons),
+        persons=_joined(_person(person, record, names[person.name], appeared) for person in persons),
         agencies=_joined(_agency(agency) for agency in agencies),
         tellings=tuple(tellings),
         names=names,
@@ -212,15 +151,20 @@ def _joined(told: Iterable[Claim]) -> tuple[Claim, ...]:
     alike: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in told:
         alike[claim.key].append(claim)
-    return tuple(replace(group[0], aliases=_other_forms(group)) for group in alike.values())
+    return tuple(_with_forms(group) for group in alike.values())
 
 
-def _other_forms(group: Sequence[PersonClaim | AgencyClaim]) -> frozenset[str]:
-    return frozenset(form for claim in group for form in (claim.name, *claim.aliases)) - {group[0].name}
+def _with_forms(group: Sequence[Claim]) -> Claim:
+    first = group[0]
+    forms = _forms(group) - {first.name}
+    return first if forms == first.aliases else replace(first, aliases=forms)
 
 
-def _person(person: Person, record: Record, key: str) -> PersonClaim:
-    appeared = published(record)
+def _forms(group: Iterable[PersonClaim | AgencyClaim]) -> frozenset[str]:
+    return frozenset(form for claim in group for form in (claim.name, *claim.aliases))
+
+
+def _person(person: Person, record: Record, key: str, appeared: str | None) -> PersonClaim:
     return PersonClaim(
         key=key,
         block=person_block(person),
@@ -304,8 +248,3 @@ def _forgotten_bodies(record: Record) -> list[Agency]:
     }
     names = dict.fromkeys(part.name for meeting in record.meetings for part in meeting.agencies)
     return [Agency(name) for name in names if fold(name) not in known]
-
-
-def _slug(folded: str, country: str | None) -> str:
-    slug = folded.replace(" ", "-")
-    return f"{slug}:{country.lower()}" if country else slug

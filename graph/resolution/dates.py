@@ -11,6 +11,7 @@ from entrevue.schema import edtf
 
 if TYPE_CHECKING:
     from entrevue.graph.resolution.claims import Telling
+    from entrevue.schema.records import Record
 
 SHARP = 6  # days between the ends of a date that still singles out one meeting of a series
 _NEWS = 10  # days before its article that an undated meeting took place, in news
@@ -52,3 +53,15 @@ def open_days(date: str | None, published: str | None, status: str) -> Window:
         ahead = status == "planned"
         return Window(start if ahead else max(FIRST, start - _NEWS), min(LAST, end + _PLANS) if ahead else end, False)  # noqa: FBT003
     return Window(FIRST, LAST, False)  # noqa: FBT003
+
+
+def published(record: Record) -> str | None:
+    """Return the day the article appeared, from its text or its source's fields; None where not known to the day."""
+    if record.published:
+        return day(record.published)
+    return record.article.published.isoformat() if record.article.published else None
+
+
+def day(edtf: str | None) -> str | None:
+    """Return an EDTF date if it is a day."""
+    return edtf if edtf and len(edtf) == len("2015-02-14") else None

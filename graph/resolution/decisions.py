@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 import orjson
 
 from entrevue.graph.resolution.bodies import body_block
-from entrevue.graph.resolution.claims import article_of
+from entrevue.graph.resolution.keys import article_of
 from entrevue.graph.resolution.names import parse
 from entrevue.graph.resolution.pairs import Links, pair
 from entrevue.schema import edtf

@@ -6,8 +6,8 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
-from entrevue.graph.resolution.claims import agency_key, person_key
 from entrevue.graph.resolution.decisions import Decision
+from entrevue.graph.resolution.keys import agency_key, person_key
 from entrevue.schema.countries import find
 from entrevue.schema.errors import DataError
 from entrevue.schema.records import Person

@@ -10,15 +10,13 @@ of their likeness and then of their keys; so the outcome depends on the set of c
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from entrevue.graph.resolution.names import Name, likeness, parse
-from entrevue.graph.resolution.offices import Office, parse_office, same_office
+from entrevue.graph.resolution.names import likeness
 from entrevue.graph.resolution.pairs import Links, Pair
 from entrevue.graph.resolution.partition import Partition
-from entrevue.schema import edtf
+from entrevue.graph.resolution.profiles import Profile, agree, initial, profiles_of, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,43 +25,24 @@ if TYPE_CHECKING:
 
 _CERTAIN = 0.93  # likeness of names from which a common state is enough where no office is told
 _ALIKE = 0.9  # likeness of surnames that are one name
-_TERM = 550  # days around the dates at which an office is attested during which it was probably held
 _SHOWN = 4  # as many candidates for one surname are worth a user's question
-
-
-@dataclass(frozen=True, slots=True)
-class _Profile:
-    """All claims with one key."""
-
-    key: str
-    name: Name
-    country: str | None
-    terms: tuple[tuple[Office, int | None, int | None], ...]
-    services: frozenset[str]
-    states: frozenset[str]
-    count: int
-
-    @property
-    def is_full(self) -> bool:
-        """Whether the name stands for one person by itself: given names in full, or a regnal number."""
-        return bool(self.name.number) or any(len(word) > 1 for word in self.name.given)
 
 
 def resolve_block(claims: Iterable[PersonClaim], links: Links) -> tuple[dict[str, str], list[Pair]]:
     """Return the id for each key of a block, and the pairs that were left apart but may be one person."""
-    profiles = {profile.key: profile for profile in _profiles(claims)}
+    profiles = {profile.key: profile for profile in profiles_of(claims)}
     resolution = _Block(profiles, links)
     resolution.run()
     ids: dict[str, str] = {}
     for group in resolution.partition:
-        best = min((profiles[key] for key in group), key=_standing).key
+        best = min((profiles[key] for key in group), key=standing).key
         ids |= dict.fromkeys(group, best)
     pairs = [pair.placed(ids) for pair in resolution.uncertain]
     return ids, sorted({pair for pair in pairs if pair.a != pair.b and not links.decided(pair.a, pair.b)})
 
 
 class _Block:
-    def __init__(self, profiles: dict[str, _Profile], links: Links) -> None:
+    def __init__(self, profiles: dict[str, Profile], links: Links) -> None:
         self.profiles = profiles
         self.links = links
         self.uncertain: list[Pair] = []
@@ -101,7 +80,7 @@ class _Block:
         near: defaultdict[tuple[str | None, str], list[str]] = defaultdict(list)
         for key in keys:
             profile = self.profiles[key]
-            near[profile.country, _initial(profile.name)].append(key)
+            near[profile.country, initial(profile.name)].append(key)
         pairs = [
             (one, other)
             for group in near.values()
@@ -120,7 +99,7 @@ class _Block:
             return 1.0
         if kind != "close":
             return None
-        if _agree(first, second):
+        if agree(first, second):
             return value
         if value >= _CERTAIN and (not first.terms or not second.terms):
             return value
@@ -136,7 +115,7 @@ class _Block:
             alike = []
             for other in known:
                 kind, _ = likeness(profile.name, self.profiles[other].name)
-                if kind == "same" or (kind == "close" and _agree(profile, self.profiles[other])):
+                if kind == "same" or (kind == "close" and agree(profile, self.profiles[other])):
                     alike.append(other)
             groups = self.groups(key, alike)
             chosen = groups if len(groups) == 1 else [group for group in groups if self.agrees(profile, group)]
@@ -150,7 +129,7 @@ class _Block:
         for position, one in enumerate(keys):
             for other in keys[position + 1 :]:
                 kind, value = likeness(self.profiles[one].name, self.profiles[other].name)
-                if kind in {"same", "close"} and _agree(self.profiles[one], self.profiles[other]):
+                if kind in {"same", "close"} and agree(self.profiles[one], self.profiles[other]):
                     self.partition.join(one, other)
                 elif kind == "same":
                     self.doubt(one, other, value)
@@ -164,7 +143,7 @@ class _Block:
             alike = []
             for other in full:
                 kind, value = likeness(profile.name, self.profiles[other].name)
-                if kind in {"initial", "surname"} and (value >= _ALIKE or _agree(profile, self.profiles[other])):
+                if kind in {"initial", "surname"} and (value >= _ALIKE or agree(profile, self.profiles[other])):
                     alike.append(other)
             groups = self.groups(key, alike)
             agreeing = [group for group in groups if self.agrees(profile, group)]
@@ -184,7 +163,7 @@ class _Block:
             for other in alone[position + 1 :]:
                 first, second = self.profiles[one], self.profiles[other]
                 kind, value = likeness(first.name, second.name)
-                if kind == "same" and first.country == second.country and _agree(first, second):
+                if kind == "same" and first.country == second.country and agree(first, second):
                     self.partition.join(one, other)
                 elif kind == "same" and value == 1:
                     self.doubt(one, other, 0.5)
@@ -199,29 +178,29 @@ class _Block:
             if not any(self.forbidden(one, other) for one in mine for other in group)
         ]
 
-    def agrees(self, profile: _Profile, group: Iterable[str]) -> bool:
-        return any(_agree(profile, self.profiles[key]) for key in group)
+    def agrees(self, profile: Profile, group: Iterable[str]) -> bool:
+        return any(agree(profile, self.profiles[key]) for key in group)
 
     def terms(self, group: Iterable[str]) -> bool:
         return any(self.profiles[key].terms for key in group)
 
-    def same_state(self, profile: _Profile, group: Iterable[str]) -> bool:
+    def same_state(self, profile: Profile, group: Iterable[str]) -> bool:
         return profile.country is not None and any(self.profiles[key].country == profile.country for key in group)
 
-    def fits(self, profile: _Profile, group: list[str]) -> bool:
+    def fits(self, profile: Profile, group: list[str]) -> bool:
         """Tell whether nothing speaks against one person: neither another office nor meetings of other states."""
         if self.agrees(profile, group):
             return True
         return not (profile.terms and self.terms(group)) and not self.elsewhere(profile, group)
 
-    def elsewhere(self, profile: _Profile, group: Iterable[str]) -> bool:
+    def elsewhere(self, profile: Profile, group: Iterable[str]) -> bool:
         """Tell whether a person without a state met people of other states only."""
         return bool(profile.states) and not self.is_of(group, profile.states)
 
     def is_of(self, group: Iterable[str], states: frozenset[str]) -> bool:
         return any(self.profiles[key].country in states for key in group)
 
-    def of_one_state(self, profile: _Profile, groups: Sequence[list[str]]) -> list[str] | None:
+    def of_one_state(self, profile: Profile, groups: Sequence[list[str]]) -> list[str] | None:
         """Return the one group that a short name may join: the only one, or the only one of its state."""
         if len(groups) == 1 and not profile.terms and not self.elsewhere(profile, groups[0]):
             return groups[0]
@@ -234,58 +213,3 @@ class _Block:
     def doubts(self, key: str, groups: Sequence[Sequence[str]]) -> None:
         for group in groups[:_SHOWN]:
             self.doubt(key, group[0], 0.5)
-
-
-def _profiles(claims: Iterable[PersonClaim]) -> Iterable[_Profile]:
-    by_key: defaultdict[str, list[PersonClaim]] = defaultdict(list)
-    for claim in claims:
-        by_key[claim.key].append(claim)
-    for key, told in sorted(by_key.items()):
-        forms: Counter[str] = Counter()
-        for claim in told:
-            forms[claim.name] += claim.count
-        terms: dict[Office, list[int]] = defaultdict(list)
-        for claim in told:
-            if office := parse_office(claim.title):
-                days = terms[office]
-                days += [edtf.bounds(day)[0].toordinal() for day in (claim.first, claim.last) if day]
-        yield _Profile(
-            key=key,
-            name=parse(min(forms, key=lambda form: (-forms[form], form)), told[0].country),
-            country=told[0].country,
-            states=frozenset(state for claim in told for state in claim.states),
-            terms=tuple(
-                (office, min(days, default=None), max(days, default=None))
-                for office, days in sorted(terms.items(), key=lambda item: (item[0].family, item[0].field))
-            ),
-            services=frozenset(claim.service for claim in told if claim.service),
-            count=sum(claim.count for claim in told),
-        )
-
-
-def _agree(one: _Profile, other: _Profile) -> bool:
-    """Tell whether two profiles share a service, or an office at about the same time."""
-    if one.services & other.services:
-        return True
-    return any(
-        same_office(first, second) and _near((since, until), (start, end))
-        for first, since, until in one.terms
-        for second, start, end in other.terms
-    )
-
-
-def _near(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
-    since, until = one
-    start, end = other
-    if since is None or until is None or start is None or end is None:
-        return True
-    return since - _TERM <= end and start - _TERM <= until
-
-
-def _initial(name: Name) -> str:
-    return name.given[0][0] if name.given else name.number
-
-
-def _standing(profile: _Profile) -> tuple[bool, bool, int, str]:
-    """Order the keys of one person: full names first, then those with a state, then the commonest."""
-    return not profile.is_full, profile.country is None, -profile.count, profile.key

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from entrevue.graph.collector import collector_at_rest
 from entrevue.graph.resolution import agencies, meetings, persons
 from entrevue.graph.resolution.claims import AgencyClaim, PersonClaim, RecordClaims, Telling, claims
 from entrevue.graph.resolution.decisions import Decisions
@@ -36,6 +37,11 @@ class Resolution:
 
 def resolve(records: Iterable[Record], decisions: Decisions | None = None) -> Resolution:
     """Return who is who in all these records; their order is nothing to it."""
+    with collector_at_rest():
+        return _resolve(records, decisions)
+
+
+def _resolve(records: Iterable[Record], decisions: Decisions | None) -> Resolution:
     judged = decisions or Decisions()
     told = [claims(record, judged) for record in records]
     named = [claim for one in told for claim in one.persons if not claim.unnamed]

@@ -11,8 +11,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from entrevue.graph.resolution import meetings
-from entrevue.graph.resolution.claims import AgencyClaim, PersonClaim, RecordClaims, Telling, article_of, claims
+from entrevue.graph.resolution import accounts, meetings
+from entrevue.graph.resolution.claims import AgencyClaim, PersonClaim, RecordClaims, Telling, claims
+from entrevue.graph.resolution.keys import article_of
 from entrevue.graph.resolution.posts import Posts
 from entrevue.graph.resolution.resolver import placed, resolve_blocks
 
@@ -66,11 +67,13 @@ class Gone:
 class Update:
     """What to write: `told` are the new records and those to be told again (`again`), with the identities they need.
 
-    `people` and `bodies` are all claims of the nodes that may have changed, by id.
+    `claims` are what those records claim, by article; `people` and `bodies` all claims of the nodes that may have
+    changed, by id.
     """
 
     told: Mapping[str, Record]
     again: frozenset[str]
+    claims: Mapping[str, RecordClaims]
     persons: Mapping[str, str]
     agencies: Mapping[str, str]
     meetings: Mapping[str, str]
@@ -118,6 +121,7 @@ class _Update:
         return Update(
             told=self.told,
             again=frozenset(self.again),
+            claims=self.claims,
             persons=self.persons,
             agencies=self.agencies,
             meetings=ids,
@@ -196,7 +200,7 @@ class _Update:
             self.learn(told)
             seen |= {one.article: self.place(one) for one in told}
             others = [telling for id_ in sorted(near) for telling in seen.get(id_, ()) if telling.key not in known]
-            reached = linked | meetings.reached(frontier, others)
+            reached = linked | accounts.reached(frontier, others)
             frontier = [telling for telling in others if telling.key in reached]
             known |= {telling.key: telling for telling in frontier}
         ids, _ = meetings.resolve(known.values(), links)

@@ -31,7 +31,7 @@ from entrevue.graph.server.credentials import USERNAME, ensure_password, read_pa
 from entrevue.graph.server.distribution import Distribution, distribution
 from entrevue.graph.server.java import java
 from entrevue.graph.server.line import DEFAULT_LINE, line_named
-from entrevue.graph.server.ports import USUAL_BOLT, USUAL_HTTP, choose_port
+from entrevue.graph.server.ports import USUAL_BOLT, USUAL_HTTP, choose_port, is_taken
 from entrevue.graph.server.state import Running, ServerState
 from entrevue.schema.errors import ServerError
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _START = 300.0  # seconds in which a server must answer; ten are usual, a busy small machine takes several times that
 _STEP = 0.1  # seconds between two looks
+_STARTS = 3  # as often other ports are tried where somebody else takes those that were free
 
 
 class LocalServer:
@@ -86,7 +87,7 @@ class LocalServer:
     def status(self) -> ServerState:
         """Tell how the server is, without changing anything."""
         running = self._running()
-        version = process.version_at(running.http_port) if running else None
+        version = process.version_of(running.pid, running.http_port) if running else None
         return ServerState(
             status="stopped" if running is None else "running" if version else "starting",
             line=self.line.name,
@@ -120,6 +121,10 @@ class LocalServer:
                     if running is None:
                         process.end(process.servers_of(self.home))  # one whose state file was lost would hold the store
                         running = self._start(jars, program)
+                    for _ in range(_STARTS - 1):
+                        if self._answers(running) or not any(map(is_taken, (running.bolt_port, running.http_port))):
+                            break
+                        running = self._start(jars, program)  # somebody else took a port that was free just now
                     self._wait(running)
                 except BaseException:  # also Ctrl-C: nothing half-started stays behind
                     process.end({*process.servers_of(self.home), *([running.pid] if running else [])})
@@ -203,23 +208,20 @@ class LocalServer:
 
     def _wait(self, running: Running) -> None:
         """Wait until the server answers; raises ServerError if it ends or takes too long."""
+        if not self._answers(running):
+            log = self.logs / "console.log"
+            raise ServerError(f"Neo4j ended while it was starting{process.last_error(log)}; see {log}")
+
+    def _answers(self, running: Running) -> bool:
+        """Wait until the server answers, or tell that it ended; raises ServerError if it takes too long."""
         deadline = time.monotonic() + _START
         while process.lives(running.pid):
-            if process.version_at(running.http_port):
-                return
+            if process.version_of(running.pid, running.http_port):
+                return True
             if time.monotonic() > deadline:
                 raise ServerError(f"Neo4j did not answer within {_START:.0f} seconds; see {self.logs}")
             time.sleep(_STEP)
-        raise ServerError(f"Neo4j ended while it was starting{self._last_words()}; see {self.logs / 'console.log'}")
-
-    def _last_words(self) -> str:
-        """Return the last error that the server's process printed, or its last line, as ` (…)`; or nothing."""
-        try:
-            lines = (self.logs / "console.log").read_text(encoding="utf-8", errors="replace").splitlines()
-        except OSError:
-            return ""
-        errors = [line.split("ERROR", 1)[1].strip() for line in lines if "ERROR" in line] or lines
-        return f" ({errors[-1][:200]})" if errors else ""
+        return False
 
     def _administer(self, jars: Distribution, program: Path, options: Sequence[str], arguments: Sequence[str]) -> str:
         try:

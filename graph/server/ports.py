@@ -13,15 +13,18 @@ ANY = 0  # as a preference: whichever port is free
 
 
 def choose_port(preferred: int) -> int:
-    """Return `preferred` if nobody listens there, otherwise a port that is free now."""
-    if preferred != ANY and not _is_taken(preferred):
+    """Return `preferred` if nobody listens there, otherwise a port that is free now.
+
+    Nothing keeps the port free until the server has it: another one that starts at the same moment may be the first.
+    """
+    if preferred != ANY and not is_taken(preferred):
         return preferred
     with socket.socket() as probe:
         probe.bind((HOST, ANY))
         return int(probe.getsockname()[1])
 
 
-def _is_taken(port: int) -> bool:
+def is_taken(port: int) -> bool:
     """Tell whether someone listens on `port` here, also on IPv6 only: a browser would find them at `localhost`."""
     for host in (HOST, "::1"):
         with contextlib.suppress(OSError), socket.create_connection((host, port), timeout=0.2):

@@ -118,8 +118,37 @@ def _stop(how: Callable[[psutil.Process], None], processes: Sequence[psutil.Proc
     return psutil.wait_procs(processes, timeout=_GRACE)[1]
 
 
-def version_at(http_port: int) -> str | None:
-    """Ask the server on `http_port` for its version; None while it does not answer (it answers when all is up)."""
+def version_of(pid: int, http_port: int) -> str | None:
+    """Ask the server that the process `pid` has on `http_port` for its version.
+
+    None while it does not answer (it answers when all is up), or where another process has the port.
+    """
+    version = _version_at(http_port)
+    return version if version and _has_port(pid, http_port) else None
+
+
+def last_error(log: Path) -> str:
+    """Return the last error that a server's process printed into `log`, or its last line, as ` (…)`; or nothing."""
+    try:
+        lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return ""
+    errors = [line.split("ERROR", 1)[1].strip() for line in lines if "ERROR" in line] or lines
+    return f" ({errors[-1][:200]})" if errors else ""
+
+
+def _has_port(pid: int, port: int) -> bool:
+    """Tell whether the process listens on `port`; it is believed where the system keeps that to itself."""
+    try:
+        connections = psutil.Process(pid).net_connections(kind="tcp")
+    except psutil.NoSuchProcess:
+        return False
+    except psutil.Error:
+        return True
+    return any(one.laddr and one.laddr.port == port and one.status == psutil.CONN_LISTEN for one in connections)
+
+
+def _version_at(http_port: int) -> str | None:
     connection = http.client.HTTPConnection(HOST, http_port, timeout=5)
     try:
         connection.request("GET", "/", headers={"Accept": "application/json"})

@@ -9,6 +9,7 @@ import pytest
 
 from entrevue.cli.main import run
 from entrevue.graph.digest import content_hash
+from entrevue.graph.resolution.pairs import Pair
 from entrevue.graph.writer import Writer
 from entrevue.schema.records import Article, Meeting, Participation, Person, Place, Record
 
@@ -114,3 +115,45 @@ def test_a_node_that_is_not_there_and_one_of_several_are_one_line(
     assert run(["why", "Nobody"]) == 2
     assert run(["rename", "Ahmed Rahmani", "X", "--decisions", "/nowhere/decisions.jsonl"]) == 3
     assert capsys.readouterr().err.count("\n") == 2
+
+
+def test_review_puts_each_question_once_and_keeps_every_answer_at_once(
+    corpus: Driver, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs = tuple(Pair("Person", "ahmed-rahmani:ma", "ahmed-rahmouni:ma", score) for score in (0.9, 0.8))
+    monkeypatch.setattr("entrevue.graph.explain.Explainer.uncertain", lambda _: pairs)
+    monkeypatch.setattr("click.prompt", lambda *_, **__: "d")
+    assert run(["review"]) == 0
+    shown = capsys.readouterr().out
+    assert "1 of 2 pairs decided" in shown
+    assert "Ahmed Rahmani" in shown
+    assert "Ahmed Rahmouni" in shown
+    assert len((tmp_path / "decisions.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+    assert len(persons(corpus)) == 3
+
+
+def test_whoever_interrupts_a_review_keeps_the_answers_given(
+    corpus: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs = (
+        Pair("Person", "ahmed-rahmani:ma", "ahmed-rahmouni:ma", 0.9),
+        Pair("Person", "ahmed-rahmani:ma", "karim-idrissi:ma", 0.5),
+    )
+    answers = iter("s")
+
+    def answer(*_: object, **__: object) -> str:
+        if (key := next(answers, None)) is None:
+            raise KeyboardInterrupt
+        return key
+
+    monkeypatch.setattr("entrevue.graph.explain.Explainer.uncertain", lambda _: pairs)
+    monkeypatch.setattr("click.prompt", answer)
+    assert run(["review"]) == 0
+    assert len((tmp_path / "decisions.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+    assert len(persons(corpus)) == 2
+
+
+def test_a_state_that_was_not_there_cannot_be_taken_out(corpus: Driver, capsys: pytest.CaptureFixture[str]) -> None:
+    (meeting, *_), _, _ = corpus.execute_query("MATCH (m:Meeting) RETURN m.id AS id ORDER BY id")
+    assert run(["reject", meeting["id"], "JP"]) == 2
+    assert "JP does not take part" in capsys.readouterr().err

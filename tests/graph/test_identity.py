@@ -14,6 +14,7 @@ from sample_records import corpus, dispatch
 from entrevue.graph.digest import content_hash
 from entrevue.graph.resolution.decisions import Decision, Decisions
 from entrevue.graph.writer import Writer
+from entrevue.schema.records import Article, Meeting, Participation, Person, Place, Record
 
 sys.path.append(str(Path(__file__).parents[1] / "resolution"))
 from corpora import random_record
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from neo4j import Driver
-
-    from entrevue.schema.records import Record
 
 pytestmark = pytest.mark.neo4j
 
@@ -98,3 +97,23 @@ def test_decisions_are_replayed_at_every_load_whatever_comes_first(graph: Driver
     Writer(graph, database=DATABASE, decisions=decisions).decide()
     assert content_hash(graph, DATABASE) == fresh
     assert rows(graph, "MATCH (p:Person {wikidata: 'Q2898182'}) RETURN p.name") == {("Bernard Cazeneuve",)}
+
+
+def test_an_office_alone_is_its_holder_once_an_article_names_him_and_nobody_when_that_is_forgotten(
+    graph: Driver,
+) -> None:
+    office = "ministre de l'Intérieur"
+    unnamed = Person(office, (), office, "FR")
+    host = Person("Mohamed Hassad", (), office, "MA")
+    parts = tuple(Participation(person.name) for person in (unnamed, host))
+    visit = Meeting(parts, (), (), "2015-05-12", "held", "talks", Place("Rabat"), ())
+    told = Record(Article("told", "", sha256="1"), "2015-05-13", persons=(unnamed, host), meetings=(visit,))
+    named = Person("Bernard Cazeneuve", (), office, "FR")
+    naming = Record(Article("naming", "", sha256="2"), "2015-04-20", persons=(named,))
+    present = "MATCH (p:Person)-[:ATTENDED]->() RETURN p.name"
+    before = load(graph, [told])
+    assert rows(graph, present) == {("Mohamed Hassad",)}
+    load(graph, [naming])
+    assert rows(graph, present) == {("Mohamed Hassad",), ("Bernard Cazeneuve",)}
+    Writer(graph, database=DATABASE).forget(["naming"])
+    assert content_hash(graph, DATABASE) == before

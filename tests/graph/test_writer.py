@@ -179,7 +179,7 @@ def test_a_transient_error_is_retried_and_nothing_is_written_twice(
     write(graph, corpus())
     expected = hashed(graph)
     empty(graph)
-    settle, failures = writer_module._settle, [1, 2]  # noqa: SLF001 - the middle of a transaction
+    settle, failures = writer_module.settle, [1, 2]  # the middle of a transaction
 
     def fail_at_first(*arguments: object, **options: object) -> None:
         if failures:
@@ -187,7 +187,7 @@ def test_a_transient_error_is_retried_and_nothing_is_written_twice(
             raise TransientError("deadlock")
         settle(*arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(writer_module, "_settle", fail_at_first)
+    monkeypatch.setattr(writer_module, "settle", fail_at_first)
     assert write(graph, corpus()) == ["added"] * 6
     assert failures == []
     assert hashed(graph) == expected

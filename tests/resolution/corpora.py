@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from entrevue.graph.resolution import meetings
+from entrevue.graph.resolution import accounts
 from entrevue.graph.resolution.claims import claims
 from entrevue.graph.resolution.dates import window
 from entrevue.graph.resolution.decisions import Decisions, touched
@@ -159,14 +159,21 @@ class MemoryStore:
         return {id_: self.articles[id_][0] for id_ in articles if id_ in self.articles}
 
     def near(self, tellings: Collection[Telling]) -> Iterable[str]:
-        """Do as the graph's own statement does: by person and overlapping window, or by states and month."""
+        """Do as the graph's own statements do: by people and overlapping windows, or by states and month."""
         found = set()
         for id_, (_, told) in self.articles.items():
             where = self.keys[id_]
             for mine in (placed(t, where["Person"], where["Agency"]) for t in told.tellings):
-                for other in tellings:
-                    gap = window(mine).gap(window(other))
-                    people = mine.persons & other.persons and gap <= meetings.SHIFT
-                    if people or (gap == 0 and set(meetings.sides(mine)) & set(meetings.sides(other))):
-                        found.add(id_)
+                close = [other for other in tellings if window(mine).gap(window(other)) <= accounts.SHIFT]
+                sharing = [other for other in close if mine.persons & other.persons]
+                shared = {person for other in sharing for person in mine.persons & other.persons}
+                few = len(mine.persons) == 1 or any(map(accounts.may_share_one, sharing))
+                beside = any(
+                    window(mine).overlaps(window(other))
+                    and set(accounts.sides(mine)) & set(accounts.sides(other))
+                    and (not mine.persons or accounts.may_share_none(other))
+                    for other in tellings
+                )
+                if beside or len(shared) > 1 or (shared and few):
+                    found.add(id_)
         return found

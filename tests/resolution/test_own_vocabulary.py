@@ -42,6 +42,8 @@ def test_without_a_folder_or_a_file_the_built_in_one_stays(folder: Path, monkeyp
         ("agencies", "[MA]\npolice = [3]", "agencies.toml, MA, police: 3 is not like"),
         ("agencies", "[MA]\npolice = 'DGSN'", "MA, police: the built-in vocabulary has"),
         ("agencies", "[MA", "agencies.toml"),
+        ("agencies", "[[agencies]]\nname = 'BCP'", "agencies.toml, agencies: .* is not like"),
+        ("agencies", "[XX]\npolice = 'BCP'", "XX, police: 'BCP' is not like"),
         ("agents", "", "agents.toml extends no vocabulary"),
     ],
 )
@@ -49,3 +51,9 @@ def test_what_does_not_fit_is_named(folder: Path, name: str, text: str, message:
     (folder / f"{name}.toml").write_text(text, encoding="utf-8")
     with pytest.raises(DataError, match=message):
         extended("agencies", BUILT_IN)
+
+
+def test_a_new_entry_says_what_every_built_in_one_says(folder: Path) -> None:
+    (folder / "topics.toml").write_text('[piracy]\nfr = "piraterie"\n', encoding="utf-8")
+    with pytest.raises(DataError, match="piracy: kind is missing"):
+        extended("topics", {"terrorism": {"fr": "terrorisme", "kind": "threat"}})

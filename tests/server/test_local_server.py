@@ -20,7 +20,8 @@ import psutil
 import pytest
 
 from entrevue.graph.connection import connect
-from entrevue.graph.server import DEFAULT_LINE, LocalServer, Memory, ServerState
+from entrevue.graph.server import DEFAULT_LINE, LocalServer, Memory, ServerState, local, process
+from entrevue.graph.server.ports import choose_port
 from entrevue.graph.server.process import servers_of
 from entrevue.graph.server.state import Running
 from entrevue.graph.settings import Settings
@@ -160,3 +161,23 @@ def test_ctrl_c_while_starting_leaves_nothing_behind(home: Path, own: LocalServe
     assert up.returncode == 130
     assert errors.splitlines()[-1] == "Interrupted."
     assert servers_of(own.home) == []
+
+
+def test_servers_that_choose_the_same_ports_at_once_end_up_on_their_own(
+    tmp_path: Path, own: LocalServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = own.up()
+    ports = Running.read(own.home / "server.json")
+    assert ports
+    free = [ports.bolt_port, ports.http_port]  # as they were a moment before, when the other had not started yet
+    monkeypatch.setattr(local, "choose_port", lambda port: free.pop(0) if free else choose_port(port))
+    other = LocalServer(tmp_path, line=LINE, memory=Memory(heap=512, page_cache=64))
+    try:
+        second = other.up()
+        assert second.running
+        assert second.pid != first.pid
+        assert second.bolt != first.bolt
+        assert process.version_of(first.pid or 0, ports.http_port)
+        assert process.version_of(second.pid or 0, ports.http_port) is None
+    finally:
+        other.down()
