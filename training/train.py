@@ -27,9 +27,10 @@ from entrevue.loaders.evaluation.records import GoldArticle
 from entrevue.loaders.evaluation.report import evaluate
 from entrevue.loaders.extraction import Extractor
 from entrevue.loaders.judge import stages, telling
+from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.component import set_meetings
 from entrevue.loaders.judge.forest import parse_forest
-from entrevue.loaders.judge.judge import Judge
+from entrevue.loaders.judge.judge import Judge, count_votes, elect
 from entrevue.loaders.judge.resemblance import Resemblance, vectors
 from entrevue.loaders.judge.scene import Scene, build_scene
 from entrevue.loaders.meetings.reading import read_encounters
@@ -41,13 +42,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from entrevue.loaders.judge.forest import Forest, Row
+    from entrevue.loaders.meetings.model import Encounter
     from entrevue.loaders.pipeline.plan import Plan
+
+    Groups = list[list[Encounter]]
 
 HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "loaders" / "judge" / "weights"
 FOLDS = 5
 RARE = 6  # a feature that fewer rows have is left out
-TREES = {"telling": 160, "attendance": 220, "linking": 160, "membership": 120, "dating": 180, "status": 70, "kind": 70}
+TREES = {"telling": 160, "attendance": 220, "linking": 160, "membership": 120, "dating": 180, "calendar": 80, "standing": 80, "status": 70, "kind": 70}
+_UNKNOWN = object()  # the date of what no annotator told
 STATUSES = ("held", "planned", "cancelled", "denied")
 KINDS = ("talks", "visit", "conference", "call", "signing")
 GROWTH = {
@@ -254,9 +259,20 @@ def train(cases: Sequence[Case]) -> list[Judge]:
         ):
             meeting = meetings[number]
             asked.add(c, (number, person), row, int(meeting is not None and person in case.gold.persons[meeting]))
+    members: list[list[dict[int, float]]] = [[{} for _ in own] for own in groups]
+    for c, (number, person), p in zip(asked.case, asked.keys, answer(asked, cases, grown), strict=True):
+        members[c][number][person] = p
+    votes = train_manner(cases, groups, grown)
+
+    asked = question("standing")
+    for c, case in enumerate(cases):
+        shares, kinds = [v for v, _ in votes[c]], [kind for _, kind in votes[c]]
+        rows = stages.standing_rows(case.scene, groups[c], members[c], told[c], shares, kinds)
+        for number, row in enumerate(rows):
+            asked.add(c, number, row, int(_stands(case.gold, groups[c][number], members[c][number])))
     answer(asked, cases, grown)
-    train_manner(cases, grown)
-    train_dating(cases, grown)
+    manners = [[(elect([v]), kind) for v, kind in own] for own in votes]
+    train_dating(cases, groups, manners, told, grown)
     return [Judge(resembling[f], **{name: forests[f] for name, forests in grown.items()}) for f in range(FOLDS)]
 
 
@@ -267,43 +283,76 @@ def _meant(gold: Gold, group: Sequence[Any]) -> int | None:
     return max(votes, key=lambda m: (votes[m], len(people & gold.persons[m]), -m), default=None)
 
 
-def train_manner(cases: Sequence[Case], grown: dict[str, list[Forest]]) -> None:
-    """Status and kind, from the words that the annotators named."""
+def _stands(gold: Gold, group: Sequence[Encounter], members: dict[int, float]) -> bool:
+    """Whether a group tells of an annotated meeting and names its people for the greater part (score.py's measure)."""
+    meeting = _meant(gold, group)
+    if meeting is None:
+        return False
+    people = {p for p, chance in members.items() if chance >= stages.MEMBER}
+    annotated = gold.persons[meeting]
+    if not people or not annotated:
+        return True
+    return 2 * len(people & annotated) >= (len(people) + len(annotated)) / 2
+
+
+def train_manner(
+    cases: Sequence[Case], groups: Sequence[Groups], grown: dict[str, list[Forest]]
+) -> list[list[tuple[dict[str, float], str]]]:
+    """Status and kind, from the words that the annotators named; the votes on those of every group, by case."""
     status, kind = question("status", STATUSES), question("kind", KINDS)
     for c, case in enumerate(cases):
-        words = [(n, i) for n, i in telling.candidates(case.scene) if case.gold.telling(i)]
-        for (_number, index), row in zip(words, stages.manner_rows(case.scene, words), strict=True):
-            meeting = case.gold.record["meetings"][case.gold.telling(index)[0]]
-            status.add(c, index, row, STATUSES.index(meeting["status"]))
-            kind.add(c, index, row, KINDS.index(meeting["kind"]))
-    answer(status, cases, grown)
-    answer(kind, cases, grown)
+        ours = {(m.sentence, m.trigger.token) for group in groups[c] for m in group}
+        theirs = {(n, i) for n, i in telling.candidates(case.scene) if case.gold.telling(i)}
+        words = sorted(ours | theirs)
+        for (number, index), row in zip(words, stages.manner_rows(case.scene, words), strict=True):
+            meetings = [case.gold.record["meetings"][m] for m in case.gold.telling(index)[:1]]
+            status.add(c, (number, index), row, next((STATUSES.index(m["status"]) for m in meetings), None))
+            kind.add(c, (number, index), row, next((KINDS.index(m["kind"]) for m in meetings), None))
+    statuses: list[dict[Any, Any]] = [{} for _ in cases]
+    kinds: list[dict[Any, Any]] = [{} for _ in cases]
+    for c, key, vote in zip(status.case, status.keys, answer(status, cases, grown), strict=True):
+        statuses[c][key] = vote
+    for c, key, vote in zip(kind.case, kind.keys, answer(kind, cases, grown), strict=True):
+        kinds[c][key] = vote
+    return [[count_votes(group, statuses[c], kinds[c]) for group in groups[c]] for c in range(len(cases))]
 
 
-def train_dating(cases: Sequence[Case], grown: dict[str, list[Forest]]) -> None:
-    """Dates, from the words that the annotators named."""
+def train_dating(
+    cases: Sequence[Case],
+    groups: Sequence[Groups],
+    manners: Sequence[Sequence[tuple[str, str]]],
+    told: Sequence[stages.Telling],
+    grown: dict[str, list[Forest]],
+) -> None:
+    """Dates: by the expressions of each group, then with the other groups considered."""
     asked = question("dating")
-    right: dict[tuple[int, int], tuple[str | None, list[tuple[float, str]]]] = {}
+    dates: list[list[Any]] = []
     for c, case in enumerate(cases):
-        words = list(telling.candidates(case.scene))
-        sure = {i: 1.0 for _, i in words if case.gold.telling(i)}
-        for m, meeting in enumerate(case.gold.record["meetings"]):
-            own = {i: 1.0 for _, i in words if i in case.gold.told[m]}
-            if not own:
-                continue
-            group = stages.mentions(case.scene, own, {i: dict.fromkeys(case.gold.persons[m], 1.0) for i in own})
-            manner = (meeting["status"], meeting["kind"])
-            found = stages.dating_questions(case.scene, [group], [manner], case.plan.anchor, sure)[0]
-            date = _normal(meeting["date"])
-            right[c, m] = (date, [])
-            for candidate, row in zip(found.candidates, found.rows, strict=True):
-                asked.add(c, (m, candidate.value), row, int(candidate.value == date))
-    for c, (m, value), p in zip(asked.case, asked.keys, answer(asked, cases, grown), strict=True):
-        right[c, m][1].append((p, value))
-    hits = sum(
-        (max(found)[1] if found and max(found)[0] >= stages.DATES else None) == date for date, found in right.values()
-    )
-    print(f"{'':12} {len(right):6} dates  accuracy {hits / len(right):.3f}", flush=True)
+        meetings = [_meant(case.gold, group) for group in groups[c]]
+        dates.append([_UNKNOWN if m is None else _normal(case.gold.record["meetings"][m]["date"]) for m in meetings])
+        found = stages.dating_questions(case.scene, groups[c], manners[c], case.plan.anchor, told[c])
+        for number, one in enumerate(found):
+            for candidate, row in zip(one.candidates, one.rows, strict=True):
+                asked.add(c, (number, candidate), row, _same(dates[c][number], candidate.value))
+    scores: list[dict[int, list[tuple[Any, float]]]] = [{} for _ in cases]
+    for c, (number, candidate), p in zip(asked.case, asked.keys, answer(asked, cases, grown), strict=True):
+        scores[c].setdefault(number, []).append((candidate, p))
+    asked = question("calendar")
+    for c in range(len(cases)):
+        pairs = [scores[c].get(number, []) for number in range(len(groups[c]))]
+        found_here = [chances([p[0] for p in one], [p[1] for p in one]) for one in pairs]
+        for (number, value), row in zip(*stages.calendar_rows(groups[c], manners[c], found_here), strict=True):
+            asked.add(c, (number, value), row, _same(dates[c][number], value))
+    best: dict[tuple[int, int], tuple[float, str | None]] = {}
+    for c, (number, value), p in zip(asked.case, asked.keys, answer(asked, cases, grown), strict=True):
+        best[c, number] = max(best.get((c, number), (stages.DATES, None)), (p, value), key=lambda pair: pair[0])
+    known = [(c, n, d) for c, own in enumerate(dates) for n, d in enumerate(own) if d is not _UNKNOWN]
+    hits = sum(best.get((c, n), (0, None))[1] == d for c, n, d in known)
+    print(f"{'':12} {len(known):6} dates  accuracy {hits / len(known):.3f}", flush=True)
+
+
+def _same(date: object, value: str) -> int | None:
+    return None if date is _UNKNOWN else int(date == value)
 
 
 def _normal(date: str | None) -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.judge.scene import path
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.clauses import clause_of
+from entrevue.loaders.meetings.clauses import clause_of, reports
 from entrevue.loaders.meetings.sentence import speaks
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def features(scene: Scene, number: int, index: int, person: int, telling: float,
         out |= _same_sentence(scene, number, index, mention, person, scores)
     else:
         out |= _other_sentence(scene, number, index, mention, scores)
-    out |= _mention(scene, mention)
+    out |= _mention(scene, mention, scores)
     return out
 
 
@@ -170,7 +170,7 @@ def _other_sentence(scene: Scene, number: int, index: int, mention: Mention, sco
     }
 
 
-def _mention(scene: Scene, mention: Mention) -> dict[str, float]:
+def _mention(scene: Scene, mention: Mention, scores: dict[int, float]) -> dict[str, float]:
     sentence, doc = scene.sentences[mention.sentence], scene.doc
     head, lead = doc[mention.unit.head], doc[mention.lead.head]
     out: dict[str, float] = {
@@ -195,4 +195,9 @@ def _mention(scene: Scene, mention: Mention) -> dict[str, float]:
     out["quoted"] = float(text.count("«") > text.count("»"))
     case = next((c.lower_ for c in lead.children if c.dep_ == "case"), "")
     out[f"case={case}"] = 1
+    out["head-telling"] = scores.get(lead.head.i, 0.0)
+    out["clause-telling"] = scores.get(clause_of(lead).i, 0.0)
+    out["reported-by"] = float(reports(clause_of(lead)))
+    titles = [u for u in sentence.units if u.human and u is not mention.unit and u.start <= head.head.i < u.end]
+    out["in-title"] = float(bool(titles) and head.dep_.startswith("nmod"))
     return out

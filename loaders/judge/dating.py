@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING
+
+from babel.dates import get_day_names
 
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.meetings import syntax
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.sentence import Sentence
 
 _LONGEST = 7  # days of an encounter
+_WEEK = 7
 _FAR = 9
 
 
@@ -40,8 +45,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A value with the expression that gives it (for an interval the first of two), and how: "value", "ahead", "nearest",
-    "pair" or "rule"."""
+    """A value with the expression that gives it (for an interval the first of two), and how.
+
+    The ways are "value", "ahead" and "nearest" (`TimexMention`), "pair" for an interval of two days told near each
+    other, "month" for the month of a week, "earlier" and "later" for the same weekday of the weeks beside, and "rule".
+    """
 
     value: str
     timex: TimexMention | None
@@ -59,6 +67,9 @@ def candidates(scene: Scene, told: Told) -> Iterator[Candidate]:
             if value and value not in seen:
                 seen.add(value)
                 yield Candidate(value, timex, way)
+        for value, way in _beside(scene.doc, timex):
+            if value not in seen:
+                yield Candidate(value, timex, way)
     days = [t for t in timexes if t.value and precision(t.value) == "day" and "/" not in t.value]
     for first in days:
         for last in days:
@@ -69,6 +80,23 @@ def candidates(scene: Scene, told: Told) -> Iterator[Candidate]:
                 yield Candidate(interval(first.value, last.value), first, "pair", last)
     if told.rule_value is not None and told.rule_value not in {t.value for t in timexes}:
         yield Candidate(told.rule_value, None, "rule")
+
+
+def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
+    """The month of "la semaine prochaine", as annotators write it, and a weekday's days a week before and after."""
+    if timex.value is None:
+        return
+    start, end = bounds(timex.value)
+    if (end - start).days == _WEEK - 1 and start.month == end.month:
+        yield f"{start:%Y-%m}", "month"
+    if start == end and any(t.lower_ in _weekdays() for t in doc[timex.start : timex.end]) and timex.end - timex.start < 3:  # noqa: PLR2004
+        yield (start - timedelta(days=_WEEK)).isoformat(), "earlier"
+        yield (start + timedelta(days=_WEEK)).isoformat(), "later"
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(get_day_names("wide", locale="fr").values())
 
 
 def _sentence(scene: Scene, token: int) -> int:
@@ -169,6 +197,15 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
     others = [s for s in _in(scene.sentences[here], doc) if s.start != timex.start] if here < len(scene.sentences) else []
     out["others-there"] = len(others)
     out["own-dated"] = len(_in(scene.sentences[number], doc))
+    clause = clause_of(doc[timex.start : timex.end].root)
+    out["clause-own"] = float(any(clause_of(doc[w]) == clause for _, w in told.words))
+    out["clause-rival"] = max((s for t, s in rivals.items() if clause_of(doc[t]) == clause), default=0)
+    out["own-there"] = sum(n == here for n, _ in told.words)
+    out["lead"] = float(told.words[0][0] <= 1)
+    lead = next((t.value for t in doc._.timexes if t.value and scene.sentences and t.start >= scene.sentences[0].start), None)
+    out["lead-value"] = float(lead == timex.value)
+    before = [t for t in doc._.timexes if t.value and t.start < word]
+    out["last-told"] = float(bool(before) and before[-1].start == timex.start)
     if here == number:
         token = doc[timex.start : timex.end].root
         out["same-sentence"] = 1

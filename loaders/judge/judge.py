@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from entrevue.loaders.judge import stages
+from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.scene import build_scene
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from entrevue.loaders.annotations import TimexMention
+    from entrevue.loaders.judge.dating import Candidate
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter, Participant
     from entrevue.loaders.meetings.reading import Reading
     from entrevue.schema.records import Kind, Status
+
+
+QUESTIONS = ("telling", "attendance", "linking", "membership", "status", "kind", "standing", "dating", "calendar")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,9 @@ class Judge:
     membership: Forest
     status: Forest
     kind: Forest
+    standing: Forest
     dating: Forest
+    calendar: Forest
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def load_judge() -> Judge:
     words = load_weights("resemblance")
     return Judge(
         Resemblance(np.array(words["weights"], dtype=np.float64), float(words["constant"])),
-        *(load_forest(name) for name in ("telling", "attendance", "linking", "membership", "status", "kind", "dating")),
+        *(load_forest(name) for name in QUESTIONS),
     )
 
 
@@ -80,34 +87,65 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     couples, rows = stages.linking_rows(scene, mentions, attending)
     groups = stages.group(mentions, dict(zip(couples, judge.linking.probabilities(rows), strict=True)))
     seats, rows = stages.membership_rows(scene, groups, attending, told)
-    members: list[set[int]] = [set() for _ in groups]
+    members: list[dict[int, float]] = [{} for _ in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
-        if p >= stages.MEMBER:
-            members[number].add(person)
-    manners = _manners(judge, scene, groups)
-    questions = stages.dating_questions(scene, groups, manners, doc._.published, told)
+        members[number][person] = p
+    votes = _votes(judge, scene, groups)
+    manners = [(elect([v]), kind) for v, kind in votes]
+    rows = stages.standing_rows(scene, groups, members, told, [v for v, _ in votes], [kind for _, kind in votes])
+    stands = [p >= stages.STANDS for p in judge.standing.probabilities(rows)]
+    dates = _dates(judge, scene, groups, manners, told)
     return [
-        _verdict(scene, group, people, manner, question, judge.dating.probabilities(question.rows))
-        for group, people, manner, question in zip(groups, members, manners, questions, strict=True)
+        _verdict(scene, group, {p for p, c in people.items() if c >= stages.MEMBER}, manner, date)
+        for group, people, manner, date, stand in zip(groups, members, manners, dates, stands, strict=True)
+        if stand
     ]
 
 
-def _manners(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]]) -> list[tuple[Status, Kind]]:
-    """Status and kind of each group by the votes of its mentions; the first one's word on the kind counts double."""
+def _dates(
+    judge: Judge,
+    scene: Scene,
+    groups: Sequence[Sequence[Encounter]],
+    manners: Sequence[tuple[str, str]],
+    told: stages.Telling,
+) -> list[Candidate | None]:
+    """The date of each group, None where none is likely enough."""
+    questions = stages.dating_questions(scene, groups, manners, scene.doc._.published, told)
+    scores = [judge.dating.probabilities(q.rows) for q in questions]
+    found = [chances(q.candidates, s) for q, s in zip(questions, scores, strict=True)]
+    keys, rows = stages.calendar_rows(groups, manners, found)
+    best: list[tuple[float, str | None]] = [(stages.DATES, None) for _ in groups]
+    for (number, value), p in zip(keys, judge.calendar.probabilities(rows), strict=True):
+        if p > best[number][0]:
+            best[number] = (p, value)
+    return [
+        None if value is None else max(
+            (pair for pair in zip(s, q.candidates, strict=True) if pair[1].value == value), key=lambda pair: pair[0]
+        )[1]
+        for (_, value), q, s in zip(best, questions, scores, strict=True)
+    ]
+
+
+def _votes(
+    judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]]
+) -> list[tuple[dict[str, float], str]]:
+    """How likely each status of each group is, and its kind, by its mentions."""
     words = sorted({(m.sentence, m.trigger.token) for g in groups for m in g})
     rows = stages.manner_rows(scene, words)
     statuses = dict(zip(words, judge.status.distributions(rows), strict=True))
     kinds = dict(zip(words, judge.kind.distributions(rows), strict=True))
-    out = []
-    for group in groups:
-        keys = [(m.sentence, m.trigger.token) for m in group]
-        out.append(
-            (
-                cast("Status", elect([statuses[k] for k in keys])),
-                cast("Kind", elect([kinds[k] for k in (keys[0], *keys)])),
-            )
-        )
-    return out
+    return [count_votes(group, statuses, kinds) for group in groups]
+
+
+def count_votes(
+    group: Sequence[Encounter],
+    statuses: Mapping[tuple[int, int], Mapping[str, float]],
+    kinds: Mapping[tuple[int, int], Mapping[str, float]],
+) -> tuple[dict[str, float], str]:
+    """The mean of the mentions' statuses, and the kind that they elect; the first one's word on it counts double."""
+    keys = [(m.sentence, m.trigger.token) for m in group]
+    mean = {name: sum(statuses[k][name] for k in keys) / len(keys) for name in statuses[keys[0]]}
+    return mean, elect([kinds[k] for k in (keys[0], *keys)])
 
 
 def elect(votes: Sequence[Mapping[str, float]]) -> str:
@@ -119,20 +157,17 @@ def _verdict(
     scene: Scene,
     group: Sequence[Encounter],
     people: set[int],
-    manner: tuple[Status, Kind],
-    question: stages.DatingQuestion,
-    chances: Sequence[float],
+    manner: tuple[str, str],
+    date: Candidate | None,
 ) -> Verdict:
-    status, kind = manner
+    status, kind = cast("Status", manner[0]), cast("Kind", manner[1])
     mentions = [_upheld(m, people, status, kind) for m in group]
     absent = people - {p for m in mentions for p in m.persons}
     added = tuple(p for person in sorted(absent) for p in stages.participant(scene, person, group[0].sentence))
     mentions[0] = replace(mentions[0], participants=(*mentions[0].participants, *added))
-    best = max(range(len(chances)), key=lambda n: chances[n], default=None)
-    if best is None or chances[best] < stages.DATES:
+    if date is None:
         return Verdict(Cluster(mentions), None, None, "unknown")
-    candidate = question.candidates[best]
-    return Verdict(Cluster(mentions), candidate.value, candidate.timex, "learnt")
+    return Verdict(Cluster(mentions), date.value, date.timex, "learnt")
 
 
 def _upheld(mention: Encounter, people: set[int], status: Status, kind: Kind) -> Encounter:

@@ -4,7 +4,9 @@
 2. Who takes part in what a word tells of (`attendance`)?
 3. Which words tell of the same encounter (`linking`)?
 4. Who took part in it, all its mentions considered (`membership`)?
-5. In what status, of what kind (`manner`), and when (`dating`)?
+5. In what status, of what kind (`manner`)?
+6. Does it stand as an encounter at all (`standing`)?
+7. When, by what its own expressions say (`dating`), and with the other encounters considered (`calendar`)?
 
 A question is a list of keys with a row of features each; the forests answer with a number a row.
 """
@@ -14,7 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge import attendance, dating, linking, manner, membership, telling
+from entrevue.loaders.judge import attendance, calendar, dating, linking, manner, membership, standing, telling
 from entrevue.loaders.meetings.dating import date_clusters
 from entrevue.loaders.meetings.merging import Cluster
 from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
@@ -42,8 +44,9 @@ _WORTH = 0.1  # who takes part is asked of words from here
 TELLS = 0.4
 ATTENDS = 0.4
 LINKS = 0.5
-MEMBER = 0.42
+MEMBER = 0.48
 DATES = 0.25
+STANDS = 0.5
 
 
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:
@@ -168,6 +171,21 @@ def manner_rows(scene: Scene, words: Sequence[tuple[int, int]]) -> list[Row]:
     return [manner.features(scene, number, index) for number, index in words]
 
 
+def standing_rows(
+    scene: Scene,
+    groups: Sequence[Sequence[Encounter]],
+    members: Sequence[Mapping[int, float]],
+    told: Telling,
+    votes: Sequence[Mapping[str, float]],
+    kinds: Sequence[str],
+) -> list[Row]:
+    """Question 6, a row a group: `members` has each one's chances by person, `votes` those of each status."""
+    return [
+        standing.features(scene, group, chances, told, vote, kind)
+        for group, chances, vote, kind in zip(groups, members, votes, kinds, strict=True)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class DatingQuestion:
     """The dates that an encounter may have, with a row each."""
@@ -183,7 +201,7 @@ def dating_questions(
     anchor: datetime.date | None,
     told: Telling,
 ) -> list[DatingQuestion]:
-    """Question 5 on the date of every group, whose status and kind are `manners`; `anchor` is the day of publication."""
+    """Question 7 on the date of every group, whose status and kind are `manners`; `anchor` is the day of publication."""
     out = []
     ruled = date_clusters(scene.doc, [Cluster(list(members)) for members in groups])
     for members, (status, kind), (value, _timex, rule) in zip(groups, manners, ruled, strict=True):
@@ -193,3 +211,15 @@ def dating_questions(
         rows = tuple(dating.features(scene, case, c, anchor, told) for c in candidates)
         out.append(DatingQuestion(candidates, rows))
     return out
+
+
+def calendar_rows(
+    groups: Sequence[Sequence[Encounter]], manners: Sequence[tuple[str, str]], found: Sequence[calendar.Chances]
+) -> tuple[list[tuple[int, str]], list[Row]]:
+    """Question 7 again, by (group, value), on the answers that every group's own expressions gave."""
+    keys, rows = [], []
+    for number, (status, kind) in enumerate(manners):
+        for value in found[number]:
+            keys.append((number, value))
+            rows.append(calendar.features(value, number, groups, found, kind, status))
+    return keys, rows
