@@ -51,7 +51,7 @@ HERE = Path(__file__).parent
 WEIGHTS = HERE.parent / "loaders" / "judge" / "weights"
 FOLDS = 5
 RARE = 6  # a feature that fewer rows have is left out
-TREES = {"telling": 160, "attendance": 220, "linking": 160, "membership": 120, "dating": 180, "calendar": 80, "standing": 80, "status": 70, "kind": 70}
+TREES = {"telling": 160, "attendance": 220, "linking": 160, "membership": 120, "dating": 180, "calendar": 80, "standing": 80, "agenda": 150, "status": 70, "kind": 70}
 _UNKNOWN = object()  # the date of what no annotator told
 STATUSES = ("held", "planned", "cancelled", "denied")
 KINDS = ("talks", "visit", "conference", "call", "signing")
@@ -270,6 +270,14 @@ def train(cases: Sequence[Case]) -> list[Judge]:
         rows = stages.standing_rows(case.scene, groups[c], members[c], told[c], shares, kinds)
         for number, row in enumerate(rows):
             asked.add(c, number, row, int(_stands(case.gold, groups[c][number], members[c][number])))
+    answer(asked, cases, grown)
+    asked = question("agenda")
+    for c, case in enumerate(cases):
+        meetings = [_meant(case.gold, group) for group in groups[c]]
+        for (number, code), row in zip(*stages.agenda_rows(case.scene, groups[c], told[c]), strict=True):
+            meeting = meetings[number]
+            topics = None if meeting is None else case.gold.record["meetings"][meeting]["topics"]
+            asked.add(c, (number, code), row, None if topics is None else int(code in topics))
     answer(asked, cases, grown)
     manners = [[(elect([v]), kind) for v, kind in own] for own in votes]
     train_dating(cases, groups, manners, told, grown)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from spacy.language import Language
 
 from entrevue.loaders.judge.judge import judge_encounters, load_judge
+from entrevue.loaders.meetings.agenda import topics_of
 from entrevue.loaders.meetings.reading import read_encounters
 from entrevue.loaders.meetings.recording import record_meetings, tells
 
@@ -32,5 +33,6 @@ def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     """Set `doc._.meetings` to what a given judge makes of a reading."""
     verdicts = [v for v in judge_encounters(doc, reading, judge) if tells(v.cluster, doc)]
     dates = [(v.date, v.timex, v.rule) for v in verdicts]
-    doc._.meetings = record_meetings(doc, [v.cluster for v in verdicts], dates)
+    agendas = [[t for t in topics_of(doc) if t.code in v.topics] for v in verdicts]
+    doc._.meetings = record_meetings(doc, [v.cluster for v in verdicts], dates, agendas)
     return doc

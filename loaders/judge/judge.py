@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from entrevue.schema.records import Kind, Status
 
 
-QUESTIONS = ("telling", "attendance", "linking", "membership", "status", "kind", "standing", "dating", "calendar")
+QUESTIONS = ("telling", "attendance", "linking", "membership", "status", "kind", "standing", "dating", "calendar", "agenda")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +48,18 @@ class Judge:
     standing: Forest
     dating: Forest
     calendar: Forest
+    agenda: Forest
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One encounter: its mentions with the people who took part, and its date with the expression that gives it."""
+    """One encounter: its mentions with the people who took part, its date with the expression that gives it, its agenda."""
 
     cluster: Cluster
     date: str | None
     timex: TimexMention | None
     rule: str
+    topics: frozenset[str]
 
 
 @cache
@@ -95,9 +97,16 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     rows = stages.standing_rows(scene, groups, members, told, [v for v, _ in votes], [kind for _, kind in votes])
     stands = [p >= stages.STANDS for p in judge.standing.probabilities(rows)]
     dates = _dates(judge, scene, groups, manners, told)
+    keys, rows = stages.agenda_rows(scene, groups, told)
+    agendas: list[set[str]] = [set() for _ in groups]
+    for (number, code), p in zip(keys, judge.agenda.probabilities(rows), strict=True):
+        if p >= stages.DISCUSSES:
+            agendas[number].add(code)
     return [
-        _verdict(scene, group, {p for p, c in people.items() if c >= stages.MEMBER}, manner, date)
-        for group, people, manner, date, stand in zip(groups, members, manners, dates, stands, strict=True)
+        _verdict(scene, group, {p for p, c in people.items() if c >= stages.MEMBER}, manner, date, frozenset(topics))
+        for group, people, manner, date, topics, stand in zip(
+            groups, members, manners, dates, agendas, stands, strict=True
+        )
         if stand
     ]
 
@@ -159,6 +168,7 @@ def _verdict(
     people: set[int],
     manner: tuple[str, str],
     date: Candidate | None,
+    topics: frozenset[str],
 ) -> Verdict:
     status, kind = cast("Status", manner[0]), cast("Kind", manner[1])
     mentions = [_upheld(m, people, status, kind) for m in group]
@@ -166,8 +176,8 @@ def _verdict(
     added = tuple(p for person in sorted(absent) for p in stages.participant(scene, person, group[0].sentence))
     mentions[0] = replace(mentions[0], participants=(*mentions[0].participants, *added))
     if date is None:
-        return Verdict(Cluster(mentions), None, None, "unknown")
-    return Verdict(Cluster(mentions), date.value, date.timex, "learnt")
+        return Verdict(Cluster(mentions), None, None, "unknown", topics)
+    return Verdict(Cluster(mentions), date.value, date.timex, "learnt", topics)
 
 
 def _upheld(mention: Encounter, people: set[int], status: Status, kind: Kind) -> Encounter:

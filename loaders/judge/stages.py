@@ -7,6 +7,7 @@
 5. In what status, of what kind (`manner`)?
 6. Does it stand as an encounter at all (`standing`)?
 7. When, by what its own expressions say (`dating`), and with the other encounters considered (`calendar`)?
+8. What was on its agenda (`agenda`)?
 
 A question is a list of keys with a row of features each; the forests answer with a number a row.
 """
@@ -16,7 +17,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge import attendance, calendar, dating, linking, manner, membership, standing, telling
+from entrevue.loaders.judge import agenda, attendance, calendar, dating, linking, manner, membership, standing, telling
+from entrevue.loaders.meetings.agenda import assign_topics, topics_of
 from entrevue.loaders.meetings.dating import date_clusters
 from entrevue.loaders.meetings.merging import Cluster
 from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping, Sequence
 
+    from entrevue.loaders.annotations import TopicMention
     from entrevue.loaders.judge.dating import Candidate
     from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.judge.resemblance import Resemblance
@@ -47,6 +50,7 @@ LINKS = 0.5
 MEMBER = 0.48
 DATES = 0.25
 STANDS = 0.5
+DISCUSSES = 0.4
 
 
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:
@@ -222,4 +226,21 @@ def calendar_rows(
         for value in found[number]:
             keys.append((number, value))
             rows.append(calendar.features(value, number, groups, found, kind, status))
+    return keys, rows
+
+
+def agenda_rows(
+    scene: Scene, groups: Sequence[Sequence[Encounter]], told: Telling
+) -> tuple[list[tuple[int, str]], list[Row]]:
+    """Question 8, by (group, topic code)."""
+    doc = scene.doc
+    ruled = assign_topics(doc, [Cluster(list(members)) for members in groups])
+    by_code: dict[str, list[TopicMention]] = {}
+    for mention in topics_of(doc):
+        by_code.setdefault(mention.code, []).append(mention)
+    keys, rows = [], []
+    for number in range(len(groups)):
+        for code, found in by_code.items():
+            keys.append((number, code))
+            rows.append(agenda.features(scene, groups, number, found, ruled, told))
     return keys, rows

@@ -49,7 +49,7 @@ def assign_topics(doc: Doc, clusters: Sequence[Cluster]) -> list[list[TopicMenti
         return out
     told = sorted((_told(doc, m, n) for n, c in enumerate(clusters) for m in c.mentions), key=lambda t: t.token)
     told = _ordinals(doc, told)
-    for topic in _topics(doc):
+    for topic in topics_of(doc):
         sentence = doc[topic.start].sent
         if _is_aside(sentence) or _is_circumstance(doc, topic, sentence, told):
             continue
@@ -60,7 +60,8 @@ def assign_topics(doc: Doc, clusters: Sequence[Cluster]) -> list[list[TopicMenti
     return out
 
 
-def _topics(doc: Doc) -> list[TopicMention]:
+def topics_of(doc: Doc) -> list[TopicMention]:
+    """The topic mentions of the article proper."""
     within = article_proper(doc)
     return [t for t in doc._.topics if within is None or any(s.start <= t.start < s.end for s in within)]
 
@@ -189,7 +190,7 @@ def _headline(doc: Doc, told: Sequence[_Told], out: list[list[TopicMention]]) ->
     """Give the encounter told first what headline and lead speak of, where the text after it names no topic of it."""
     first = next((t for t in told if not t.beside and t.tense == "narrative"), None)
     if first is not None and not out[first.cluster]:
-        out[first.cluster] += [t for t in _topics(doc) if t.start < told[0].mention.end]
+        out[first.cluster] += [t for t in topics_of(doc) if t.start < told[0].mention.end]
 
 
 def _is_aside(sentence: Span) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.meetings.agenda import assign_topics
 from entrevue.loaders.meetings.dating import date_clusters
 from entrevue.loaders.meetings.merging import join
 from entrevue.loaders.meetings.reading import read_encounters
@@ -21,4 +22,4 @@ if TYPE_CHECKING:
 def find_meetings(doc: Doc) -> tuple[Meeting, ...]:
     """The encounters that the rules find in a `Doc`, one record each, in the order in which they are first told."""
     clusters = [c for c in join(read_encounters(doc).encounters, doc._.people) if tells(c, doc)]
-    return record_meetings(doc, clusters, date_clusters(doc, clusters))
+    return record_meetings(doc, clusters, date_clusters(doc, clusters), assign_topics(doc, clusters))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.meetings.agenda import assign_topics
 from entrevue.loaders.meetings.dating import place_clusters
 from entrevue.schema.records import Evidence, Meeting, Participation, Place, Tag
 
@@ -20,13 +19,14 @@ if TYPE_CHECKING:
     from entrevue.schema.records import Role
 
 
-def record_meetings(doc: Doc, clusters: Sequence[Cluster], dates: Sequence[Dated]) -> tuple[Meeting, ...]:
-    """One record a cluster, in their order; `dates` has for each its value, expression and rule."""
+def record_meetings(
+    doc: Doc, clusters: Sequence[Cluster], dates: Sequence[Dated], agendas: Sequence[Sequence[TopicMention]]
+) -> tuple[Meeting, ...]:
+    """One record a cluster, in their order; `dates` has for each its value, expression and rule, `agendas` its topics."""
     cities = place_clusters(doc, clusters, dates)
-    agenda = assign_topics(doc, clusters)
     return tuple(
         _record(doc, cluster, when, city, topics)
-        for cluster, when, city, topics in zip(clusters, dates, cities, agenda, strict=True)
+        for cluster, when, city, topics in zip(clusters, dates, cities, agendas, strict=True)
     )
 
 

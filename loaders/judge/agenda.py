@@ -1,0 +1,90 @@
+"""What was on the agenda of an encounter: what speaks for and against each topic that the article names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.judge.telling import STEM
+from entrevue.loaders.meetings.clauses import clause_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from entrevue.loaders.annotations import TopicMention
+    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.model import Encounter
+
+_FAR = 9
+
+
+def features(
+    scene: Scene,
+    groups: Sequence[Sequence[Encounter]],
+    number: int,
+    mentions: Sequence[TopicMention],
+    ruled: Sequence[Sequence[TopicMention]],
+    told: Mapping[int, float],
+) -> dict[str, float]:
+    """What speaks for a topic at the encounter of the group `number`.
+
+    `mentions` are all of the topic's words in the article, `ruled` the topics that the rules give each group, `told` how
+    likely each word of the article tells of an encounter.
+    """
+    doc, group = scene.doc, groups[number]
+    code = mentions[0].code
+    spans = [(m, _sentence(scene, m.start)) for m in mentions]
+    nearest, there = min(spans, key=lambda pair: _distance(group, pair[0].start, pair[1]))
+    word = min(group, key=lambda m: (abs(m.sentence - there), abs(m.trigger.token - nearest.start)))
+    token = word.trigger.token
+    low, high = sorted((token, nearest.start))
+    own = {m.trigger.token for m in group}
+    rivals = {t: s for t, s in told.items() if t not in own}
+    others = sorted(_distance(g, nearest.start, there) for n, g in enumerate(groups) if n != number)
+    mine = _distance(group, nearest.start, there)
+    people = {p for m in group for p in m.persons}
+    named = {p for p, own_mentions in scene.mentions.items() if any(m.sentence == there for m in own_mentions)}
+    sentence = scene.sentences[there] if there < len(scene.sentences) else None
+    out: dict[str, float] = {
+        f"code={code}": 1,
+        f"kind={group[0].trigger.kind}": 1,
+        f"status={group[0].status}": 1,
+        "ruled": sum(t.code == code for t in ruled[number]),
+        "ruled-elsewhere": sum(any(t.code == code for t in ruled[n]) for n in range(len(groups)) if n != number),
+        "ruled-any": len({t.code for t in ruled[number]}),
+        "delta": max(-_FAR, min(_FAR, there - word.sentence)),
+        "distance": min(_FAR, abs(there - word.sentence)),
+        "tokens": min(200, high - low),
+        "behind": float(nearest.start > token),
+        "same-sentence": float(there == word.sentence),
+        "mentions": len(mentions),
+        "in-body": float(sentence is not None and sentence.start <= nearest.start),
+        "from-first": max(-_FAR, min(_FAR, there - group[0].sentence)),
+        "rivals-between": sum(s for t, s in rivals.items() if low < t < high),
+        "rival-between": max((s for t, s in rivals.items() if low < t < high), default=0),
+        "nearer-groups": sum(d < mine for d in others),
+        "next-group": others[0] - mine if others else 99.0,
+        "groups": len(groups),
+        "number": sorted(g[0].trigger.token for g in groups).index(group[0].trigger.token),
+        "people": len(people),
+        "people-there": len(people & named),
+        "others-there": len(named - people),
+        "paragraphs": doc[low:high].text.count("\n\n"),
+        "codes": len({t.code for t in doc._.topics}),
+        "words": len(group),
+        "governed": float(doc[token].is_ancestor(doc[nearest.start])),
+        "same-clause": float(clause_of(doc[token]) == clause_of(doc[nearest.start])),
+        f"head={doc[nearest.start : nearest.end].root.head.lower_[:STEM]}": 1,
+        f"clause={clause_of(doc[nearest.start]).lower_[:STEM]}": 1,
+    }
+    for back in (1, 2):
+        if nearest.start - back >= 0:
+            out[f"before{back}={doc[nearest.start - back].lower_}"] = 1
+    return out
+
+
+def _sentence(scene: Scene, token: int) -> int:
+    return next((n for n, s in enumerate(scene.sentences) if token < s.end), len(scene.sentences))
+
+
+def _distance(group: Sequence[Encounter], token: int, sentence: int) -> float:
+    return min(abs(m.sentence - sentence) * 50.0 + min(40, abs(m.trigger.token - token)) for m in group)
