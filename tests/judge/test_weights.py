@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import fields
 from importlib.resources import files
 from typing import get_args
 
@@ -11,10 +12,10 @@ import spacy
 from spacy.tokens import Doc
 
 from entrevue.loaders.judge.forest import load_forest
-from entrevue.loaders.judge.judge import load_judge
+from entrevue.loaders.judge.judge import Judge, load_judge
 from entrevue.schema.records import Kind, Status
 
-FORESTS = ("telling", "attendance", "linking", "membership", "dating", "status", "kind")
+FORESTS = tuple(one.name for one in fields(Judge) if one.name != "resemblance")
 CLASSES = {"status": set(get_args(Status)), "kind": set(get_args(Kind))}
 LARGEST = 400_000  # bytes: they are read at the first article, and installed with everything else
 
