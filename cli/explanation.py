@@ -178,8 +178,18 @@ def _encounter(meeting: Meeting, record: Record, doc: Doc) -> Encounter:
     if where:
         facts.append(Fact("where", where, "", _why("place", place.evidence.rule if place.evidence else "")))
     facts += _agenda(meeting.topics)
-    sentences = tuple((_one_line(one.text), _why("participation", one.rule)) for one in meeting.evidence)
-    return Encounter(printable(meeting_caption(meeting, record.persons)), meeting.kind, tuple(facts), sentences)
+    return Encounter(
+        printable(meeting_caption(meeting, record.persons)), meeting.kind, tuple(facts), tuple(_sentences(meeting))
+    )
+
+
+def _sentences(meeting: Meeting) -> Iterator[tuple[str, Why]]:
+    """Every sentence once, with all that tells of the meeting in it."""
+    rules: dict[tuple[int, int, str], list[str]] = {}
+    for one in meeting.evidence:
+        rules.setdefault((one.start, one.end, one.text), []).append(one.rule)
+    for (_start, _end, text), found in rules.items():
+        yield _one_line(text), _why("participation", "+".join(dict.fromkeys(found)))
 
 
 def _part(name: str, part: Participation, value: str) -> Fact:
@@ -193,7 +203,8 @@ def _when(
 ) -> Fact:
     """Say how the date was got: where its words stand, how they were counted and from which day."""
     if evidence is None:
-        return Fact("when", date or "unknown", "", Why("", "the article does not tell"))
+        told = "put together from what the article tells" if date else "the article does not tell"
+        return Fact("when", date or "unknown", "", Why("", told))
     timex = next((one for one in timexes if doc[one.start].idx == evidence.start), None)
     found, _, counted = evidence.rule.partition(":")
     where = _why("date", found).reason

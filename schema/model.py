@@ -102,7 +102,7 @@ _PROOF = (
     Property("sentence", "STRING", "the words that say so"),
     Property("start_char", "INTEGER", "offset of the words in the article's text, in code points"),
     Property("end_char", "INTEGER", "offset after their last code point"),
-    Property("rule", "STRING", "the rule that read them"),
+    Property("rule", "STRING", 'the rule that read them, "learnt" for the trained judge'),
 )
 _EVIDENCE = (Property("article", "STRING", "id of the article whose word this is"), *_PROOF)
 _PART = (

@@ -31,7 +31,8 @@ class Pipeline:
 
     def components(self, doc: Doc, plan: Plan) -> Doc:
         """Annotate a parsed `doc`; each component reads what the ones before it set."""
-        return meetings_component(self.prepare(doc, plan))
+        annotated: Doc = meetings_component(self.prepare(doc, plan))
+        return annotated
 
     def prepare(self, doc: Doc, plan: Plan) -> Doc:
         """Annotate a parsed `doc` with all that the judge of encounters reads."""
