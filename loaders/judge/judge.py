@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from entrevue.loaders.judge import stages
@@ -86,8 +87,9 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
             members[number].add(person)
     manners = _manners(judge, scene, groups)
     questions = stages.dating_questions(scene, groups, manners, doc._.published, told)
+    chances = iter(judge.dating.probabilities([row for question in questions for row in question.rows]))
     return [
-        _verdict(scene, group, people, manner, question, judge.dating.probabilities(question.rows))
+        _verdict(scene, group, people, manner, question, list(islice(chances, len(question.rows))))
         for group, people, manner, question in zip(groups, members, manners, questions, strict=True)
     ]
 
