@@ -10,7 +10,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
-from entrevue.loaders.annotations import ATTRIBUTES
+from entrevue.loaders.annotations import ATTRIBUTES, remembered, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,17 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.vocab import Vocab
 
-_KEY = "entrevue.parsed"
-
 
 def parsed(doc: Doc) -> Doc:
     """The plain copy of a `Doc` with all that is annotated on it by now; the same one at every call."""
     given: object = doc
-    if isinstance(given, Parsed):
-        return doc
-    if _KEY not in doc.user_data:
-        doc.user_data[_KEY] = Parsed(doc)
-    return cast("Doc", doc.user_data[_KEY])
+    return doc if isinstance(given, Parsed) else cast("Doc", remembered(doc, "parsed", Parsed))
 
 
 class Word:
@@ -58,17 +52,13 @@ class Word:
     head: Word
     sent: Stretch
 
-    def __init__(self, doc: Parsed, token: Token, morphs: dict[str, dict[str, list[str]]]) -> None:
-        self.doc = doc
+    def __init__(self, doc: Parsed, token: Token, morph: dict[str, list[str]]) -> None:
+        self.doc, self.morph = doc, morph
         self.i, self.idx, self.text, self.lower_ = token.i, token.idx, token.text, token.lower_
         self.pos_, self.dep_, self.ent_iob_, self.ent_type_ = token.pos_, token.dep_, token.ent_iob_, token.ent_type_
         self.is_alpha, self.is_punct = token.is_alpha, token.is_punct
         self.is_space, self.is_stop = token.is_space, token.is_stop
         self.whitespace_ = token.whitespace_
-        features = str(token.morph)
-        if features not in morphs:
-            morphs[features] = {name: token.morph.get(name, []) for name in token.morph.to_dict()}
-        self.morph = morphs[features]
         self.children: tuple[Word, ...] = ()
         self._edges: tuple[Word, Word] | None = None
 
@@ -172,14 +162,16 @@ class Parsed:
     __slots__ = ("_", "sents", "spans", "text", "vocab", "words")
 
     def __init__(self, doc: Doc) -> None:
-        self.text = doc.text
+        self.text = text_of(doc)
         self.vocab: Vocab = doc.vocab
-        morphs: dict[str, dict[str, list[str]]] = {}
-        words = self.words = [Word(self, token, morphs) for token in doc]
+        tokens, keys = list(doc), doc.to_array(["MORPH", "HEAD"]).astype("int64").tolist()
+        first = {key: place for place, (key, _) in enumerate(keys)}
+        morphs = {key: _features(tokens[place]) for key, place in first.items()}
+        words = self.words = [Word(self, token, morphs[key]) for token, (key, _) in zip(tokens, keys, strict=True)]
         children: list[list[Word]] = [[] for _ in words]
-        for word, token in zip(words, doc, strict=True):
-            word.head = words[token.head.i]
-            if word.head is not word:
+        for word, (_, step) in zip(words, keys, strict=True):
+            word.head = words[word.i + step]
+            if step:
                 children[word.head.i].append(word)
         for word, governed in zip(words, children, strict=True):
             word.children = tuple(governed)
@@ -201,6 +193,10 @@ class Parsed:
             return self.words[key]
         low, high, _ = key.indices(len(self.words))
         return Stretch(self, low, max(low, high))
+
+
+def _features(token: Token) -> dict[str, list[str]]:
+    return {name: token.morph.get(name, []) for name in token.morph.to_dict()}
 
 
 def _depth(word: Word) -> int:
