@@ -17,9 +17,14 @@ Token offsets are `Doc` indices, end exclusive. A component sets one attribute, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
 
 ATTRIBUTES = (
     "countries",
@@ -167,3 +172,16 @@ def register_attributes() -> None:
             Doc.set_extension(name, default=())
     if not Doc.has_extension("published"):
         Doc.set_extension("published", default=None)
+
+
+def remembered(doc: Doc, name: str, read: Callable[[Doc], T]) -> T:
+    """What `read` makes of a `Doc`, made once and kept with it: for what several components read alike."""
+    key = f"entrevue.{name}"
+    if key not in doc.user_data:
+        doc.user_data[key] = read(doc)
+    return cast("T", doc.user_data[key])
+
+
+def text_of(doc: Doc) -> str:
+    """The text of a `Doc`, which spaCy puts together anew at every access."""
+    return remembered(doc, "text", lambda d: d.text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.annotations import TimexMention, register_attributes
+from entrevue.loaders.annotations import TimexMention, register_attributes, text_of
 from entrevue.loaders.dates.recognition import find_timexes
 from entrevue.loaders.dates.resolution import resolve, resolve_one
 from entrevue.loaders.dates.syntax import governing_tense
@@ -31,7 +31,7 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
     Where the `Doc` is parsed the governing verb gives the tense, elsewhere the words around do.
     """
     register_attributes()
-    timexes = [timex for timex in find_timexes(doc.text) if timex.type in DATED_TYPES]
+    timexes = [timex for timex in find_timexes(text_of(doc)) if timex.type in DATED_TYPES]
     spans = {timex: _span(doc, timex) for timex in timexes}
     parsed = doc.has_annotation("DEP")
 

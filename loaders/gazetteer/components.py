@@ -14,6 +14,8 @@ from entrevue.loaders.annotations import (
     CountryMention,
     TopicMention,
     register_attributes,
+    remembered,
+    text_of,
 )
 from entrevue.loaders.gazetteer.agencies import AgencyReference, agency_references
 from entrevue.loaders.gazetteer.cities import CityReference, city_references
@@ -55,7 +57,7 @@ def _cities(
     known = {folded.offsets[at] for at in (*(r.start for r in states), *(r.start for r in cities))}
     mentions += [
         CityMention(s.start, s.end, town.name, None)
-        for town in unlisted_towns(doc.text, known)
+        for town in unlisted_towns(text_of(doc), known)
         if (s := doc.char_span(town.start, town.end, alignment_mode="expand"))
     ]
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
@@ -83,15 +85,23 @@ def agency_mentions(doc: Doc) -> Doc:
 @Language.component("topic_mentions", requires=["doc._.agencies"], assigns=["doc._.topics"])
 def topic_mentions(doc: Doc) -> Doc:
     """Set the threats and fields of cooperation that the text speaks of; what a body is called is not one of them."""
-    folded = fold(doc.text)
+    folded = _folded(doc)
     mentions = [TopicMention(s.start, s.end, r.code) for r in topic_references(folded) if (s := _span(doc, folded, r))]
     doc._.topics = tuple(t for t in mentions if not any(a.start <= t.start and t.end <= a.end for a in doc._.agencies))
     return doc
 
 
+def _folded(doc: Doc) -> Folded:
+    return remembered(doc, "folded", lambda d: fold(text_of(d)))
+
+
 def _places(doc: Doc) -> tuple[Folded, list[Nationality], list[CityReference]]:
+    return remembered(doc, "places", _read_places)
+
+
+def _read_places(doc: Doc) -> tuple[Folded, list[Nationality], list[CityReference]]:
     """Read states and cities; a city's name inside a state's is none (the "Bissau" of "Guinée-Bissau")."""
-    folded = fold(doc.text)
+    folded = _folded(doc)
     states = country_references(folded)
     cities = city_references(folded, Counter(s.code for s in states))
     covered = {at: s for s in states for at in range(s.start, s.end)}

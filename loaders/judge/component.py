@@ -10,6 +10,7 @@ from entrevue.loaders.judge.judge import judge_encounters, load_judge
 from entrevue.loaders.meetings.agenda import topics_of
 from entrevue.loaders.meetings.reading import read_encounters
 from entrevue.loaders.meetings.recording import record_meetings, tells
+from entrevue.loaders.parsed import parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,8 +32,9 @@ def meetings_component(doc: Doc) -> Doc:
 
 def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     """Set `doc._.meetings` to what a given judge makes of a reading."""
-    verdicts = [v for v in judge_encounters(doc, reading, judge) if tells(v.cluster, doc)]
+    text = parsed(doc)
+    verdicts = [v for v in judge_encounters(text, reading, judge) if tells(v.cluster, text)]
     dates = [(v.date, v.timex, v.rule) for v in verdicts]
-    agendas = [[t for t in topics_of(doc) if t.code in v.topics] for v in verdicts]
-    doc._.meetings = record_meetings(doc, [v.cluster for v in verdicts], dates, agendas)
+    agendas = [[t for t in topics_of(text) if t.code in v.topics] for v in verdicts]
+    doc._.meetings = record_meetings(text, [v.cluster for v in verdicts], dates, agendas)
     return doc

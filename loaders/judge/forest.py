@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Floats = npt.NDArray[np.float64]
+    Places = npt.NDArray[np.intp]
 
 Row = dict[str, float]
 """Features by name; what is not named is 0. A category is a name "feature=value" with the value 1."""
@@ -31,16 +32,18 @@ Row = dict[str, float]
 class Forest:
     """Trees over named features.
 
-    The arrays have one row a tree and one column a node, padded; a leaf is its own child. `classes` names what the
-    trees vote for, tree `t` for class `t % len(classes)`; empty for a yes-or-no question.
+    The arrays have one place a node, tree after tree, and `roots` names the first of each; node `n` goes on to
+    `children[2 * n]` where its feature is above the threshold and to `children[2 * n + 1]` where it is not; a leaf is
+    its own child. `classes` names what the trees vote for, tree `t` for class `t % len(classes)`; empty for a yes-or-no
+    question.
     """
 
     columns: Mapping[str, int]
     classes: tuple[str, ...]
-    feature: npt.NDArray[np.int64]
+    roots: Places
+    feature: Places
     threshold: Floats
-    left: npt.NDArray[np.int64]
-    right: npt.NDArray[np.int64]
+    children: Places
     value: Floats
     depth: int
 
@@ -75,13 +78,12 @@ class Forest:
                 column = self.columns.get(name)
                 if column is not None:
                     table[index, column] = number
-        trees = np.arange(len(self.feature))
-        lines = np.arange(len(rows))[:, None]
-        node = np.zeros((len(rows), len(trees)), dtype=np.int64)
+        lines = np.arange(0, table.size, len(self.columns))[:, None]
+        node = np.repeat(self.roots[None, :], len(rows), axis=0)
         for _ in range(self.depth):
-            low = table[lines, self.feature[trees, node]] <= self.threshold[trees, node]
-            node = np.where(low, self.left[trees, node], self.right[trees, node])
-        return self.value[trees, node]
+            low = table.take(lines + self.feature.take(node)) <= self.threshold.take(node)
+            node = self.children.take(2 * node + low)
+        return self.value.take(node)
 
 
 def parse_forest(data: dict[str, Any]) -> Forest:
@@ -92,19 +94,20 @@ def parse_forest(data: dict[str, Any]) -> Forest:
     import numpy as np  # noqa: PLC0415 -- only where something is read
 
     trees: list[list[list[float]]] = data["trees"]
-    width = max(map(len, trees))
-    feature, left, right = (np.zeros((len(trees), width), dtype=np.int64) for _ in range(3))
-    threshold, value = (np.zeros((len(trees), width)) for _ in range(2))
-    for t, nodes in enumerate(trees):
-        for n, node in enumerate(nodes):
+    roots = np.cumsum([0, *map(len, trees)], dtype=np.intp)
+    size = int(roots[-1])
+    feature, children = np.zeros(size, dtype=np.intp), np.repeat(np.arange(size, dtype=np.intp), 2)
+    threshold, value = np.zeros(size), np.zeros(size)
+    for root, nodes in zip(roots[:-1], trees, strict=True):
+        for place, node in enumerate(nodes, start=root):
             if len(node) == 1:
-                left[t, n] = right[t, n] = n
-                value[t, n] = node[0]
+                value[place] = node[0]
             else:
-                feature[t, n], threshold[t, n], left[t, n], right[t, n] = int(node[0]), node[1], int(node[2]), int(node[3])
+                feature[place], threshold[place] = int(node[0]), node[1]
+                children[2 * place : 2 * place + 2] = root + int(node[3]), root + int(node[2])
     columns = {name: index for index, name in enumerate(data["features"])}
     depth = max(map(_depth, trees))
-    return Forest(columns, tuple(data["classes"]), feature, threshold, left, right, value, depth)
+    return Forest(columns, tuple(data["classes"]), roots[:-1], feature, threshold, children, value, depth)
 
 
 def _depth(nodes: list[list[float]], node: int = 0) -> int:

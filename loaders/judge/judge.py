@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from entrevue.loaders.judge import stages
@@ -120,7 +121,8 @@ def _dates(
 ) -> list[Candidate | None]:
     """The date of each group, None where none is likely enough."""
     questions = stages.dating_questions(scene, groups, manners, scene.doc._.published, told)
-    scores = [judge.dating.probabilities(q.rows) for q in questions]
+    answers = iter(judge.dating.probabilities([row for question in questions for row in question.rows]))
+    scores = [list(islice(answers, len(question.rows))) for question in questions]
     found = [chances(q.candidates, s) for q, s in zip(questions, scores, strict=True)]
     keys, rows = stages.calendar_rows(groups, manners, found)
     best: list[tuple[float, str | None]] = [(stages.DATES, None) for _ in groups]

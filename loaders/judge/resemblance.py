@@ -35,15 +35,19 @@ def vectors(doc: Doc, index: int) -> npt.NDArray[np.float64]:
     """The unit vector of a word and that of the words around it in its sentence, end to end; zeros where unknown."""
     import numpy as np  # noqa: PLC0415 -- only where something is read
 
-    vocab = doc.vocab
+    table = doc.vocab.vectors
     sentence = doc[index].sent
     around = [
         t
         for t in doc[max(sentence.start, index - _NEAR) : min(sentence.end, index + _NEAR + 1)]
         if t.i != index and t.is_alpha and not t.is_stop
     ]
-    own = vocab.get_vector(doc[index].lower_)
-    near = np.mean([vocab.get_vector(t.lower_) for t in around], axis=0) if around else np.zeros_like(own)
+    strings = doc.vocab.strings
+    places = table.find(keys=[strings[t.lower_] for t in (doc[index], *around)])
+    rows = table.data[places]
+    rows[places < 0] = 0
+    own = rows[0]
+    near = np.add.reduce(rows[1:], axis=0) / len(around) if around else np.zeros_like(own)
     return np.concatenate([_unit(own), _unit(near)])
 
 

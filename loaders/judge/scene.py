@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.parsed import parsed
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -55,7 +57,7 @@ def build_scene(doc: Doc, reading: Reading) -> Scene:
             for person in mention.unit.persons:
                 mentions.setdefault(person, []).append(mention)
     return Scene(
-        doc,
+        parsed(doc),
         reading.sentences,
         reading.encounters,
         {token: tuple(found) for token, found in told.items()},

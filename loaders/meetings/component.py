@@ -12,6 +12,7 @@ from entrevue.loaders.meetings.dating import date_clusters
 from entrevue.loaders.meetings.merging import join
 from entrevue.loaders.meetings.reading import read_encounters
 from entrevue.loaders.meetings.recording import record_meetings, tells
+from entrevue.loaders.parsed import parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -21,5 +22,6 @@ if TYPE_CHECKING:
 
 def find_meetings(doc: Doc) -> tuple[Meeting, ...]:
     """The encounters that the rules find in a `Doc`, one record each, in the order in which they are first told."""
+    doc = parsed(doc)
     clusters = [c for c in join(read_encounters(doc).encounters, doc._.people) if tells(c, doc)]
     return record_meetings(doc, clusters, date_clusters(doc, clusters), assign_topics(doc, clusters))

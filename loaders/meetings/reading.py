@@ -20,6 +20,7 @@ from entrevue.loaders.meetings.triggers import find_triggers
 from entrevue.loaders.meetings.units import sentence_units
 from entrevue.loaders.meetings.verbs import comitative, verb_participants
 from entrevue.loaders.meetings.vocabulary import load_triggers
+from entrevue.loaders.parsed import parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -35,6 +36,7 @@ class Reading:
 
 def read_encounters(doc: Doc) -> Reading:
     """All mentions of encounters in the sentences of `doc`, in text order."""
+    doc = parsed(doc)
     history = History()
     sentences = []
     for number, span in enumerate(_sentences(doc)):

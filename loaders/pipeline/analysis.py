@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.tokens import Token
+    from threadpoolctl import ThreadpoolController
 
 _MAX_SENTENCE = 250
 _BATCH = 128
@@ -62,13 +64,21 @@ def annotate(nlp: Language, drafts: Sequence[Draft]) -> Iterator[Doc]:
     """Run the model's components over the needy sentences of all drafts in one batch; one annotated `Doc` a draft."""
     pieces = [_piece(nlp, d.doc, a, b) for d in drafts for a, b in d.sentences]
     needs = [n for d in drafts for n in d.needs]
-    _run(nlp, [p for p, n in zip(pieces, needs, strict=True) if n.parse], lambda name: name != "ner")
-    _run(nlp, [p for p, n in zip(pieces, needs, strict=True) if n.entities], lambda name: name == "ner")
+    with _blas().limit(limits=1, user_api="blas"):  # on matrices as small as ours, threads cost more than they bring
+        _run(nlp, [p for p, n in zip(pieces, needs, strict=True) if n.parse], lambda name: name != "ner")
+        _run(nlp, [p for p, n in zip(pieces, needs, strict=True) if n.entities], lambda name: name == "ner")
     position = 0
     for item in drafts:
         count = len(item.sentences)
         yield _assemble(nlp, item, pieces[position : position + count])
         position += count
+
+
+@cache
+def _blas() -> ThreadpoolController:
+    from threadpoolctl import ThreadpoolController  # noqa: PLC0415 -- looks for the loaded libraries, once a process
+
+    return ThreadpoolController()
 
 
 def _run(nlp: Language, docs: list[Doc], wanted: Callable[[str], bool]) -> None:

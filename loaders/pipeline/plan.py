@@ -41,11 +41,17 @@ class Plan:
         return self.anchor.isoformat() if self.anchor else None
 
     def need(self, sentence: Span) -> Need:
-        """What a sentence needs of the model: everything if it tells of people, nothing if it holds no capital."""
-        text = sentence.text
-        parse = any(True for _ in encounter_words().find_matches_as_indexes(text.casefold()))
-        names = any(t.text[:1].isupper() for t in sentence[1:]) or text[:1].isupper()
-        return Need(entities=names, parse=parse or names)
+        """What a sentence needs of the model: a parse if it tells of people, entities if it may name one.
+
+        A word that begins the sentence is no name if it is one of the language in small letters.
+        """
+        first, *words = (t.text for t in sentence)
+        capital = first[:1].isupper()
+        within = any(w[:1].isupper() for w in words)
+        text = sentence.text.casefold()
+        parse = capital or within or any(True for _ in encounter_words().find_matches_as_indexes(text))
+        names = within or (capital and not sentence.doc.vocab.has_vector(first.lower()))
+        return Need(entities=names, parse=parse)
 
 
 def plan_article(article: Article, zones: ArticleZones, when: Publication) -> Plan:
