@@ -1,4 +1,4 @@
-"""Check annotated dispatches: `python training/check.py [FOLDER] [--only PREFIX]` names every file that breaks the guide.
+"""Check annotated dispatches: `python training/check.py [FOLDER] [--only PREFIX]` names every file with a problem.
 
 A dispatch is `ID.txt` beside `ID.json`, the record of `tests/gold/README.md`; each meeting has one more key, `told`:
 the words by which the text tells of it, verbatim, once for every place that does so, in the order of the text.
@@ -11,19 +11,17 @@ import json
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
+
+from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.records import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOPICS = frozenset(
-    "terrorism radicalisation foreign-fighters terrorist-financing organised-crime drug-trafficking arms-trafficking "
-    "human-trafficking irregular-migration cybercrime financial-crime document-fraud espionage disinformation "
-    "maritime-security proliferation environmental-crime regional-instability security-cooperation intelligence-sharing "
-    "border-security judicial-cooperation readmission defence-cooperation training event-security civil-protection".split()
-)
-STATUSES = frozenset({"held", "planned", "cancelled", "denied"})
-KINDS = frozenset({"talks", "visit", "conference", "call", "signing"})
+TOPICS = frozenset(read_vocabulary("topics"))
+STATUSES = frozenset(get_args(Status))
+KINDS = frozenset(get_args(Kind))
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
@@ -75,7 +73,7 @@ def _meeting(meeting: dict[str, Any], flat: str, persons: set[str], agencies: se
 
 def main() -> int:
     """Print every problem; exit 1 where there is one."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("folder", type=Path, nargs="?", default=Path(__file__).parent / "dispatches")
     parser.add_argument("--only", default="", metavar="PREFIX")
     args = parser.parse_args()

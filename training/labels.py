@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One annotated dispatch against its `Doc`: a meeting's telling tokens and its people as indices of `doc._.people`."""
+    """One annotated dispatch against its `Doc`, meeting by meeting.
+
+    `told` are the tokens that tell of it, `persons` its people as indices of `doc._.people`.
+    """
 
     record: dict[str, Any]
     told: tuple[frozenset[int], ...]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _FAR = 9
 
 
-def features(
+def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene,
     groups: Sequence[Sequence[Encounter]],
     number: int,
@@ -27,8 +27,8 @@ def features(
 ) -> dict[str, float]:
     """What speaks for a topic at the encounter of the group `number`.
 
-    `mentions` are all of the topic's words in the article, `ruled` the topics that the rules give each group, `told` how
-    likely each word of the article tells of an encounter.
+    `mentions` are all of the topic's words in the article, `ruled` the topics that the rules give each group, `told`
+    how likely each word of the article tells of an encounter.
     """
     doc, group = scene.doc, groups[number]
     code = mentions[0].code

@@ -27,7 +27,9 @@ def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
             yield person
 
 
-def features(scene: Scene, number: int, index: int, person: int, telling: float, scores: dict[int, float]) -> dict[str, float]:
+def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
+    scene: Scene, number: int, index: int, person: int, telling: float, scores: dict[int, float]
+) -> dict[str, float]:
     """What speaks for and against a person; `telling` is the word's own score, `scores` those of all words by token."""
     mention = scene.near(person, number)
     out: dict[str, float] = {"telling": telling}
@@ -102,7 +104,7 @@ def _person(scene: Scene, number: int, person: int) -> dict[str, float]:
     return out
 
 
-def _same_sentence(
+def _same_sentence(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene, number: int, index: int, mention: Mention, person: int, scores: dict[int, float]
 ) -> dict[str, float]:
     sentence, doc = scene.sentences[number], scene.doc
@@ -134,7 +136,9 @@ def _same_sentence(
     between = [s for t, s in scores.items() if low < t < high and t != index]
     out["rivals"] = max(rivals, default=0)
     out["rival-between"] = max(between, default=0)
-    nearer = [s for t, s in scores.items() if abs(t - mention.unit.start) < abs(index - mention.unit.start) and t != index]
+    nearer = [
+        s for t, s in scores.items() if abs(t - mention.unit.start) < abs(index - mention.unit.start) and t != index
+    ]
     out["rival-nearer"] = max(nearer, default=0)
     verb = token if syntax.is_verbal(token) else syntax.governor(token)
     if verb is not None:
@@ -144,15 +148,13 @@ def _same_sentence(
     return out
 
 
-def _other_sentence(scene: Scene, number: int, index: int, mention: Mention, scores: dict[int, float]) -> dict[str, float]:
+def _other_sentence(
+    scene: Scene, number: int, index: int, mention: Mention, scores: dict[int, float]
+) -> dict[str, float]:
     sentence = scene.sentences[mention.sentence]
     inside = [s for t, s in scores.items() if sentence.start <= t < sentence.end]
     low, high = sorted((number, mention.sentence))
-    between = [
-        s
-        for t, s in scores.items()
-        if scene.sentences[low].end <= t < scene.sentences[high].start
-    ]
+    between = [s for t, s in scores.items() if scene.sentences[low].end <= t < scene.sentences[high].start]
     text = scene.doc[min(index, mention.unit.start) : max(index, mention.unit.start)].text
     own = scene.sentences[number]
     persons = {p for u in own.units if u.human for p in u.persons}

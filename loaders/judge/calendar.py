@@ -1,15 +1,15 @@
-"""When, all encounters of an article considered: a day is carried on from one to the next, and has one owner or many."""
+"""When, all encounters of an article considered: a day is carried on from one to the next."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.dating import Candidate
 from entrevue.schema.edtf import bounds, contains, is_compatible, precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from entrevue.loaders.judge.dating import Candidate
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9
@@ -26,7 +26,7 @@ def chances(candidates: Sequence[Candidate], scores: Sequence[float]) -> Chances
     return out
 
 
-def features(
+def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     value: str, number: int, groups: Sequence[Sequence[Encounter]], found: Sequence[Chances], kind: str, status: str
 ) -> dict[str, float]:
     """What speaks for and against the date `value` of the group `number`, given what each group's expressions say."""
@@ -54,8 +54,13 @@ def features(
     place = order.index(number)
     for name, other in (("before", place - 1), ("after", place + 1)):
         if 0 <= other < len(order):
-            out |= {f"{name}-{k}": v for k, v in _beside(value, groups[number], groups[order[other]], found[order[other]]).items()}
-    claims = [max(f, key=lambda v: f[v]) for n, f in enumerate(found) if n != number and f and max(f.values()) > top / 2]
+            out |= {
+                f"{name}-{k}": v
+                for k, v in _beside(value, groups[number], groups[order[other]], found[order[other]]).items()
+            }
+    claims = [
+        max(f, key=lambda v: f[v]) for n, f in enumerate(found) if n != number and f and max(f.values()) > top / 2
+    ]
     out["claimed"] = sum(c == value for c in claims)
     out["claimed-best"] = max((f.get(value, 0.0) for n, f in enumerate(found) if n != number), default=0.0)
     return out

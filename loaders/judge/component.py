@@ -34,7 +34,7 @@ def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     """Set `doc._.meetings` to what a given judge makes of a reading."""
     text = parsed(doc)
     verdicts = [v for v in judge_encounters(text, reading, judge) if tells(v.cluster, text)]
-    dates = [(v.date, v.timex, v.rule) for v in verdicts]
+    dates = [v.date for v in verdicts]
     agendas = [[t for t in topics_of(text) if t.code in v.topics] for v in verdicts]
     doc._.meetings = record_meetings(text, [v.cluster for v in verdicts], dates, agendas)
     return doc

@@ -28,13 +28,17 @@ if TYPE_CHECKING:
 
 _LONGEST = 7  # days of an encounter
 _WEEK = 7
+_BARE = 2  # words of a weekday without its date
 _FAR = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is to be dated: the words (sentence, token) that tell of one encounter, its status and kind, and the date
-    that the rules give it, with their rule."""
+    """What is to be dated.
+
+    `words` (sentence, token) tell of one encounter with its status and kind; `rule_value` is the date that the rules
+    give it, and `rule` the one that did.
+    """
 
     words: tuple[tuple[int, int], ...]
     status: str
@@ -58,8 +62,16 @@ class Candidate:
 
 
 def candidates(scene: Scene, told: Told) -> Iterator[Candidate]:
-    """Every value of the article's expressions, intervals between two days told near each other, and the rules' date."""
+    """Every value of the article's expressions, intervals of two days told near each other, and the rules' date."""
     timexes = scene.doc._.timexes
+    yield from _single(scene.doc)
+    yield from _pairs(scene)
+    if told.rule_value is not None and told.rule_value not in {t.value for t in timexes}:
+        yield Candidate(told.rule_value, None, "rule")
+
+
+def _single(doc: Doc) -> Iterator[Candidate]:
+    timexes = doc._.timexes
     for timex in timexes:
         seen = set()
         for way in ("value", "ahead", "nearest"):
@@ -67,10 +79,13 @@ def candidates(scene: Scene, told: Told) -> Iterator[Candidate]:
             if value and value not in seen:
                 seen.add(value)
                 yield Candidate(value, timex, way)
-        for value, way in _beside(scene.doc, timex):
+        for value, way in _beside(doc, timex):
             if value not in seen:
                 yield Candidate(value, timex, way)
-    days = [t for t in timexes if t.value and precision(t.value) == "day" and "/" not in t.value]
+
+
+def _pairs(scene: Scene) -> Iterator[Candidate]:
+    days = [t for t in scene.doc._.timexes if t.value and precision(t.value) == "day" and "/" not in t.value]
     for first in days:
         for last in days:
             if first.start == last.start or abs(_sentence(scene, first.start) - _sentence(scene, last.start)) > 1:
@@ -78,8 +93,6 @@ def candidates(scene: Scene, told: Told) -> Iterator[Candidate]:
             gap = (bounds(last.value)[0] - bounds(first.value)[0]).days
             if 0 < gap <= _LONGEST:
                 yield Candidate(interval(first.value, last.value), first, "pair", last)
-    if told.rule_value is not None and told.rule_value not in {t.value for t in timexes}:
-        yield Candidate(told.rule_value, None, "rule")
 
 
 def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
@@ -89,7 +102,8 @@ def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
     start, end = bounds(timex.value)
     if (end - start).days == _WEEK - 1 and start.month == end.month:
         yield f"{start:%Y-%m}", "month"
-    if start == end and any(t.lower_ in _weekdays() for t in doc[timex.start : timex.end]) and timex.end - timex.start < 3:  # noqa: PLR2004
+    bare = timex.end - timex.start <= _BARE
+    if start == end and bare and any(t.lower_ in _weekdays() for t in doc[timex.start : timex.end]):
         yield (start - timedelta(days=_WEEK)).isoformat(), "earlier"
         yield (start + timedelta(days=_WEEK)).isoformat(), "later"
 
@@ -141,7 +155,9 @@ def features(
     if candidate.last is not None:
         out |= {f"last-{k}": v for k, v in _expression(scene, candidate.last).items()}
         out["pair-gap"] = candidate.last.start - candidate.timex.end
-        between = doc[candidate.timex.end : candidate.last.start] if candidate.timex.end <= candidate.last.start else None
+        between = (
+            doc[candidate.timex.end : candidate.last.start] if candidate.timex.end <= candidate.last.start else None
+        )
         out["pair-clean"] = float(between is not None and not any(syntax.is_finite(t) for t in between))
     out |= _nearness(scene, told, candidate.timex, scores)
     return out
@@ -194,7 +210,9 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
     nearer = [t for t in doc._.timexes if abs(t.start - word) < abs(timex.start - word)]
     out["nearer-timexes"] = len(nearer)
     out["paragraphs-between"] = doc[low:high].text.count("\n\n")
-    others = [s for s in _in(scene.sentences[here], doc) if s.start != timex.start] if here < len(scene.sentences) else []
+    others = (
+        [s for s in _in(scene.sentences[here], doc) if s.start != timex.start] if here < len(scene.sentences) else []
+    )
     out["others-there"] = len(others)
     out["own-dated"] = len(_in(scene.sentences[number], doc))
     clause = clause_of(doc[timex.start : timex.end].root)
@@ -202,7 +220,9 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
     out["clause-rival"] = max((s for t, s in rivals.items() if clause_of(doc[t]) == clause), default=0)
     out["own-there"] = sum(n == here for n, _ in told.words)
     out["lead"] = float(told.words[0][0] <= 1)
-    lead = next((t.value for t in doc._.timexes if t.value and scene.sentences and t.start >= scene.sentences[0].start), None)
+    lead = next(
+        (t.value for t in doc._.timexes if t.value and scene.sentences and t.start >= scene.sentences[0].start), None
+    )
     out["lead-value"] = float(lead == timex.value)
     before = [t for t in doc._.timexes if t.value and t.start < word]
     out["last-told"] = float(bool(before) and before[-1].start == timex.start)

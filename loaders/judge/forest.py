@@ -78,7 +78,7 @@ class Forest:
                 column = self.columns.get(name)
                 if column is not None:
                     table[index, column] = number
-        lines = np.arange(0, table.size, len(self.columns))[:, None]
+        lines = np.arange(len(rows))[:, None] * len(self.columns)
         node = np.repeat(self.roots[None, :], len(rows), axis=0)
         for _ in range(self.depth):
             low = table.take(lines + self.feature.take(node)) <= self.threshold.take(node)
@@ -117,7 +117,7 @@ def _depth(nodes: list[list[float]], node: int = 0) -> int:
 
 
 @cache
-def load_weights(name: str) -> Any:  # noqa: ANN401 -- whatever the JSON holds
+def load_weights(name: str) -> Any:
     """Read `weights/NAME.json` (once a process); raises `DataError`, which names the file."""
     try:
         return json.loads((files("entrevue.loaders.judge.weights") / f"{name}.json").read_text(encoding="utf-8"))
@@ -127,5 +127,8 @@ def load_weights(name: str) -> Any:  # noqa: ANN401 -- whatever the JSON holds
 
 @cache
 def load_forest(name: str) -> Forest:
-    """Read the forest that answers the question `name` (once a process)."""
-    return parse_forest(load_weights(name))
+    """Read the forest that answers the question `name` (once a process); raises `DataError`, which names the file."""
+    try:
+        return parse_forest(load_weights(name))
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise DataError(f"judge/weights/{name}.json: not a forest: {error}") from error

@@ -24,15 +24,25 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from entrevue.loaders.annotations import TimexMention
-    from entrevue.loaders.judge.dating import Candidate
     from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.dating import Dated
     from entrevue.loaders.meetings.model import Encounter, Participant
     from entrevue.loaders.meetings.reading import Reading
     from entrevue.schema.records import Kind, Status
 
 
-QUESTIONS = ("telling", "attendance", "linking", "membership", "status", "kind", "standing", "dating", "calendar", "agenda")
+QUESTIONS = (
+    "telling",
+    "attendance",
+    "linking",
+    "membership",
+    "status",
+    "kind",
+    "standing",
+    "dating",
+    "calendar",
+    "agenda",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +64,10 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One encounter: its mentions with the people who took part, its date with the expression that gives it, its agenda."""
+    """One encounter: its mentions with the people who took part, its date with where that stands, and its agenda."""
 
     cluster: Cluster
-    date: str | None
-    timex: TimexMention | None
-    rule: str
+    date: Dated
     topics: frozenset[str]
 
 
@@ -118,8 +126,8 @@ def _dates(
     groups: Sequence[Sequence[Encounter]],
     manners: Sequence[tuple[str, str]],
     told: stages.Telling,
-) -> list[Candidate | None]:
-    """The date of each group, None where none is likely enough."""
+) -> list[Dated]:
+    """The date of each group with its expression and rule; None and "unknown" where no date is likely enough."""
     questions = stages.dating_questions(scene, groups, manners, scene.doc._.published, told)
     answers = iter(judge.dating.probabilities([row for question in questions for row in question.rows]))
     scores = [list(islice(answers, len(question.rows))) for question in questions]
@@ -129,17 +137,20 @@ def _dates(
     for (number, value), p in zip(keys, judge.calendar.probabilities(rows), strict=True):
         if p > best[number][0]:
             best[number] = (p, value)
-    return [
-        None if value is None else max(
-            (pair for pair in zip(s, q.candidates, strict=True) if pair[1].value == value), key=lambda pair: pair[0]
-        )[1]
-        for (_, value), q, s in zip(best, questions, scores, strict=True)
-    ]
+    return [_dated(value, q, s) for (_, value), q, s in zip(best, questions, scores, strict=True)]
 
 
-def _votes(
-    judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]]
-) -> list[tuple[dict[str, float], str]]:
+def _dated(value: str | None, question: stages.DatingQuestion, scores: Sequence[float]) -> Dated:
+    """A date with the expression that speaks for it: the rules' own where they give the same, else the likeliest."""
+    if value is None:
+        return None, None, "unknown"
+    if value == question.ruled[0]:
+        return question.ruled
+    giving = [n for n, candidate in enumerate(question.candidates) if candidate.value == value]
+    return value, question.candidates[max(giving, key=lambda n: scores[n])].timex, "learnt"
+
+
+def _votes(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]]) -> list[tuple[dict[str, float], str]]:
     """How likely each status of each group is, and its kind, by its mentions."""
     words = sorted({(m.sentence, m.trigger.token) for g in groups for m in g})
     rows = stages.manner_rows(scene, words)
@@ -164,12 +175,12 @@ def elect(votes: Sequence[Mapping[str, float]]) -> str:
     return max(votes[0], key=lambda name: sum(v[name] for v in votes))
 
 
-def _verdict(
+def _verdict(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene,
     group: Sequence[Encounter],
     people: set[int],
     manner: tuple[str, str],
-    date: Candidate | None,
+    date: Dated,
     topics: frozenset[str],
 ) -> Verdict:
     status, kind = cast("Status", manner[0]), cast("Kind", manner[1])
@@ -177,9 +188,7 @@ def _verdict(
     absent = people - {p for m in mentions for p in m.persons}
     added = tuple(p for person in sorted(absent) for p in stages.participant(scene, person, group[0].sentence))
     mentions[0] = replace(mentions[0], participants=(*mentions[0].participants, *added))
-    if date is None:
-        return Verdict(Cluster(mentions), None, None, "unknown", topics)
-    return Verdict(Cluster(mentions), date.value, date.timex, "learnt", topics)
+    return Verdict(Cluster(mentions), date, topics)
 
 
 def _upheld(mention: Encounter, people: set[int], status: Status, kind: Kind) -> Encounter:

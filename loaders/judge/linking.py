@@ -15,7 +15,20 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9
-_ORDER = ("puis", "ensuite", "également", "aussi", "enfin", "auparavant", "veille", "lendemain", "autre", "nouvelle", "après", "avant")
+_ORDER = (
+    "puis",
+    "ensuite",
+    "également",
+    "aussi",
+    "enfin",
+    "auparavant",
+    "veille",
+    "lendemain",
+    "autre",
+    "nouvelle",
+    "après",
+    "avant",
+)
 
 
 def features(
@@ -59,9 +72,11 @@ def features(
         if determiner is not None and not syntax.is_verbal(doc[token]):
             out[f"{name}-det={determiner.lower_}"] = 1
         out[f"{name}-verb"] = float(syntax.is_verbal(doc[token]))
-    before = {t.lower_ for t in doc[second.start : two]} if first.sentence != second.sentence else {
-        t.lower_ for t in doc[one:two]
-    }
+    before = (
+        {t.lower_ for t in doc[second.start : two]}
+        if first.sentence != second.sentence
+        else {t.lower_ for t in doc[one:two]}
+    )
     for word in _ORDER:
         if word in before:
             out[f"word={word}"] = 1

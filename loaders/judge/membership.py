@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _LIKELY = 0.4
 
 
-def features(
+def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene,
     mentions: Sequence[Encounter],
     person: int,

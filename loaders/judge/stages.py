@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.judge.resemblance import Resemblance
     from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.dating import Dated
     from entrevue.loaders.meetings.sentence import Sentence
 
 Telling = dict[int, float]
@@ -175,7 +176,7 @@ def manner_rows(scene: Scene, words: Sequence[tuple[int, int]]) -> list[Row]:
     return [manner.features(scene, number, index) for number, index in words]
 
 
-def standing_rows(
+def standing_rows(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene,
     groups: Sequence[Sequence[Encounter]],
     members: Sequence[Mapping[int, float]],
@@ -192,10 +193,11 @@ def standing_rows(
 
 @dataclass(frozen=True, slots=True)
 class DatingQuestion:
-    """The dates that an encounter may have, with a row each."""
+    """The dates that an encounter may have, with a row each, and the one that the rules give it."""
 
     candidates: tuple[Candidate, ...]
     rows: tuple[Row, ...]
+    ruled: Dated
 
 
 def dating_questions(
@@ -205,15 +207,16 @@ def dating_questions(
     anchor: datetime.date | None,
     told: Telling,
 ) -> list[DatingQuestion]:
-    """Question 7 on the date of every group, whose status and kind are `manners`; `anchor` is the day of publication."""
+    """Question 7 on the date of every group of known status and kind; `anchor` is the day of publication."""
     out = []
     ruled = date_clusters(scene.doc, [Cluster(list(members)) for members in groups])
-    for members, (status, kind), (value, _timex, rule) in zip(groups, manners, ruled, strict=True):
+    for members, (status, kind), dated in zip(groups, manners, ruled, strict=True):
+        value, _timex, rule = dated
         words = tuple((m.sentence, m.trigger.token) for m in members)
         case = dating.Told(words, status, kind, value, rule)
         candidates = tuple(dating.candidates(scene, case))
         rows = tuple(dating.features(scene, case, c, anchor, told) for c in candidates)
-        out.append(DatingQuestion(candidates, rows))
+        out.append(DatingQuestion(candidates, rows, dated))
     return out
 
 

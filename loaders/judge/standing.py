@@ -14,7 +14,7 @@ _MEMBER = 0.4
 _SURE = 0.7
 
 
-def features(
+def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene,
     group: Sequence[Encounter],
     members: Mapping[int, float],

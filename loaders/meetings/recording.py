@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def record_meetings(
     doc: Doc, clusters: Sequence[Cluster], dates: Sequence[Dated], agendas: Sequence[Sequence[TopicMention]]
 ) -> tuple[Meeting, ...]:
-    """One record a cluster, in their order; `dates` has for each its value, expression and rule, `agendas` its topics."""
+    """One record a cluster, in their order; `dates` has for each its value, expression and rule."""
     cities = place_clusters(doc, clusters, dates)
     return tuple(
         _record(doc, cluster, when, city, topics)

@@ -1,0 +1,216 @@
+"""The judge's questions asked in their order over all cases; each is trained on the answers to those before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, get_args
+
+import numpy as np
+from grow import FOLDS, Question, answer, question, write_weights
+from sklearn.linear_model import LogisticRegression
+
+from entrevue.loaders.judge import stages, telling
+from entrevue.loaders.judge.calendar import chances
+from entrevue.loaders.judge.judge import Judge, count_votes, elect
+from entrevue.loaders.judge.resemblance import Resemblance, vectors
+from entrevue.schema.records import Kind, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from cases import Case
+    from labels import Gold
+
+    from entrevue.loaders.judge.forest import Forest
+    from entrevue.loaders.meetings.model import Encounter
+
+    Groups = list[list[Encounter]]
+
+STATUSES: tuple[str, ...] = get_args(Status)
+KINDS: tuple[str, ...] = get_args(Kind)
+_UNKNOWN = object()  # the date of what no annotator told
+
+
+class Course:
+    """Trains the judge on cases; what one question answers is kept, a list by case, for those that follow."""
+
+    def __init__(self, cases: Sequence[Case]) -> None:
+        self.cases = cases
+        self.grown: dict[str, list[Forest]] = {}
+        self.told: list[stages.Telling] = [{} for _ in cases]
+        self.attending: list[stages.Attending] = [{} for _ in cases]
+        self.groups: list[Groups] = []
+        self.meant: list[list[int | None]] = []
+        self.members: list[list[dict[int, float]]] = []
+        self.votes: list[list[tuple[dict[str, float], str]]] = []
+
+    def run(self) -> list[Judge]:
+        """Ask everything and write a forest a question; the judges of the folds, each grown on the others."""
+        resembling = self.resemblance()
+        self.telling(resembling)
+        self.attendance()
+        self.linking()
+        self.membership()
+        self.manner()
+        self.standing()
+        self.dating()
+        self.agenda()
+        by_fold = [{name: forests[f] for name, forests in self.grown.items()} for f in range(FOLDS)]
+        return [Judge(words, **forests) for words, forests in zip(resembling, by_fold, strict=True)]
+
+    def _answers(self, asked: Question) -> Iterator[tuple[int, Any, Any]]:
+        """Case, key and answer of every row, each answered by a forest that has not seen the case."""
+        found = answer(asked, [case.fold for case in self.cases], self.grown)
+        return zip(asked.case, asked.keys, found, strict=True)
+
+    def resemblance(self) -> list[Resemblance]:
+        """One for each fold, grown on the others; the one grown on everything is written."""
+        fold, table, labels = [], [], []
+        for case in self.cases:
+            for _number, index in telling.candidates(case.scene):
+                fold.append(case.fold)
+                table.append(vectors(case.scene.doc, index))
+                labels.append(int(bool(case.gold.telling(index))))
+        folds, features, answers = np.array(fold), np.array(table), np.array(labels)
+
+        def fit(keep: Any) -> Resemblance:
+            model = LogisticRegression(C=1.0, max_iter=500, class_weight="balanced").fit(features[keep], answers[keep])
+            weights = np.array([float(f"{w:.4g}") for w in model.coef_[0]])
+            return Resemblance(weights, float(f"{model.intercept_[0]:.4g}"))
+
+        whole = fit(folds >= 0)
+        write_weights("resemblance", {"weights": list(whole.weights), "constant": whole.constant})
+        return [fit(folds != f) for f in range(FOLDS)]
+
+    def telling(self, resembling: Sequence[Resemblance]) -> None:
+        """Which words tell of an encounter."""
+        asked = question("telling")
+        for c, case in enumerate(self.cases):
+            for (_number, index), row in zip(*stages.telling_rows(case.scene, resembling[case.fold]), strict=True):
+                asked.add(c, index, row, int(bool(case.gold.telling(index))))
+        for c, index, p in self._answers(asked):
+            self.told[c][index] = p
+
+    def attendance(self) -> None:
+        """Who takes part in what a word tells of."""
+        asked = question("attendance")
+        for c, case in enumerate(self.cases):
+            for (index, person), row in zip(*stages.attendance_rows(case.scene, self.told[c]), strict=True):
+                attends = any(person in case.gold.persons[m] for m in case.gold.telling(index))
+                asked.add(c, (index, person), row, int(attends))
+        for c, (index, person), p in self._answers(asked):
+            self.attending[c].setdefault(index, {})[person] = p
+
+    def linking(self) -> None:
+        """Which words tell of the same encounter; leaves the mentions grouped, with the meeting that each means."""
+        mentions = [stages.mentions(k.scene, self.told[c], self.attending[c]) for c, k in enumerate(self.cases)]
+        asked = question("linking")
+        for c, case in enumerate(self.cases):
+            meant = [set(case.gold.telling(m.trigger.token)) for m in mentions[c]]
+            for (a, b), row in zip(*stages.linking_rows(case.scene, mentions[c], self.attending[c]), strict=True):
+                asked.add(c, (a, b), row, int(bool(meant[a] & meant[b])) if meant[a] and meant[b] else None)
+        linked: list[dict[tuple[int, int], float]] = [{} for _ in self.cases]
+        for c, key, p in self._answers(asked):
+            linked[c][key] = p
+        self.groups = [stages.group(own, linked[c]) for c, own in enumerate(mentions)]
+        self.meant = [[_meant(case.gold, group) for group in self.groups[c]] for c, case in enumerate(self.cases)]
+
+    def membership(self) -> None:
+        """Who took part in an encounter, all its mentions considered."""
+        asked = question("membership")
+        for c, case in enumerate(self.cases):
+            seats = stages.membership_rows(case.scene, self.groups[c], self.attending[c], self.told[c])
+            for (number, person), row in zip(*seats, strict=True):
+                meeting = self.meant[c][number]
+                asked.add(c, (number, person), row, int(meeting is not None and person in case.gold.persons[meeting]))
+        self.members = [[{} for _ in own] for own in self.groups]
+        for c, (number, person), p in self._answers(asked):
+            self.members[c][number][person] = p
+
+    def manner(self) -> None:
+        """Status and kind, from the words that the annotators named."""
+        status, kind = question("status", STATUSES), question("kind", KINDS)
+        for c, case in enumerate(self.cases):
+            ours = {(m.sentence, m.trigger.token) for group in self.groups[c] for m in group}
+            words = sorted(ours | {(n, i) for n, i in telling.candidates(case.scene) if case.gold.telling(i)})
+            for (number, index), row in zip(words, stages.manner_rows(case.scene, words), strict=True):
+                meetings = [case.gold.record["meetings"][m] for m in case.gold.telling(index)[:1]]
+                status.add(c, (number, index), row, next((STATUSES.index(m["status"]) for m in meetings), None))
+                kind.add(c, (number, index), row, next((KINDS.index(m["kind"]) for m in meetings), None))
+        statuses: list[dict[Any, Any]] = [{} for _ in self.cases]
+        kinds: list[dict[Any, Any]] = [{} for _ in self.cases]
+        for c, key, vote in self._answers(status):
+            statuses[c][key] = vote
+        for c, key, vote in self._answers(kind):
+            kinds[c][key] = vote
+        self.votes = [[count_votes(g, statuses[c], kinds[c]) for g in own] for c, own in enumerate(self.groups)]
+
+    def standing(self) -> None:
+        """Whether a group stands as an encounter at all."""
+        asked = question("standing")
+        for c, case in enumerate(self.cases):
+            shares, kinds = [v for v, _ in self.votes[c]], [kind for _, kind in self.votes[c]]
+            rows = stages.standing_rows(case.scene, self.groups[c], self.members[c], self.told[c], shares, kinds)
+            for number, row in enumerate(rows):
+                asked.add(c, number, row, int(_stands(case.gold, self.meant[c][number], self.members[c][number])))
+        list(self._answers(asked))
+
+    def dating(self) -> None:
+        """When: by the expressions of each group, then with the other groups considered."""
+        manners = [[(elect([v]), kind) for v, kind in own] for own in self.votes]
+        asked = question("dating")
+        dates: list[list[Any]] = []
+        for c, case in enumerate(self.cases):
+            meetings = case.gold.record["meetings"]
+            dates.append([_UNKNOWN if m is None else _normal(meetings[m]["date"]) for m in self.meant[c]])
+            found = stages.dating_questions(case.scene, self.groups[c], manners[c], case.plan.anchor, self.told[c])
+            for number, one in enumerate(found):
+                for candidate, row in zip(one.candidates, one.rows, strict=True):
+                    asked.add(c, (number, candidate), row, _same(dates[c][number], candidate.value))
+        scores: list[dict[int, list[tuple[Any, float]]]] = [{} for _ in self.cases]
+        for c, (number, candidate), p in self._answers(asked):
+            scores[c].setdefault(number, []).append((candidate, p))
+        asked = question("calendar")
+        for c in range(len(self.cases)):
+            pairs = [scores[c].get(number, []) for number in range(len(self.groups[c]))]
+            given = [chances([p[0] for p in one], [p[1] for p in one]) for one in pairs]
+            for (number, value), row in zip(*stages.calendar_rows(self.groups[c], manners[c], given), strict=True):
+                asked.add(c, (number, value), row, _same(dates[c][number], value))
+        list(self._answers(asked))
+
+    def agenda(self) -> None:
+        """What was on the agenda of an encounter."""
+        asked = question("agenda")
+        for c, case in enumerate(self.cases):
+            for (number, code), row in zip(*stages.agenda_rows(case.scene, self.groups[c], self.told[c]), strict=True):
+                meeting = self.meant[c][number]
+                topics = None if meeting is None else case.gold.record["meetings"][meeting]["topics"]
+                asked.add(c, (number, code), row, None if topics is None else int(code in topics))
+        list(self._answers(asked))
+
+
+def _meant(gold: Gold, group: Sequence[Encounter]) -> int | None:
+    """The annotated meeting that a group tells of: most of its words, then most of its people."""
+    votes = Counter(m for mention in group for m in gold.telling(mention.trigger.token))
+    people = {p for mention in group for p in mention.persons}
+    return max(votes, key=lambda m: (votes[m], len(people & gold.persons[m]), -m), default=None)
+
+
+def _stands(gold: Gold, meeting: int | None, members: dict[int, float]) -> bool:
+    """Whether a group tells of an annotated meeting and names its people for the greater part, as `score.py` counts."""
+    if meeting is None:
+        return False
+    people = {p for p, chance in members.items() if chance >= stages.MEMBER}
+    annotated = gold.persons[meeting]
+    if not people or not annotated:
+        return True
+    return 2 * len(people & annotated) >= (len(people) + len(annotated)) / 2
+
+
+def _same(date: object, value: str) -> int | None:
+    return None if date is _UNKNOWN else int(date == value)
+
+
+def _normal(date: str | None) -> str | None:
+    start, _, end = (date or "").partition("/")
+    return (start if start == end else date) or None

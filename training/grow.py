@@ -1,0 +1,164 @@
+"""Growing the forest of one question, and answering the question for cases that the forest has not seen.
+
+LightGBM (Ke et al. 2017) grows the trees; they are written as JSON, which `loaders/judge/forest.py` runs by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import lightgbm
+import numpy as np
+from sklearn.metrics import average_precision_score
+
+from entrevue.loaders.judge.forest import parse_forest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from entrevue.loaders.judge.forest import Forest, Row
+
+WEIGHTS = Path(__file__).parents[1] / "loaders" / "judge" / "weights"
+FOLDS = 5
+RARE = 6  # a feature that fewer rows have is left out
+TREES = {
+    "telling": 160,
+    "attendance": 220,
+    "linking": 160,
+    "membership": 120,
+    "dating": 180,
+    "calendar": 80,
+    "standing": 80,
+    "agenda": 150,
+    "status": 70,
+    "kind": 70,
+}
+GROWTH = {
+    "num_leaves": 15,
+    "max_depth": 7,
+    "learning_rate": 0.08,
+    "min_data_in_leaf": 8,
+    "lambda_l2": 1.0,
+    "feature_fraction": 0.5,
+    "bagging_fraction": 0.8,
+    "bagging_freq": 1,
+    "num_threads": 1,
+    "deterministic": True,
+    "force_row_wise": True,
+    "seed": 1,
+    "verbose": -1,
+}
+
+
+def grow(name: str, rows: Sequence[Row], labels: Sequence[int], classes: tuple[str, ...] = ()) -> dict[str, Any]:
+    """Grow one forest and return it as `parse_forest` takes it."""
+    counts = Counter(key for row in rows for key, value in row.items() if value)
+    features = sorted(key for key, count in counts.items() if count >= RARE)
+    columns = {key: index for index, key in enumerate(features)}
+    table = np.zeros((len(rows), len(features)))
+    for index, row in enumerate(rows):
+        for key, value in row.items():
+            if key in columns:
+                table[index, columns[key]] = value
+    goal = {"objective": "multiclass", "num_class": len(classes)} if classes else {"objective": "binary"}
+    booster = lightgbm.train({**GROWTH, **goal}, lightgbm.Dataset(table, np.array(labels)), TREES[name])
+    trees = [_nodes(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+    used = sorted({int(node[0]) for tree in trees for node in tree if len(node) > 1})
+    place = {column: index for index, column in enumerate(used)}
+    for tree in trees:
+        for node in tree:
+            if len(node) > 1:
+                node[0] = place[int(node[0])]
+    return {"features": [features[c] for c in used], "classes": list(classes), "trees": trees}
+
+
+def _nodes(tree: dict[str, Any]) -> list[list[float]]:
+    """A tree as a list of nodes, the root first."""
+    out: list[list[float]] = []
+
+    def add(node: dict[str, Any]) -> int:
+        index = len(out)
+        out.append([])
+        if "leaf_value" in node:
+            out[index] = [round(node["leaf_value"], 5)]
+        else:
+            threshold = float(f"{node['threshold']:.9g}")
+            left, right = add(node["left_child"]), add(node["right_child"])
+            out[index] = [node["split_feature"], threshold, left, right]
+        return index
+
+    add(tree)
+    return out
+
+
+@dataclass(slots=True)
+class Question:
+    """The rows of one question over all cases: each with its case's index, its key, and its label (None: unknown)."""
+
+    name: str
+    case: list[int]
+    keys: list[Any]
+    rows: list[Row]
+    labels: list[int | None]
+    classes: tuple[str, ...] = ()
+
+    def add(self, case: int, key: Any, row: Row, label: int | None) -> None:
+        """One more row."""
+        self.case.append(case)
+        self.keys.append(key)
+        self.rows.append(row)
+        self.labels.append(label)
+
+
+def question(name: str, classes: tuple[str, ...] = ()) -> Question:
+    """A question without rows."""
+    return Question(name, [], [], [], [], classes)
+
+
+def answer(asked: Question, fold_of: Sequence[int], grown_so_far: dict[str, list[Forest]]) -> list[Any]:
+    """The answers to a question as unseen cases get them; the forest grown on all of them is written.
+
+    The forests of the folds are added to `grown_so_far` under the question's name.
+    """
+
+    def forest(keep: Callable[[int], bool]) -> tuple[dict[str, Any], Forest]:
+        chosen = [i for i, c in enumerate(asked.case) if asked.labels[i] is not None and keep(fold_of[c])]
+        labels = [label for i in chosen if (label := asked.labels[i]) is not None]
+        data = grow(asked.name, [asked.rows[i] for i in chosen], labels, asked.classes)
+        return data, parse_forest(data)
+
+    answers: list[Any] = [None] * len(asked.rows)
+    folds = grown_so_far.setdefault(asked.name, [])
+    for fold in range(FOLDS):
+        _data, grown = forest(lambda f, fold=fold: f != fold)
+        folds.append(grown)
+        chosen = [i for i, c in enumerate(asked.case) if fold_of[c] == fold]
+        rows = [asked.rows[i] for i in chosen]
+        found = grown.distributions(rows) if asked.classes else grown.probabilities(rows)
+        for i, value in zip(chosen, found, strict=True):
+            answers[i] = value
+    data, _grown = forest(lambda _fold: True)
+    write_weights(asked.name, data)
+    _report(asked, answers)
+    return answers
+
+
+def _report(asked: Question, answers: Sequence[Any]) -> None:
+    known = [(answers[i], label) for i, label in enumerate(asked.labels) if label is not None]
+    if asked.classes:
+        right = sum(asked.classes.index(max(votes, key=votes.get)) == label for votes, label in known)
+        print(f"{asked.name:12} {len(known):6} rows   accuracy {right / len(known):.3f}", flush=True)
+    elif known:
+        scores, labels = zip(*known, strict=True)
+        precision = average_precision_score(labels, scores)
+        print(f"{asked.name:12} {len(known):6} rows   average precision {precision:.3f}", flush=True)
+
+
+def write_weights(name: str, data: object) -> None:
+    """Write one file of weights, as compact as JSON can be."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    (WEIGHTS / f"{name}.json").write_text(text + "\n", encoding="utf-8")
