@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 WINDOW = 3  # sentences
 _LONGEST = 4  # relations of a path that is told in full
+_NEAR = 4  # tokens
+_NEGATIONS = frozenset({"ne", "n'", "n’"})
+_ABSENCE = frozenset({"absence", "non", "sans", "hormis", "excepté", "sauf"})
 
 
 def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
@@ -197,9 +200,15 @@ def _mention(scene: Scene, mention: Mention, scores: dict[int, float]) -> dict[s
     out["quoted"] = float(text.count("«") > text.count("»"))
     case = next((c.lower_ for c in lead.children if c.dep_ == "case"), "")
     out[f"case={case}"] = 1
+    clause = clause_of(lead)
     out["head-telling"] = scores.get(lead.head.i, 0.0)
-    out["clause-telling"] = scores.get(clause_of(lead).i, 0.0)
-    out["reported-by"] = float(reports(clause_of(lead)))
+    out["clause-telling"] = scores.get(clause.i, 0.0)
+    out["reported-by"] = float(reports(clause))
+    out[f"clause={clause.lower_[:STEM]}"] = 1
+    out["negated"] = float(
+        any(t.lower_ in _NEGATIONS for t in doc[max(sentence.start, clause.i - _NEAR) : clause.i])
+        or any(t.lower_ in _ABSENCE for t in doc[max(sentence.start, mention.lead.start - _NEAR) : mention.lead.start])
+    )
     titles = [u for u in sentence.units if u.human and u is not mention.unit and u.start <= head.head.i < u.end]
     out["in-title"] = float(bool(titles) and head.dep_.startswith("nmod"))
     return out

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from dataclasses import fields
 from importlib.resources import files
+from pathlib import Path
 from typing import get_args
 
 import pytest
 import spacy
 from spacy.tokens import Doc
 
-from entrevue.loaders.judge.forest import load_forest
+from entrevue.loaders.judge.forest import load_forest, load_weights
 from entrevue.loaders.judge.judge import Judge, load_judge
 from entrevue.schema.records import Kind, Status
 
@@ -23,7 +25,18 @@ LARGEST = 400_000  # bytes: they are read at the first article, and installed wi
 def test_there_is_a_file_for_each_question_and_no_other() -> None:
     folder = files("entrevue.loaders.judge.weights")
     names = {path.name for path in folder.iterdir() if path.name.endswith(".json")}
-    assert names == {f"{name}.json" for name in (*FORESTS, "resemblance")}
+    assert names == {f"{name}.json" for name in (*FORESTS, "resemblance", "made-from")}
+
+
+def test_they_were_made_from_the_dispatches_beside_them() -> None:
+    made = load_weights("made-from")
+    folder = Path(__file__).parents[2] / "training" / "dispatches"
+    sha256 = hashlib.sha256()
+    for path in sorted(folder.glob("*.*")):
+        content = path.read_bytes()
+        sha256.update(f"{path.name}\0{len(content)}\0".encode() + content)
+    assert made["dispatches"] == len(list(folder.glob("*.txt")))
+    assert made["sha256"] == sha256.hexdigest(), "the dispatches changed: make train"
 
 
 @pytest.mark.parametrize("name", [*FORESTS, "resemblance"])
@@ -38,8 +51,9 @@ def test_every_node_asks_for_a_named_feature_and_leads_on(name: str) -> None:
     assert all(column.strip() for column in grown.columns)
     assert grown.feature.min() >= 0
     assert grown.feature.max() < len(grown.columns)
-    assert len(grown.feature) % max(1, len(grown.classes)) == 0
-    leaves = grown.left == grown.right
+    assert len(grown.roots) % max(1, len(grown.classes)) == 0
+    low, high = grown.children.reshape(-1, 2).T
+    leaves = low == high
     assert bool((grown.value[~leaves] == 0).all())
     assert grown.depth <= 10
 
