@@ -159,11 +159,12 @@ class Stretch:
 class Parsed:
     """An article: its text and words, their sentences, and the annotations as they stand."""
 
-    __slots__ = ("_", "sents", "spans", "text", "vocab", "words")
+    __slots__ = ("_", "sents", "spans", "text", "user_data", "vocab", "words")
 
     def __init__(self, doc: Doc) -> None:
         self.text = text_of(doc)
         self.vocab: Vocab = doc.vocab
+        self.user_data: dict[str, object] = {}
         tokens, keys = list(doc), doc.to_array(["MORPH", "HEAD"]).astype("int64").tolist()
         first = {key: place for place, (key, _) in enumerate(keys)}
         morphs = {key: _features(tokens[place]) for key, place in first.items()}
