@@ -201,6 +201,9 @@ def _features(token: Token) -> dict[str, list[str]]:
 
 
 def _depth(word: Word) -> int:
+    """How far a word is from the root of its sentence; a mark or space alone is farther than any word."""
+    if (word.is_punct or word.is_space) and not word.children:
+        return len(word.doc) - 1
     steps = 0
     while word.head is not word:
         word, steps = word.head, steps + 1
