@@ -159,11 +159,12 @@ class Stretch:
 class Parsed:
     """An article: its text and words, their sentences, and the annotations as they stand."""
 
-    __slots__ = ("_", "sents", "spans", "text", "vocab", "words")
+    __slots__ = ("_", "sents", "spans", "text", "user_data", "vocab", "words")
 
     def __init__(self, doc: Doc) -> None:
         self.text = text_of(doc)
         self.vocab: Vocab = doc.vocab
+        self.user_data: dict[str, object] = {}
         tokens, keys = list(doc), doc.to_array(["MORPH", "HEAD"]).astype("int64").tolist()
         first = {key: place for place, (key, _) in enumerate(keys)}
         morphs = {key: _features(tokens[place]) for key, place in first.items()}
@@ -200,6 +201,9 @@ def _features(token: Token) -> dict[str, list[str]]:
 
 
 def _depth(word: Word) -> int:
+    """How far a word is from the root of its sentence; a mark or space alone is farther than any word."""
+    if (word.is_punct or word.is_space) and not word.children:
+        return len(word.doc) - 1
     steps = 0
     while word.head is not word:
         word, steps = word.head, steps + 1

@@ -10,6 +10,7 @@ told after them in the narrative's own tense goes on with the encounter before. 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.gazetteer.zones import article_proper
@@ -87,12 +88,13 @@ def _ancestors(word: Token) -> list[Token]:
 def _ordinals(doc: Doc, told: list[_Told]) -> list[_Told]:
     """Let "du premier tête-à-tête", "avec le second" tell that one of the encounters of the sentence before."""
     out = told
-    nouns = load_triggers().nouns
+    nouns, ranks = load_triggers().nouns, _ranks()
     for token in doc[1:-1]:
-        rank = _ranks().get(token.lower_)
+        rank = ranks.get(token.lower_)
+        if rank is None or token.nbor(-1).lower_ not in _lexicon("articles"):
+            continue
         following = doc[token.i + 1]
-        stands = following.pos_ in {"VERB", "AUX", "PUNCT"} or any(e.forms.has(following.lower_) for e in nouns)
-        if rank is None or token.nbor(-1).lower_ not in _lexicon("articles") or not stands:
+        if following.pos_ not in {"VERB", "AUX", "PUNCT"} and not any(e.forms.has(following.lower_) for e in nouns):
             continue
         earlier = [t for t in out if t.token < token.sent.start]
         last = doc[earlier[-1].token].sent if earlier else token.sent
@@ -216,5 +218,6 @@ def _repeat(doc: Doc, told: Sequence[_Told], out: list[list[TopicMention]]) -> N
                 out[clusters[-1]] += [t for t in out[clusters[-2]] if t not in out[clusters[-1]]]
 
 
+@cache
 def _lexicon(name: str) -> frozenset[str]:
     return frozenset(read_vocabulary("agenda")[name])

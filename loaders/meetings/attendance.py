@@ -26,8 +26,10 @@ def presence(sentence: Sentence) -> list[tuple[int, tuple[Participant, ...]]]:
     text = [token.lower_ for token in sentence.doc[sentence.start : sentence.end]]
     for phrase in sentence.vocabulary.phrases["presence"]:
         words = phrase.split()
+        if words[0] not in text:
+            continue
         for offset in range(len(text) - len(words)):
-            if text[offset : offset + len(words)] != words:
+            if text[offset] != words[0] or text[offset : offset + len(words)] != words:
                 continue
             position = sentence.start + offset
             last = position + len(words) - 1

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.annotations import remembered
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.vocabulary import Words, words
 from entrevue.loaders.vocabulary import read_vocabulary
@@ -60,10 +61,18 @@ def load_status() -> dict[str, Section]:
     }
 
 
-def status_of(  # noqa: C901, PLR0911 -- one return a status, strongest first
+def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | None, str]:
+    """The status of what a trigger tells of in the sentence `start:end`, and the rule; None for a wish."""
+    read: dict[tuple[int, int, int], tuple[Status | None, str]] = remembered(doc, "status", lambda _: {})
+    place = start, end, trigger
+    if place not in read:
+        read[place] = _status(doc, start, end, trigger)
+    return read[place]
+
+
+def _status(  # noqa: C901, PLR0911 -- one return a status, strongest first
     doc: Doc, start: int, end: int, trigger: int
 ) -> tuple[Status | None, str]:
-    """The status of what a trigger tells of in the sentence `start:end`, and the rule; None for a wish."""
     lexicon = load_status()
     token = doc[trigger]
     chain = _chain(token)

