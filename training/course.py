@@ -106,7 +106,7 @@ class Course:
         mentions = [stages.mentions(k.scene, self.told[c], self.attending[c]) for c, k in enumerate(self.cases)]
         asked = question("linking")
         for c, case in enumerate(self.cases):
-            meant = [set(case.gold.telling(m.trigger.token)) for m in mentions[c]]
+            meant = [case.gold.meant_by(m) for m in mentions[c]]
             for (a, b), row in zip(*stages.linking_rows(case.scene, mentions[c], self.attending[c]), strict=True):
                 asked.add(c, (a, b), row, int(bool(meant[a] & meant[b])) if meant[a] and meant[b] else None)
         linked: list[dict[tuple[int, int], float]] = [{} for _ in self.cases]
@@ -191,7 +191,7 @@ class Course:
 
 def _meant(gold: Gold, group: Sequence[Encounter]) -> int | None:
     """The annotated meeting that a group tells of: most of its words, then most of its people."""
-    votes = Counter(m for mention in group for m in gold.telling(mention.trigger.token))
+    votes = Counter(m for mention in group for m in gold.meant_by(mention))
     people = {p for mention in group for p in mention.persons}
     return max(votes, key=lambda m: (votes[m], len(people & gold.persons[m]), -m), default=None)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from entrevue.loaders.meetings.model import Encounter
+
 
 @dataclass(frozen=True, slots=True)
 class Gold:
@@ -29,6 +31,13 @@ class Gold:
     def telling(self, token: int) -> list[int]:
         """The meetings that a word tells of."""
         return [n for n, tokens in enumerate(self.told) if token in tokens]
+
+    def meant_by(self, mention: Encounter) -> set[int]:
+        """The meetings that a mention means: of those that its word tells of, the ones that its people fit best."""
+        told = self.telling(mention.trigger.token)
+        people = set(mention.persons)
+        fit = {n: 2 * len(people & self.persons[n]) / max(1, len(people) + len(self.persons[n])) for n in told}
+        return {n for n in told if fit[n] == max(fit.values())}
 
 
 def read_gold(path: Path, doc: Doc) -> Gold:

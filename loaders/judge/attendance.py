@@ -37,8 +37,8 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     mention = scene.near(person, number)
     out: dict[str, float] = {"telling": telling}
     out |= _rules(scene, number, index, person)
-    out |= _word(scene, number, index)
-    out |= _person(scene, number, person)
+    out |= scene.once(("word", index), lambda: _word(scene, number, index))
+    out |= scene.once(("person", number, person), lambda: _person(scene, number, person))
     if mention is None:
         return out
     delta = mention.sentence - number
@@ -48,7 +48,8 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         out |= _same_sentence(scene, number, index, mention, person, scores)
     else:
         out |= _other_sentence(scene, number, index, mention, scores)
-    out |= _mention(scene, mention, scores)
+    # `scores` are the same for all words of an article, so that what they say of a mention is too
+    out |= scene.once(("mention", mention.unit.start), lambda: _mention(scene, mention, scores))
     return out
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.scene import path
+from entrevue.loaders.judge.scene import own_chances, path
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.narrative import pluperfect
 from entrevue.schema.edtf import is_compatible
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter
 
@@ -65,7 +67,7 @@ def features(
         f"tenses={pluperfect(doc, one)}+{pluperfect(doc, two)}": 1,
         "first-opens": float(first.sentence == 0),
     }
-    out |= _people(first, second, attending)
+    out |= _people(first, second, own_chances(scene, first, attending), own_chances(scene, second, attending))
     out |= _time_and_place(first, second)
     for name, token in (("first", one), ("second", two)):
         determiner = syntax.determiner(doc[token])
@@ -89,10 +91,9 @@ def features(
     return out
 
 
-def _people(first: Encounter, second: Encounter, attending: dict[int, dict[int, float]]) -> dict[str, float]:
+def _people(first: Encounter, second: Encounter, a: Mapping[int, float], b: Mapping[int, float]) -> dict[str, float]:
     mine, theirs = set(first.persons), set(second.persons)
     shared, union = mine & theirs, mine | theirs
-    a, b = attending.get(first.trigger.token, {}), attending.get(second.trigger.token, {})
     soft = sum(min(a.get(p, 0), b.get(p, 0)) for p in a.keys() | b.keys())
     total = sum(max(a.get(p, 0), b.get(p, 0)) for p in a.keys() | b.keys())
     return {

@@ -18,7 +18,7 @@ def features(scene: Scene, number: int, index: int) -> dict[str, float]:
     """What is said with the word at token `index`: its own features, the words around it, the dates of its sentence."""
     doc = scene.doc
     sentence = scene.sentences[number]
-    out = telling_features(scene, number, index)
+    out = dict(telling_features(scene, number, index))
     for token in doc[max(sentence.start, index - _NEAR) : min(sentence.end, index + _NEAR + 1)]:
         if token.i != index and token.is_alpha:
             out[f"{'left' if token.i < index else 'right'}={token.lower_[:STEM]}"] = 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.scene import own_chances
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -28,11 +30,12 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     """
     people = scene.doc._.people
     tokens = [m.trigger.token for m in mentions]
-    chances = sorted((attending.get(t, {}).get(person, 0.0) for t in tokens), reverse=True)
-    known = [attending[t][person] for t in tokens if person in attending.get(t, {})]
+    told_of = [own_chances(scene, m, attending) for m in mentions]
+    chances = sorted((of_mention.get(person, 0.0) for of_mention in told_of), reverse=True)
+    known = [of_mention[person] for of_mention in told_of if person in of_mention]
     best: dict[int, float] = {}
-    for token in tokens:
-        for other, chance in attending.get(token, {}).items():
+    for of_mention in told_of:
+        for other, chance in of_mention.items():
             best[other] = max(best.get(other, 0.0), chance)
     others = sorted((c for p, c in best.items() if p != person), reverse=True)
     likely = [p for p, c in best.items() if p != person and c > _LIKELY]

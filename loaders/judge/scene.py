@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.parsed import parsed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from spacy.tokens import Doc, Token
 
+    from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.meetings.model import Encounter
     from entrevue.loaders.meetings.reading import Reading
     from entrevue.loaders.meetings.sentence import Sentence
@@ -36,6 +39,14 @@ class Scene:
     encounters: tuple[Encounter, ...]
     told: dict[int, tuple[Encounter, ...]]
     mentions: dict[int, tuple[Mention, ...]]
+    _memo: dict[tuple[object, ...], Row] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: tuple[object, ...], make: Callable[[], Row]) -> Row:
+        """Features that several questions share, made once; not to be changed by who gets them."""
+        row = self._memo.get(key)
+        if row is None:
+            row = self._memo[key] = make()
+        return row
 
     def near(self, person: int, sentence: int) -> Mention | None:
         """The mention of a person nearest to a sentence, the earlier of two."""
@@ -44,6 +55,18 @@ class Scene:
             key=lambda m: (abs(m.sentence - sentence), m.sentence > sentence, m.unit.form == "pronoun"),
             default=None,
         )
+
+
+def own_chances(scene: Scene, mention: Encounter, attending: Mapping[int, Mapping[int, float]]) -> Mapping[int, float]:
+    """How likely each person takes part in what a mention tells, of `attending` by token and person.
+
+    Where the rules read several encounters off one word ("reçu par A, puis par B"), each has its own people only.
+    """
+    chances = attending.get(mention.trigger.token, {})
+    if len(scene.told.get(mention.trigger.token, ())) < 2:  # noqa: PLR2004
+        return chances
+    people = set(mention.persons)
+    return {person: chance for person, chance in chances.items() if person in people}
 
 
 def build_scene(doc: Doc, reading: Reading) -> Scene:

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge import agenda, attendance, calendar, dating, linking, manner, membership, standing, telling
+from entrevue.loaders.judge.scene import own_chances
 from entrevue.loaders.meetings.agenda import assign_topics, topics_of
 from entrevue.loaders.meetings.dating import date_clusters
 from entrevue.loaders.meetings.merging import Cluster
@@ -159,7 +160,7 @@ def membership_rows(
     for members in groups:
         chances: dict[int, float] = {}
         for mention in members:
-            for person, chance in attending.get(mention.trigger.token, {}).items():
+            for person, chance in own_chances(scene, mention, attending).items():
                 chances[person] = max(chances.get(person, 0.0), chance)
         best.append(chances)
     keys, rows = [], []

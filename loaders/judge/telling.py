@@ -56,6 +56,10 @@ def _may_tell(sentence: Sentence, token: Token) -> bool:
 
 def features(scene: Scene, number: int, index: int) -> dict[str, float]:
     """What speaks for and against the word at token `index` of sentence `number`; categories as "name=value": 1."""
+    return scene.once(("telling", index), lambda: _features(scene, number, index))
+
+
+def _features(scene: Scene, number: int, index: int) -> dict[str, float]:
     sentence = scene.sentences[number]
     doc = scene.doc
     token = doc[index]
@@ -112,11 +116,12 @@ def _verb_group(token: Token) -> dict[str, float]:
     return out
 
 
-def _sentence(scene: Scene, sentence: Sentence, number: int, index: int) -> dict[str, float]:
-    doc = scene.doc
+def _company(scene: Scene, number: int) -> dict[str, float]:
+    """What a sentence holds, whichever of its words is asked about."""
+    doc, sentence = scene.doc, scene.sentences[number]
     units = [u for u in sentence.units if u.human]
     persons = {p for u in units for p in u.persons}
-    out = {
+    return {
         "people": float(len(persons)),
         "unnamed": float(sum(not u.persons for u in units)),
         "plural": float(any(u.plural for u in units)),
@@ -127,16 +132,21 @@ def _sentence(scene: Scene, sentence: Sentence, number: int, index: int) -> dict
         "number": float(number),
         "from-end": float(len(scene.sentences) - number),
         "length": float(sentence.end - sentence.start),
-        "position": (index - sentence.start) / max(1, sentence.end - sentence.start),
         "dated": float(any(sentence.start <= t.start < sentence.end for t in doc._.timexes)),
         "city": float(any(sentence.start <= c.start < sentence.end for c in doc._.cities)),
         "topic": float(any(sentence.start <= t.start < sentence.end for t in doc._.topics)),
         "finite": float(any(syntax.is_finite(t) for t in doc[sentence.start : sentence.end])),
+        "item": float(doc[sentence.start].text[0] in "-–—•*·"),
     }
+
+
+def _sentence(scene: Scene, sentence: Sentence, number: int, index: int) -> dict[str, float]:
+    doc = scene.doc
+    out = dict(scene.once(("sentence", number), lambda: _company(scene, number)))
+    out["position"] = (index - sentence.start) / max(1, sentence.end - sentence.start)
     text = doc[sentence.start : index].text
     out["quoted"] = float(text.count("«") > text.count("»") or text.count("“") > text.count("”"))
     out["bracketed"] = float(text.count("(") > text.count(")"))
-    out["item"] = float(doc[sentence.start].text[0] in "-–—•*·")
     determiner = syntax.determiner(doc[index])
     if determiner is not None:
         out[f"det={determiner.lower_}"] = 1
