@@ -33,8 +33,15 @@ class Gold:
         return [n for n, tokens in enumerate(self.told) if token in tokens]
 
     def meant_by(self, mention: Encounter) -> set[int]:
-        """The meetings that a mention means: of those that its word tells of, the ones that its people fit best."""
+        """The meetings that a mention means: of those that its word tells of, the ones that its people fit best.
+
+        Annotators may name the verb for the first encounter and "puis avec" for the next, which the rules read off the
+        verb too; so those that its sentence tells of are considered with a mention that is told apart.
+        """
         told = self.telling(mention.trigger.token)
+        if told and mention.apart:
+            sentence = range(mention.start, mention.end)
+            told = [n for n, tokens in enumerate(self.told) if not tokens.isdisjoint(sentence)]
         people = set(mention.persons)
         fit = {n: 2 * len(people & self.persons[n]) / max(1, len(people) + len(self.persons[n])) for n in told}
         return {n for n in told if fit[n] == max(fit.values())}

@@ -64,6 +64,8 @@ def _rules(scene: Scene, number: int, index: int, person: int) -> dict[str, floa
     out["rule"] = float(bool(own))
     out["rule-people"] = max((len(e.persons) for e in own), default=0)
     for encounter in scene.encounters:
+        if encounter.trigger.token == index and encounter not in own and person in encounter.persons:
+            out["joined"] = 1
         if encounter.trigger.token != index and person in encounter.persons:
             key = "same" if encounter.sentence == number else "before" if encounter.sentence < number else "after"
             if abs(encounter.sentence - number) <= WINDOW:

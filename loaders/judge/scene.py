@@ -73,7 +73,8 @@ def build_scene(doc: Doc, reading: Reading) -> Scene:
     """Index what the rules read."""
     told: dict[int, list[Encounter]] = {}
     for encounter in reading.encounters:
-        told.setdefault(encounter.trigger.token, []).append(encounter)
+        if encounter.start <= encounter.trigger.token < encounter.end:  # others only join one told before
+            told.setdefault(encounter.trigger.token, []).append(encounter)
     mentions: dict[int, list[Mention]] = {}
     for number, sentence in enumerate(reading.sentences):
         for mention in _mentions(sentence, number):

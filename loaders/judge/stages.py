@@ -137,11 +137,16 @@ def linking_rows(
 
 
 def group(told: Sequence[Encounter], linked: Mapping[tuple[int, int], float]) -> list[list[Encounter]]:
-    """Mentions of one encounter together: each joins the group with which it goes best on average, or opens one."""
+    """Mentions of one encounter together: each joins the group with which it goes best on average, or opens one.
+
+    What the rules tell apart in one word ("reçu par A, puis par B") stays apart.
+    """
     groups: list[list[int]] = []
-    for index in range(len(told)):
+    for index, mention in enumerate(told):
         best, chance = None, LINKS
         for members in groups:
+            if mention.apart and any(told[m].trigger.token == mention.trigger.token for m in members):
+                continue
             mean = sum(linked[m, index] for m in members) / len(members)
             if mean > chance:
                 best, chance = members, mean
