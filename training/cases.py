@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -46,13 +45,3 @@ def read_cases(folder: Path) -> list[Case]:
         fold = zlib.crc32(path.stem.encode()) % FOLDS
         cases.append(Case(path.stem, plan, doc, scene, read_gold(path, doc), fold))
     return cases
-
-
-def digest(folder: Path) -> str:
-    """The SHA-256 over the names and contents of a folder's dispatches."""
-    sha256 = hashlib.sha256()
-    for path in sorted(folder.glob("*.*")):
-        if path.suffix in {".txt", ".json"}:
-            content = path.read_bytes()
-            sha256.update(f"{path.name}\0{len(content)}\0".encode() + content)
-    return sha256.hexdigest()

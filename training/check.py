@@ -7,6 +7,7 @@ the words by which the text tells of it, verbatim, once for every place that doe
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import re
 import sys
@@ -69,6 +70,16 @@ def _meeting(meeting: dict[str, Any], flat: str, persons: set[str], agencies: se
             yield f"{words!r} is not in the text, or not in this order"
         else:
             at = found
+
+
+def digest(folder: Path) -> str:
+    """The SHA-256 over the names and contents of a folder's dispatches."""
+    sha256 = hashlib.sha256()
+    for path in sorted(folder.glob("*.*")):
+        if path.suffix in {".txt", ".json"}:
+            content = path.read_bytes()
+            sha256.update(f"{path.name}\0{len(content)}\0".encode() + content)
+    return sha256.hexdigest()
 
 
 def main() -> int:

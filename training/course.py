@@ -9,6 +9,7 @@ import numpy as np
 from grow import FOLDS, Question, answer, question, write_weights
 from sklearn.linear_model import LogisticRegression
 
+from entrevue.loaders.evaluation.encounters import plain_date
 from entrevue.loaders.judge import stages, telling
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.judge import Judge, count_votes, elect
@@ -162,7 +163,7 @@ class Course:
         dates: list[list[Any]] = []
         for c, case in enumerate(self.cases):
             meetings = case.gold.record["meetings"]
-            dates.append([_UNKNOWN if m is None else _normal(meetings[m]["date"]) for m in self.meant[c]])
+            dates.append([_UNKNOWN if m is None else plain_date(meetings[m]["date"]) for m in self.meant[c]])
             found = stages.dating_questions(case.scene, self.groups[c], manners[c], case.plan.anchor, self.told[c])
             for number, one in enumerate(found):
                 for candidate, row in zip(one.candidates, one.rows, strict=True):
@@ -209,8 +210,3 @@ def _stands(gold: Gold, meeting: int | None, members: dict[int, float]) -> bool:
 
 def _same(date: object, value: str) -> int | None:
     return None if date is _UNKNOWN else int(date == value)
-
-
-def _normal(date: str | None) -> str | None:
-    start, _, end = (date or "").partition("/")
-    return (start if start == end else date) or None

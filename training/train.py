@@ -13,7 +13,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cases import Case, digest, read_cases
+from cases import Case, read_cases
+from check import digest
 from course import Course
 from grow import write_weights
 

@@ -91,14 +91,14 @@ def _read(meeting: JsonRecord, resolve: Resolver) -> Encounter:
         persons=frozenset(resolve(name) for name in names(meeting, "persons")),
         countries=codes(meeting, "countries"),
         topics=codes(meeting, "topics"),
-        date=_date(meeting.get("date")),
+        date=plain_date(meeting.get("date")),
         status=str(meeting.get("status") or "?"),
         city=(place.get("city") or None) if isinstance(place, dict) else None,
         quote=quoted(meeting),
     )
 
 
-def _date(value: object) -> str | None:
+def plain_date(value: object) -> str | None:
     """Return an EDTF date as written, but an interval of one day as that day."""
     text = str(value or "").strip()
     start, _, end = text.partition("/")

@@ -32,7 +32,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     """
     doc, group = scene.doc, groups[number]
     code = mentions[0].code
-    spans = [(m, _sentence(scene, m.start)) for m in mentions]
+    spans = [(m, scene.sentence_of(m.start)) for m in mentions]
     nearest, there = min(spans, key=lambda pair: _distance(group, pair[0].start, pair[1]))
     word = min(group, key=lambda m: (abs(m.sentence - there), abs(m.trigger.token - nearest.start)))
     token = word.trigger.token
@@ -80,10 +80,6 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         if nearest.start - back >= 0:
             out[f"before{back}={doc[nearest.start - back].lower_}"] = 1
     return out
-
-
-def _sentence(scene: Scene, token: int) -> int:
-    return next((n for n, s in enumerate(scene.sentences) if token < s.end), len(scene.sentences))
 
 
 def _distance(group: Sequence[Encounter], token: int, sentence: int) -> float:

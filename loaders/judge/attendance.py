@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.scene import path
 from entrevue.loaders.judge.telling import STEM
+from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of, reports
 from entrevue.loaders.meetings.sentence import speaks
@@ -19,7 +20,6 @@ WINDOW = 3  # sentences
 _LONGEST = 4  # relations of a path that is told in full
 _NEAR = 4  # tokens
 _NEGATIONS = frozenset({"ne", "n'", "n’"})
-_ABSENCE = frozenset({"absence", "non", "sans", "hormis", "excepté", "sauf"})
 
 
 def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
@@ -106,7 +106,7 @@ def _person(scene: Scene, number: int, person: int) -> dict[str, float]:
     if known.role:
         words = known.role.casefold().replace("’", "'").split()
         out[f"role={words[0]}"] = 1
-        out["former"] = float(words[0].startswith(("ancien", "ex-", "feu")))
+        out["former"] = float(words[0].startswith(judge_words("former")))
     return out
 
 
@@ -210,7 +210,10 @@ def _mention(scene: Scene, mention: Mention, scores: dict[int, float]) -> dict[s
     out[f"clause={clause.lower_[:STEM]}"] = 1
     out["negated"] = float(
         any(t.lower_ in _NEGATIONS for t in doc[max(sentence.start, clause.i - _NEAR) : clause.i])
-        or any(t.lower_ in _ABSENCE for t in doc[max(sentence.start, mention.lead.start - _NEAR) : mention.lead.start])
+        or any(
+            t.lower_ in judge_words("absence")
+            for t in doc[max(sentence.start, mention.lead.start - _NEAR) : mention.lead.start]
+        )
     )
     titles = [u for u in sentence.units if u.human and u is not mention.unit and u.start <= head.head.i < u.end]
     out["in-title"] = float(bool(titles) and head.dep_.startswith("nmod"))

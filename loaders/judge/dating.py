@@ -88,7 +88,7 @@ def _pairs(scene: Scene) -> Iterator[Candidate]:
     days = [t for t in scene.doc._.timexes if t.value and precision(t.value) == "day" and "/" not in t.value]
     for first in days:
         for last in days:
-            if first.start == last.start or abs(_sentence(scene, first.start) - _sentence(scene, last.start)) > 1:
+            if first.start == last.start or abs(scene.sentence_of(first.start) - scene.sentence_of(last.start)) > 1:
                 continue
             gap = (bounds(last.value)[0] - bounds(first.value)[0]).days
             if 0 < gap <= _LONGEST:
@@ -111,13 +111,6 @@ def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
 @cache
 def _weekdays() -> frozenset[str]:
     return frozenset(get_day_names("wide", locale="fr").values())
-
-
-def _sentence(scene: Scene, token: int) -> int:
-    for number, sentence in enumerate(scene.sentences):
-        if token < sentence.end:
-            return number
-    return len(scene.sentences)
 
 
 def features(
@@ -190,7 +183,7 @@ def _expression(scene: Scene, timex: TimexMention) -> dict[str, float]:
 
 def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, float]) -> dict[str, float]:
     doc = scene.doc
-    here = _sentence(scene, timex.start)
+    here = scene.sentence_of(timex.start)
     number, word = min(told.words, key=lambda w: (abs(w[0] - here), abs(w[1] - timex.start)))
     out: dict[str, float] = {
         "delta": max(-_FAR, min(_FAR, here - number)),

@@ -7,7 +7,7 @@ the rule's name; what the judge adds is named "learnt".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
@@ -31,23 +31,9 @@ if TYPE_CHECKING:
     from entrevue.schema.records import Kind, Status
 
 
-QUESTIONS = (
-    "telling",
-    "attendance",
-    "linking",
-    "membership",
-    "status",
-    "kind",
-    "standing",
-    "dating",
-    "calendar",
-    "agenda",
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """The forests, one a question."""
+    """The forests, one a question and by its name."""
 
     resemblance: Resemblance
     telling: Forest
@@ -79,7 +65,7 @@ def load_judge() -> Judge:
     words = load_weights("resemblance")
     return Judge(
         Resemblance(np.array(words["weights"], dtype=np.float64), float(words["constant"])),
-        *(load_forest(name) for name in QUESTIONS),
+        **{one.name: load_forest(one.name) for one in fields(Judge) if one.name != "resemblance"},
     )
 
 

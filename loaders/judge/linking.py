@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.scene import own_chances, path
 from entrevue.loaders.judge.telling import STEM
+from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.narrative import pluperfect
 from entrevue.schema.edtf import is_compatible
@@ -17,20 +18,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9
-_ORDER = (
-    "puis",
-    "ensuite",
-    "également",
-    "aussi",
-    "enfin",
-    "auparavant",
-    "veille",
-    "lendemain",
-    "autre",
-    "nouvelle",
-    "après",
-    "avant",
-)
 
 
 def features(
@@ -79,7 +66,7 @@ def features(
         if first.sentence != second.sentence
         else {t.lower_ for t in doc[one:two]}
     )
-    for word in _ORDER:
+    for word in judge_words("order"):
         if word in before:
             out[f"word={word}"] = 1
     if first.sentence == second.sentence:

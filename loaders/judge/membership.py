@@ -41,13 +41,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     likely = [p for p, c in best.items() if p != person and c > _LIKELY]
     tellings = [telling.get(t, 0.0) for t in tokens]
     own = scene.mentions.get(person, ())
-    mates = [
-        best.get(p, 0.0)
-        for m in own
-        for q in own[:1]
-        for p in _mates(scene, m.sentence, m.lead.start, person)
-        if q is not None
-    ]
+    mates = [best.get(p, 0.0) for m in own for p in _mates(scene, m.sentence, m.lead.start, person)]
     none = 1.0
     for chance in known:
         none *= 1 - chance

@@ -48,6 +48,10 @@ class Scene:
             row = self._memo[key] = make()
         return row
 
+    def sentence_of(self, token: int) -> int:
+        """The number of the sentence that a token stands in, or of the next one; their count behind the last."""
+        return next((n for n, s in enumerate(self.sentences) if token < s.end), len(self.sentences))
+
     def near(self, person: int, sentence: int) -> Mention | None:
         """The mention of a person nearest to a sentence, the earlier of two."""
         return min(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.scene import lineage
+from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import reports
 from entrevue.loaders.meetings.sentence import speaks
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 STEM = 6
 _NOUNS = frozenset({"NOUN", "ADJ"})
-_AGAIN = frozenset({"puis", "ensuite", "enfin", "chez"})
 
 
 def candidates(scene: Scene) -> Iterator[tuple[int, int]]:
@@ -45,7 +45,7 @@ def is_plain(sentence: Sentence, token: Token) -> bool:
 def _may_tell(sentence: Sentence, token: Token) -> bool:
     if token.dep_.startswith(("aux", "cop")) or token.is_punct or token.is_space:
         return False
-    if token.pos_ in {"VERB", "AUX"} or token.lower_ in _AGAIN:
+    if token.pos_ in {"VERB", "AUX"} or token.lower_ in judge_words("again"):
         return True
     if token.pos_ not in _NOUNS:
         return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from dataclasses import fields
 from importlib.resources import files
@@ -11,6 +10,7 @@ from typing import get_args
 
 import pytest
 import spacy
+from check import digest
 from spacy.tokens import Doc
 
 from entrevue.loaders.judge.forest import load_forest, load_weights
@@ -31,12 +31,8 @@ def test_there_is_a_file_for_each_question_and_no_other() -> None:
 def test_they_were_made_from_the_dispatches_beside_them() -> None:
     made = load_weights("made-from")
     folder = Path(__file__).parents[2] / "training" / "dispatches"
-    sha256 = hashlib.sha256()
-    for path in sorted(folder.glob("*.*")):
-        content = path.read_bytes()
-        sha256.update(f"{path.name}\0{len(content)}\0".encode() + content)
     assert made["dispatches"] == len(list(folder.glob("*.txt")))
-    assert made["sha256"] == sha256.hexdigest(), "the dispatches changed: make train"
+    assert made["sha256"] == digest(folder), "the dispatches changed: make train"
 
 
 @pytest.mark.parametrize("name", [*FORESTS, "resemblance"])
