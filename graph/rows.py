@@ -19,7 +19,7 @@ from entrevue.graph.captions import meeting_caption
 from entrevue.graph.properties import Row, article_properties, parts, proof, stated, word
 from entrevue.graph.resolution.accounts import report_block
 from entrevue.graph.resolution.dates import published
-from entrevue.graph.resolution.keys import agency_key, is_unnamed
+from entrevue.graph.resolution.keys import agency_key
 from entrevue.graph.stored import dump_record
 from entrevue.schema.names import fold
 
@@ -254,5 +254,5 @@ class _Builder:
 
     def named(self, meeting: Meeting) -> tuple[Participation, ...]:
         """Return the people of a meeting without those who are told by office alone."""
-        unnamed = {person.name for person in self.record.persons if is_unnamed(person)}
+        unnamed = {person.name for person in self.record.persons if person.unnamed}
         return tuple(part for part in meeting.persons if part.name not in unnamed)

@@ -50,7 +50,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person named in an article, by the fullest form used; `service` is the name of the agency served, if any."""
+    """A person of an article, by the fullest form used; `service` is the name of the agency served, if any.
+
+    `unnamed` marks who is told by office alone; the name is then the office with its state.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -58,6 +61,7 @@ class Person:
     country: str | None = None
     service: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

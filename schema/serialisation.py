@@ -1,7 +1,8 @@
 """A record as the JSON object that `entrevue extract` prints, one a line: the shape of gold records, with evidence.
 
 Persons, agencies and meetings carry `evidence`, a list of `{"text", "start", "end", "rule"}` with character offsets
-into the article's text; `article` holds the source's own fields.
+into the article's text; `article` holds the source's own fields. Who is told by office alone stands under `unnamed`,
+apart from the persons.
 """
 
 from __future__ import annotations
@@ -16,14 +17,16 @@ if TYPE_CHECKING:
 
 def record_to_dict(record: Record) -> dict[str, Any]:
     """Turn a record into plain JSON types, keys in a fixed order."""
+    unnamed = frozenset(p.name for p in record.persons if p.unnamed)
     return {
         "id": record.article.id,
         "published": record.published,
-        "persons": [_person(p) for p in record.persons],
+        "persons": [_person(p) for p in record.persons if not p.unnamed],
+        "unnamed": [_person(p) for p in record.persons if p.unnamed],
         "agencies": [_agency(a) for a in record.agencies],
         "countries": [t.code for t in record.countries],
         "topics": [t.code for t in record.topics],
-        "meetings": [_meeting(m) for m in record.meetings],
+        "meetings": [_meeting(m, unnamed) for m in record.meetings],
         "article": _article(record.article),
     }
 
@@ -49,9 +52,11 @@ def _agency(agency: Agency) -> dict[str, Any]:
     }
 
 
-def _meeting(meeting: Meeting) -> dict[str, Any]:
+def _meeting(meeting: Meeting, unnamed: frozenset[str]) -> dict[str, Any]:
+    named = [p for p in meeting.persons if p.name not in unnamed]
     return {
-        "persons": [p.name for p in meeting.persons],
+        "persons": [p.name for p in named],
+        "unnamed": [p.name for p in meeting.persons if p.name in unnamed],
         "agencies": [a.name for a in meeting.agencies],
         "countries": [c.name for c in meeting.countries],
         "date": meeting.date,
@@ -59,7 +64,7 @@ def _meeting(meeting: Meeting) -> dict[str, Any]:
         "kind": meeting.kind,
         "place": {"city": meeting.place.city, "country": meeting.place.country},
         "topics": [t.code for t in meeting.topics],
-        "roles": {p.name: p.role for p in meeting.persons},
+        "roles": {p.name: p.role for p in named},
         "participations": [_participation(p) for p in (*meeting.persons, *meeting.agencies, *meeting.countries)],
         "agenda": [_tag(t) for t in meeting.topics],
         "date_evidence": _evidence(meeting.date_evidence) if meeting.date_evidence else None,

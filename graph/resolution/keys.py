@@ -30,7 +30,7 @@ def person_key(person: Person, published: str | None) -> str:
     """
     slug = _slug(ordered(person.name), person.country)
     office = parse_office(person.role)
-    if is_unnamed(person):
+    if person.unnamed:
         return f"{person_block(person)}:{(published or '')[:10]}"
     name = parse(person.name, person.country)
     if name.given or name.number or office is None:
@@ -40,14 +40,9 @@ def person_key(person: Person, published: str | None) -> str:
 
 def person_block(person: Person) -> str:
     """Return the block of a person: people of two blocks are two, unless the user says otherwise."""
-    if is_unnamed(person) and (office := parse_office(person.role)):
+    if person.unnamed and (office := parse_office(person.role)):
         return f"{OFFICE}{(person.country or '').lower()}:{office.key}"
     return parse(person.name, person.country).block
-
-
-def is_unnamed(person: Person) -> bool:
-    """Tell whether a record's person is told by office alone: the name is then the office's own words."""
-    return bool(person.role) and fold(person.name) == fold(person.role or "")
 
 
 def agency_key(name: str, country: str | None) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings.dating import place_clusters
+from entrevue.loaders.meetings.holders import unnamed_holders
 from entrevue.schema.records import Evidence, Meeting, Participation, Place, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.tokens import Doc
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.dating import Dated
     from entrevue.loaders.meetings.merging import Cluster
     from entrevue.loaders.meetings.model import Encounter
-    from entrevue.schema.records import Role
+    from entrevue.schema.records import Person, Role
 
 
 def record_meetings(
@@ -24,8 +25,9 @@ def record_meetings(
 ) -> tuple[Meeting, ...]:
     """One record a cluster, in their order; `dates` has for each its value, expression and rule."""
     cities = place_clusters(doc, clusters, dates)
+    holders = unnamed_holders(doc)
     return tuple(
-        _record(doc, cluster, when, city, topics)
+        _record(doc, cluster, when, city, topics, holders)
         for cluster, when, city, topics in zip(clusters, dates, cities, agendas, strict=True)
     )
 
@@ -41,12 +43,13 @@ def tells(cluster: Cluster, doc: Doc) -> bool:
     return bool(cluster.persons) and bool(kinds & {"conference", "visit"})
 
 
-def _record(
+def _record(  # noqa: PLR0913, PLR0917 -- all that makes up a record
     doc: Doc,
     cluster: Cluster,
     when: tuple[str | None, TimexMention | None, str],
     city: CityMention | None,
     topics: Iterable[TopicMention],
+    holders: Mapping[int, Person],
 ) -> Meeting:
     first = cluster.mentions[0]
     date, timex, rule = when
@@ -54,7 +57,7 @@ def _record(
     bilateral = first.trigger.kind == "conference" and len(countries) == 2  # noqa: PLR2004 -- committees of two states are talks
     country = (city.country if city else None) or next((m.destination for m in cluster.mentions if m.destination), None)
     return Meeting(
-        persons=_persons(doc, cluster),
+        persons=(*_persons(doc, cluster), *_unnamed(doc, cluster, holders)),
         agencies=_agencies(doc, cluster),
         countries=countries,
         date=date,
@@ -103,6 +106,18 @@ def _persons(doc: Doc, cluster: Cluster) -> tuple[Participation, ...]:
         if known is None or (known.role == "participant" and role != "participant"):
             evidence = known.evidence if known else _evidence(doc, mention.start, mention.end, rule)
             found[person] = Participation(doc._.people[person].name, role, evidence)
+    return tuple(found.values())
+
+
+def _unnamed(doc: Doc, cluster: Cluster, holders: Mapping[int, Person]) -> tuple[Participation, ...]:
+    """Those whom a mention tells by office alone, each once; `holders` by the first token of the office's words."""
+    found: dict[str, Participation] = {}
+    for mention in cluster.mentions:
+        for part in mention.participants:
+            holder = None if part.unit.persons else holders.get(part.unit.start)
+            if holder is not None:
+                evidence = _evidence(doc, mention.start, mention.end, part.rule)
+                found.setdefault(holder.name, Participation(holder.name, part.role, evidence))
     return tuple(found.values())
 
 

@@ -43,6 +43,20 @@ def principal_of(view: View, number: int) -> Principal:
     return min(choices, key=lambda c: c[0])[1] if choices else Principal(None, None, None)
 
 
+def inherited_post(view: View, number: int, mention: PersonMention) -> Post | None:
+    """The post of "son homologue français" (mention `number`), who is not named: the other's, in that state."""
+    principal = principal_of(view, number)
+    if principal.post is None or mention.country is None:
+        return None
+    return _abroad(view, principal.post, mention.country)
+
+
+def _abroad(view: View, post: Post, country: str | None) -> Post:
+    """A post as another state has it."""
+    role = " ".join(w for w in post.text.split() if fold(w) not in view.scene.demonyms)
+    return replace(post, country=country, service=None, text=role)
+
+
 def inherit(view: View, number: int) -> None:
     """Give the person named by "son homologue X" (mention `number`) the post of the one before."""
     mention, person = view.scene.mentions[number], view.scene.named[number]
@@ -51,8 +65,7 @@ def inherit(view: View, number: int) -> None:
     if principal.post is None or principal.person == person or any(p.family != "rank" for p in mention.posts):
         return
     own = mention.country or entry.country
-    role = " ".join(w for w in principal.post.text.split() if fold(w) not in view.scene.demonyms)
-    inherited = replace(principal.post, country=own, service=None, text=role)
+    inherited = _abroad(view, principal.post, own)
     if not any(compatible(inherited, held, entry.country) for held in entry.posts):
         entry.posts.append(inherited)
         entry.marked = entry.marked or own is not None

@@ -56,7 +56,8 @@ def identify(
         allegiance.infer(resolved, home=home)
         resolved = Resolver(scene, learning=True, settled=home).run()
     allegiance.infer(resolved, home=True)
-    resolved = Resolver(scene).run()
+    resolver = Resolver(scene)
+    resolved = resolver.run()
     result = []
     for number, mention in enumerate(mentions):
         if number in named:
@@ -67,9 +68,9 @@ def identify(
             continue
         persons, rule = resolved[number]
         if persons or mention.kind in {"office", "counterpart"}:
-            result.append(
-                replace(mention, person=persons[0] if len(persons) == 1 else None, persons=persons, rule=rule)
-            )
+            alone = persons[0] if len(persons) == 1 else None
+            posts = mention.posts or ((resolver.inherited[number],) if number in resolver.inherited else ())
+            result.append(replace(mention, person=alone, persons=persons, rule=rule, posts=posts))
     return tuple(_person(e) for e in people), tuple(result)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.counterparts import counterpart, inherit
+from entrevue.loaders.persons.counterparts import counterpart, inherit, inherited_post
 from entrevue.loaders.persons.lexicon import EPITHETS
 from entrevue.loaders.persons.plurals import Plurals
 from entrevue.loaders.persons.view import STATESMEN, View
 
 if TYPE_CHECKING:
-    from entrevue.loaders.annotations import PersonMention
+    from entrevue.loaders.annotations import PersonMention, Post
     from entrevue.loaders.persons.view import Scene, Seen
 
 Resolution = tuple[tuple[int, ...], str]
@@ -31,9 +31,13 @@ class Resolver:
         self.view = View(scene)
         self.plurals = Plurals(self.view, learning=learning)
         self.unfilled: list[int] = []
+        self.inherited: dict[int, Post] = {}
 
     def run(self) -> dict[int, Resolution]:
-        """For each unnamed mention's number the persons (indices) and the rule; unresolved ones have no persons."""
+        """For each unnamed mention's number the persons (indices) and the rule; unresolved ones have no persons.
+
+        `inherited` then has the posts of the counterparts of whom nobody named is meant.
+        """
         result: dict[int, Resolution] = {}
         for number, mention in enumerate(self.scene.mentions):
             if number in self.scene.named:
@@ -57,10 +61,16 @@ class Resolver:
         if mention.kind == "office":
             return self._office(number, mention)
         if mention.kind == "counterpart":
-            return counterpart(self.view, number, mention)
+            return self._counterpart(number, mention)
         if mention.kind == "pronoun":
             return self._pronoun(number, mention)
         return self._latter(number, mention) if mention.rule == "latter" else self._demonym(mention)
+
+    def _counterpart(self, number: int, mention: PersonMention) -> Resolution:
+        found = counterpart(self.view, number, mention)
+        if not found[0] and (post := inherited_post(self.view, number, mention)) is not None:
+            self.inherited[number] = post
+        return found
 
     def _office(self, number: int, mention: PersonMention) -> Resolution:
         post, view = mention.posts[0], self.view

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.gazetteer.facts import document_agencies, document_countries, document_topics
+from entrevue.loaders.meetings.holders import unnamed_holders
 from entrevue.schema.records import Evidence, Person, Record
 
 if TYPE_CHECKING:
@@ -20,12 +22,23 @@ def build_record(plan: Plan, doc: Doc) -> Record:
     return Record(
         article=plan.article,
         published=plan.published,
-        persons=_persons(doc),
+        persons=(*_persons(doc), *_unnamed(doc)),
         agencies=document_agencies(doc),
         countries=document_countries(doc),
         topics=document_topics(doc),
         meetings=doc._.meetings,
     )
+
+
+def _unnamed(doc: Doc) -> tuple[Person, ...]:
+    """Those at the encounters who are told by office alone, each once."""
+    present = {part.name for meeting in doc._.meetings for part in meeting.persons}
+    holders: dict[str, Person] = {}
+    for holder in unnamed_holders(doc).values():
+        known = holders.get(holder.name)
+        proofs = (*known.evidence, *holder.evidence) if known else holder.evidence
+        holders[holder.name] = replace(known or holder, evidence=proofs[:_EVIDENCE_PER_PERSON])
+    return tuple(holder for name, holder in holders.items() if name in present)
 
 
 def _persons(doc: Doc) -> tuple[Person, ...]:

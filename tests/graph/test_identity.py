@@ -14,6 +14,7 @@ from sample_records import corpus, dispatch
 from entrevue.graph.digest import content_hash
 from entrevue.graph.resolution.decisions import Decision, Decisions
 from entrevue.graph.writer import Writer
+from entrevue.loaders.extraction import Extractor
 from entrevue.schema.records import Article, Meeting, Participation, Person, Place, Record
 
 sys.path.append(str(Path(__file__).parents[1] / "resolution"))
@@ -103,7 +104,7 @@ def test_an_office_alone_is_its_holder_once_an_article_names_him_and_nobody_when
     graph: Driver,
 ) -> None:
     office = "ministre de l'Intérieur"
-    unnamed = Person(office, (), office, "FR")
+    unnamed = Person("ministre de l'Intérieur (France)", (), office, "FR", unnamed=True)
     host = Person("Mohamed Hassad", (), office, "MA")
     parts = tuple(Participation(person.name) for person in (unnamed, host))
     visit = Meeting(parts, (), (), "2015-05-12", "held", "talks", Place("Rabat"), ())
@@ -117,3 +118,19 @@ def test_an_office_alone_is_its_holder_once_an_article_names_him_and_nobody_when
     assert rows(graph, present) == {("Mohamed Hassad",), ("Bernard Cazeneuve",)}
     Writer(graph, database=DATABASE).forget(["naming"])
     assert content_hash(graph, DATABASE) == before
+
+
+def test_an_office_in_an_article_is_its_holder_by_what_the_rest_of_the_corpus_says(graph: Driver) -> None:
+    texts = {
+        "RABAT, 13 mai 2015 (MAP) - Le ministre marocain de l'Intérieur, Driss Belkora, a reçu son homologue français.\n",
+        "PARIS, 20 avril 2015 (AFP) - Le ministre français de l'Intérieur, Bertrand Cazenave, a présenté son plan.\n",
+        "MADRID, 22 avril 2015 (EFE) - Le ministre espagnol de l'Intérieur, Diego Arrizabal, a démenti.\n",
+        "PARIS, 2 mai 2019 (AFP) - La ministre française de l'Intérieur, Odile Marchenoir, a présenté son plan.\n",
+    }
+    extractor = Extractor()
+    records = [extractor.extract(Article(text[:20], text, sha256=text)) for text in sorted(texts)]
+    load(graph, records)
+    assert rows(graph, "MATCH (p:Person)-[r:ATTENDED]->() RETURN p.name, r.sentence CONTAINS 'homologue français'") == {
+        ("Driss Belkora", True),
+        ("Bertrand Cazenave", True),
+    }

@@ -59,7 +59,7 @@ def random_record(rng: random.Random, number: int) -> Record:
         people |= {person.name: person for person in rng.sample(CAST, 2)}
     if rng.random() < 0.4:
         office = rng.choice(ROLES[:3])
-        people[str(office)] = Person(str(office), (), office, rng.choice(COUNTRIES[:3]))
+        people[str(office)] = Person(str(office), (), office, rng.choice(COUNTRIES[:3]), unnamed=True)
     agencies = [
         Agency(name, (), None if name == "Interpol" else rng.choice(COUNTRIES))
         for name, _ in rng.sample(BODIES, rng.randint(0, 2))

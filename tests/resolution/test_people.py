@@ -50,7 +50,7 @@ def test_a_surname_joins_the_only_one_who_bears_it_and_otherwise_stays_apart() -
 
 def test_an_unnamed_minister_is_who_held_the_post_about_that_day() -> None:
     named = Person("Bernard Cazeneuve", (), MINISTER, "FR")
-    unnamed = Person(MINISTER, (), MINISTER, "FR")
+    unnamed = Person(MINISTER, (), MINISTER, "FR", unnamed=True)
     found = resolve(told(named, unnamed)).persons
     assert set(found.values()) == {"bernard-cazeneuve:fr"}
     assert len(found) == 2
