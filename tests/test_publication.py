@@ -46,6 +46,18 @@ def read(text: str) -> Publication:
         ("24 juin 2019 / L'Écho du Fleuve et de la Lagune / Lundi", date(2019, 6, 24), "date line"),
         ("Bamako, ce 3 décembre 2019", date(2019, 12, 3), "date line"),
         ("Bamako (L'Écho) – Mardi 3 décembre 2019, 18h30", date(2019, 12, 3), "date line"),
+        ("Bamako, mar. 3 décembre 2019 - 19:30 | AMF", date(2019, 12, 3), "date line"),
+        ("jeudi, 21 juin 2012 19:04 — Écrit par Awa T.", date(2012, 6, 21), "date line"),
+        ("Le 11/03/2014 - Mis à jour le 12/03/2014 - par la rédaction", date(2014, 3, 11), "date line"),
+        ("Mise en ligne : 30 août 2021, 18 h 30. Dernière mise à jour : 31 août 2021.", date(2021, 8, 30), "published"),
+        ("Dans nos colonnes le 4 mars 2006", date(2006, 3, 4), "published"),
+        ("BAMAKO (de notre bureau), 9 novembre 2007.", date(2007, 11, 9), "dateline"),
+        ("Bamako – AMF – Jeudi 15/11/2012, 18 h 40 GMT", date(2012, 11, 15), "date line"),
+        (
+            "Carnet de notre correspondante dans la région des Grands Lacs, le 22.11.2012",
+            date(2012, 11, 22),
+            "date line",
+        ),
     ],
 )
 def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date, rule: str) -> None:
@@ -64,6 +76,12 @@ def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date
         ("Hebdomadaire indépendant – Semaine du 27 mai 2003", date(2003, 5, 27)),
         ("Numéro 1418, du 27 mars au 2 avril 2025", date(2025, 3, 27)),
         ("Semaine du 29 au 31 mars 2018 (jeudi 29 mars, 8 h)", date(2018, 3, 29)),
+        ("Communiqué du 7.10.2022", date(2022, 10, 7)),
+        ("Point de presse du 6 octobre 2011 – Déclarations du porte-parole", date(2011, 10, 6)),
+        ("Semaine du 27 mai 2019", date(2019, 5, 27)),
+        ("Bamako, le vendredi 24 mai 2019\nSemaine du 27 mai 2019", date(2019, 5, 24)),
+        ("Agenda de la semaine du 9 au 15 mars 2015", None),
+        ("Brèves de sécurité (semaine du 8 au 14 mai 2017)", None),
         ("Sommet de Bamako : le bulletin du 3 mai 2014", None),
         ("L'accord du 3 mai 2014", None),
     ],
@@ -79,10 +97,37 @@ def test_an_issue_is_dated_by_its_day_or_the_first_of_its_days(line: str, day: d
         "(Dépêche du 7 octobre 2016)",
         "ab/mk/07.10.2016",
         "Bouclé le 7 octobre 2016",
+        "L'Écho de l'Estuaire du vendredi 7 octobre 2016",
+        "(Fleuve Hebdo, du vendredi 7 octobre 2016)",
     ],
 )
 def test_a_trailer_dates_the_article(line: str) -> None:
     assert read(f"{BODY}\n\n{line}").published == date(2016, 10, 7)
+
+
+@pytest.mark.parametrize(
+    ("end", "day"),
+    [
+        ("(28 janvier 2013)", date(2013, 1, 28)),
+        ("17 août 2015.", date(2015, 8, 17)),
+        ("Propos recueillis par A. Touré, L'Écho de l'Estuaire, mercredi 27 novembre 2019", date(2019, 11, 27)),
+        ("Ils se reverront à Niamey, au palais, le mercredi 27 novembre 2019.", None),
+        ("Le précédent date du 17 août 2015.", None),
+    ],
+)
+def test_a_date_behind_the_last_sentence_signs_the_article(end: str, day: date | None) -> None:
+    text = f"{BODY} {end}"
+    zones = article_zones(text)
+    assert publication(text, zones).published == day
+    assert (end in zones.body_text(text)) == (day is None)
+
+
+def test_a_line_that_only_names_an_event_and_its_day_signs_nothing() -> None:
+    assert read(f"{BODY}\n\nL'accord du vendredi 7 octobre 2016").published is None
+
+
+def test_the_first_words_of_a_press_review_date_it() -> None:
+    assert read(f"Revue de presse du 9 juillet 2011. {BODY}").published == date(2011, 7, 9)
 
 
 @pytest.mark.parametrize(
@@ -122,10 +167,49 @@ def test_a_full_date_of_the_text_gives_the_day_its_year(start: str, told: str, d
         ("RABAT, 25 septembre 2016 (agence Atlas) – ", date(2016, 9, 25)),
         ("RABAT (MAP) – Vendredi 17 mai 2013. ", date(2013, 5, 17)),
         ("Nouakchott, 3 mars (AMI) - ", None),
+        ("BAMAKO (3 mars 2021). ", date(2021, 3, 3)),
+        ("BAMAKO (L'Écho, mercredi 3 mars 2021). ", date(2021, 3, 3)),
+        ("Bamako (amf) 03.03.2021 - ", date(2021, 3, 3)),
+        ("BAMAKO (amf), mercredi 3 mars 2021 - ", date(2021, 3, 3)),
+        ("Bamako, 3 mars 2021 (dépêche). ", date(2021, 3, 3)),
+        ("BAMAKO, 3 mars 2021 (L'Écho).- ", date(2021, 3, 3)),
+        ("BAMAKO [AMF], 3 mars 2021 – ", date(2021, 3, 3)),
+        ("Bamako. Le 3 mars 2021. – ", date(2021, 3, 3)),
+        ("(Bamako, mercredi 3 mars 2021.) ", date(2021, 3, 3)),
+        ("BAMAKO/NIAMEY/DAKAR, 3 mars 2021 – ", date(2021, 3, 3)),
+        ("Bamako et Niamey, 3 mars 2021 (AMF) - ", date(2021, 3, 3)),
+        ("Bamako, 11 sept 2015 (AMF) - ", date(2015, 9, 11)),
+        ("PRAGUE, 3 mars 2021 (Česká) — ", date(2021, 3, 3)),
+        ("RIYAD, 28 Rabi' II 1437 correspondant au 7 février 2016 (ASP) - ", date(2016, 2, 7)),
+        ("Conseil du Fleuve – Bamako, 3 mars 2021 – ", date(2021, 3, 3)),
+        ("3 mars 2021. ", date(2021, 3, 3)),
+        ("BAMAKO (AMF) - Un accord a été signé mercredi 3 mars 2021. ", date(2021, 3, 3)),
+        ("BAMAKO (AMF) - Un accord a été signé le 3 mars 2021. ", None),
+        ("Un accord a été signé mercredi 3 mars 2021. ", None),
     ],
 )
 def test_the_dateline_dates_the_article(start: str, day: date | None) -> None:
     assert read(start + BODY).published == day
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"BAMAKO, 3 mars 2021 (AMF) - {TITLE}",
+        f"Bamako, le 3 mars 2021 – {TITLE}",
+        f"BAMAKO (amf), mercredi 3 mars 2021 : {TITLE}",
+        f"{TITLE} – Bamako, 3 mars 2021",
+        f"Qui garde la frontière ?\nBamako, 3 mars 2021 – {BODY.splitlines()[0]}",
+    ],
+)
+def test_a_dateline_before_or_after_a_headline_or_under_a_question_dates_the_article(head: str) -> None:
+    found = read(f"{head}\n\n{BODY}")
+    assert (found.published, found.rule) == (date(2021, 3, 3), "dateline")
+
+
+def test_an_event_and_its_day_before_a_colon_are_no_dateline() -> None:
+    head = "Attentats de Bamako, 20 novembre 2015 : le procès des quatre complices s'ouvre enfin devant les assises"
+    assert read(f"{head}\n\n{BODY}").published is None
 
 
 def test_a_date_under_the_last_paragraph_is_the_articles() -> None:
@@ -175,11 +259,28 @@ def test_a_correction_of_the_day_names_it() -> None:
 def test_the_heads_of_a_chronology_date_nothing() -> None:
     text = BODY.replace("\n\n", "\n\n3 mars 2015\n\n") + "\n\n5 avril 2016\n\nIls se sont revus à Niamey ce jour-là."
     assert read(text).published is None
+    assert read(f"3 mars 2015. {BODY}\n\n5 avril 2016. Ils se sont revus à Niamey.").published is None
 
 
 def test_the_day_that_the_article_calls_this_one_is_its_own() -> None:
     text = BODY.replace("mardi", "ce jeudi 14 septembre 2023")
     assert (read(text).published, read(text).rule) == (date(2023, 9, 14), "deictic")
+
+
+MENU = "Accueil / Une / Niger / Monde / Contacts"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"L'ÉCHO\nlundi 4 février 2008 – Année 3 – n° 611\n{MENU}\n\n{TITLE}\n\n{BODY}",
+        f"Bamako, le 4 février 2008\n{MENU}\n\n{TITLE}\n\n{BODY}",
+        f"Lundi 4 février 2008\nLE COURRIER DU FLEUVE / SOCIÉTÉ\n{TITLE}\n\n{BODY}",
+        f"{TITLE}\nlundi 4 février 2008\n{MENU}\n\n{BODY}",
+    ],
+)
+def test_the_date_of_a_masthead_a_letter_or_under_the_headline_is_no_clock(page: str) -> None:
+    assert read(page).published == date(2008, 2, 4)
 
 
 @pytest.mark.parametrize(
@@ -190,6 +291,7 @@ def test_the_day_that_the_article_calls_this_one_is_its_own() -> None:
         "Imprimé le 22/11/2024\n",
         "Page consultée le 22 novembre 2024\n",
         "Nous sommes le vendredi 22 novembre 2024\n",
+        "Date du jour : 22/11/2024\n",
         "© L'Écho – page imprimée le 22 novembre 2024\n",
         "Dernière consultation : 22 novembre 2024\n",
     ],

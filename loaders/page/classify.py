@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from entrevue.loaders.page.dateline import place_and_day
 from entrevue.loaders.page.days import is_date_line
 from entrevue.loaders.page.markers import marker_of, tail_of
 
@@ -97,7 +98,7 @@ def _alone(block: Block) -> Labelled:
 
 def _furniture(block: Block, *, sentence: bool) -> str | None:
     """Say why a block is no part of an article whatever stands around it; None if it may be one."""
-    if is_date_line(block.text):
+    if is_date_line(block.text) or place_and_day(block.text):
         return "date"
     if (marker := marker_of(block.text, prose=sentence)) is not None:
         return marker.reason

@@ -20,16 +20,20 @@ if TYPE_CHECKING:
 
 CENTURY = 2000  # of two-digit years: the press online begins in the nineties
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-LONGEST_LINE = 20  # words of a line that only dates
+LONGEST_LINE = 20  # words of a line that only dates, without those of its dates
+LONGEST_DATED = 36  # words of such a line, all told
 CELLS = re.compile(r"\s+[•|·]\s+|\s{3,}")
 WORD = re.compile(r"[^\W\d][\w'’]+")  # neither numbers nor letters alone, as in "à 9 h 12"
 YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b")
 BESIDE = 7  # words in a cell before or after the date: an author, a place, a rubric; a caption has more
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
+STOP = re.compile(r"(?<!\s[A-ZÀ-Ý])\.(?:\s?[»\"])?$")  # not that of an initial ("Écrit par Awa T.")
+SENTENCES = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d))\.\s+(?=[A-ZÀ-Ý])")
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 BAR = re.compile(r"\s*[|/·•–—]\s*")
 LABEL_BEFORE = re.compile(
-    r"\b(?:publiée?|mise? (?:en ligne|à jour)|postée?|parue?|modifiée?|créée?|édition|imprimée?|consultée?|actualisée?)"
+    r"\b(?:publiée?|mise? (?:en ligne|à jour)|postée?|parue?|modifiée?|créée?|édition|imprimée?|consultée?|actualisée?"
+    r"|dans nos colonnes)"
     r"\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$",
     re.IGNORECASE,
 )
@@ -58,7 +62,7 @@ def written_days(line: str) -> Iterator[WrittenDay]:
         word = parts["m1"] or parts["m4"]
         month = _months()[word.lower()] if word else int(parts["m2"] or parts["m3"])
         number = int(parts["d1"] or parts["d2"] or parts["d3"] or parts["d4"])
-        weekday = parts["w1"] or parts["w4"]
+        weekday = parts["w1"] or parts["w2"] or parts["w4"]
         if _in_address(line, match.start(), match.end()):
             continue
         day = _day(year, month, number)
@@ -99,6 +103,11 @@ def month_expression() -> str:
     return "|".join(re.escape(month) for month in sorted(_months(), key=len, reverse=True))
 
 
+def weekday_expression() -> str:
+    """Return a regular expression of the days of the week, in full or short."""
+    return "|".join(re.escape(word) for word in _weekdays())
+
+
 def first_of_range(line: str, found: WrittenDay) -> WrittenDay:
     """The first day of the range that a full date ends ("du 27 mars au 2 avril 2025"), else that date."""
     match = _range_start().search(line[: found.start])
@@ -135,15 +144,17 @@ def is_date_line(line: str) -> bool:
     if len(parts := CELLS.split(line)) > 1:
         return any(is_date_line(part) for part in parts)
     words = len(line.split())
-    if words > LONGEST_LINE or (words > PHRASE and line.endswith((".", ".»", ". »", '."'))):
-        return False
+    if words > LONGEST_DATED or (words > PHRASE and STOP.search(line)):
+        parts = SENTENCES.split(line.rstrip(". ")) if words <= LONGEST_DATED else []
+        return len(parts) > 1 and all(is_date_line(part) for part in parts)
     days = list(written_days(line))
-    if not days:
+    if not days or words - sum(len(line[day.start : day.end].split()) for day in days) > LONGEST_LINE:
         return False
     before, after = line[: days[0].start].strip(), line[days[-1].end :].strip()
-    if max(len(WORD.findall(cell)) for cell in (*BAR.split(before), *BAR.split(after))) > BESIDE:
+    issue = names_issue(before)
+    if max(len(WORD.findall(cell)) for cell in (*(() if issue else BAR.split(before)), *BAR.split(after))) > BESIDE:
         return False
-    opens = not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None or names_issue(before)
+    opens = issue or not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None
     closes = not after or after[0] in SEPARATORS or AFTER.match(after) is not None
     return opens and closes
 
@@ -151,7 +162,7 @@ def is_date_line(line: str) -> bool:
 @cache
 def _short_day() -> re.Pattern[str]:
     """Compile a day without a year, as programmes and calendars have it ("Samedi 9 novembre")."""
-    weekdays = "|".join(_weekdays())
+    weekdays = weekday_expression()
     return re.compile(
         rf"(?:(?P<weekday>{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er)?\s+(?P<month>{month_expression()})(?!\w|[,\s-]+(?:19|20)\d\d)",
         re.IGNORECASE,
@@ -160,7 +171,7 @@ def _short_day() -> re.Pattern[str]:
 
 @cache
 def _range_start() -> re.Pattern[str]:
-    weekdays = "|".join(_weekdays())
+    weekdays = weekday_expression()
     return re.compile(
         rf"\bdu\s+(?:(?:{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er)?(?:\s+(?P<month>{month_expression()}))?\s+au\s+$",
         re.IGNORECASE,
@@ -170,12 +181,15 @@ def _range_start() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     months = month_expression()
-    weekdays = "|".join(_weekdays())
+    weekdays = weekday_expression()
     french = (
         rf"(?:(?P<w1>{weekdays}),?\s+(?:le\s+)?)?"
         rf"(?P<d1>\d{{1,2}})(?:er)?[\s-]+(?P<m1>{months}),?[\s-]+(?P<y1>(?:19|20)\d\d)"
     )
-    numeric = r"(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
+    numeric = (
+        rf"(?:(?P<w2>{weekdays}),?\s+(?:le\s+)?)?"
+        r"(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
+    )
     iso = r"(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)"
     clock = rf"(?P<w4>{weekdays}),?\s+(?P<m4>{months})\s+(?P<d4>\d{{1,2}}),?\s+(?P<y4>(?:19|20)\d\d)"
     # A slash that another number stands by belongs to the number; after initials it parts a trailer ("mk/15.04.2010").
@@ -184,11 +198,13 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _months() -> dict[str, int]:
-    months = {str(word): int(number) for word, number in read_vocabulary("dates")["month"].items()}
+    vocabulary = read_vocabulary("dates")
+    months = {str(word): int(number) for word, number in (vocabulary["month"] | vocabulary["month_abbr"]).items()}
     folded = str.maketrans("éûÉ", "eue")
     return months | {word.translate(folded): number for word, number in months.items()}
 
 
 @cache
 def _weekdays() -> dict[str, int]:
-    return {str(word): int(number) for word, number in read_vocabulary("dates")["weekday"].items()}
+    vocabulary = read_vocabulary("dates")
+    return {str(word): int(number) for word, number in (vocabulary["weekday"] | vocabulary["weekday_abbr"]).items()}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.page.blocks import INNER_SENTENCE
+from entrevue.loaders.page.dateline import closing_dateline_start, dated_dateline_end
 from entrevue.loaders.page.days import written_days
 
 if TYPE_CHECKING:
@@ -58,6 +59,24 @@ def is_headline_with_stop(run: Sequence[Labelled]) -> bool:
     return short and len(words & told) >= TOLD_AGAIN * len(words) > 0
 
 
+def is_headline_with_dateline(run: Sequence[Labelled]) -> bool:
+    """Whether a run begins with a headline behind a dateline: no sentence, and its story stands apart."""
+    if len(run) < 2 or not run[1].block.gap or run[0].block.is_closed:  # noqa: PLR2004 (the headline and its story)
+        return False
+    head = run[0].block.text
+    return (length := dated_dateline_end(head)) is not None and len(head[length:].split()) <= LONGEST
+
+
+def above_dateline(run: Sequence[Labelled]) -> int:
+    """How many blocks at the head of a run are headlines, whatever their form: those above a place and a day."""
+    for index, item in enumerate(run[: MASTHEAD + 1]):
+        if dated_dateline_end(item.block.text) is not None:
+            return index
+        if item.block.words > LONGEST or item.block.text.endswith((".", "…", ":", ";")):
+            break
+    return 0
+
+
 def _is_candidate(item: Labelled) -> bool:
     """Whether a block can be the headline: no author's name, rubric of a word or two, sentence, or dated caption."""
     text = item.block.text
@@ -66,7 +85,11 @@ def _is_candidate(item: Labelled) -> bool:
         and item.block.words >= SHORTEST
         and not text.endswith((".", "…"))
         and not NAME_LINE.fullmatch(text)
-        and not (item.block.words > CAPTION and any(day.end == len(text) for day in written_days(text)))
+        and not (
+            item.block.words > CAPTION
+            and any(day.end == len(text) for day in written_days(text))
+            and closing_dateline_start(text) is None
+        )
     )
 
 

@@ -11,6 +11,19 @@ from functools import cache
 
 from entrevue.loaders.vocabulary import read_vocabulary
 
+NUMBERED = re.compile(r"(?:(?<!\w)n[°o]|\bnuméro|\bAnnée)\s?\d", re.IGNORECASE)
+WEEK = re.compile(r"\bsemaine du(?:\s\w+)?\s$", re.IGNORECASE)
+
+
+def is_numbered(line: str) -> bool:
+    """Whether a line counts the issues of a paper, as mastheads do: "Année 3 – n° 611"."""
+    return NUMBERED.search(line) is not None
+
+
+def is_week(before: str) -> bool:
+    """Whether a date after these words begins a week told or announced, which may be another than that of the issue."""
+    return WEEK.search(before) is not None and not is_numbered(before) and _paper().match(before) is None
+
 
 def names_issue(before: str) -> bool:
     """Whether the words before a date make it that of an issue: an issue's noun opens them or follows a separator."""
@@ -24,4 +37,10 @@ def _issue() -> re.Pattern[str]:
     range_start = r"(?:\s+(?:\d{1,2}|1er)(?:\s+[a-zà-ÿ]+)?\s+au)?"
     number = r"(?<!\w)(?:n[°o]|numéro)\s?\d+"
     head = rf"(?:{opening}(?:{nouns})(?!\w)|{number})"
-    return re.compile(rf"{head}[^.:;!?]*(?:\bdu|\bde|,){range_start}$", re.IGNORECASE)
+    return re.compile(rf"{head}[^.:;!?]*(?:\bdu|\bde|,(?:\s?le)?){range_start}$", re.IGNORECASE)
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(noun) for noun in read_vocabulary("boilerplate")["published"]["paper"])
+    return re.compile(rf"(?:l['’]|(?:le|la|notre)\s)?(?:{nouns})(?!\w)", re.IGNORECASE)

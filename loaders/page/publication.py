@@ -9,12 +9,14 @@ Rules, surest first:
 | `date line` | « samedi 9 avril 2011 » or « Le Matin, 3 mars 2021 » by the headline |
 | `signature` | « 28 mai 2015 » under the last paragraph |
 | `deictic` | « ce jeudi 14 septembre 2023 », « hier, mercredi 13 juin 2018 » in the article |
+| `lead` | « BERNE (ats) - Le ministre a reçu mercredi 16 mai 2012 » : a dispatch tells the news of its day |
+| `week` | « Semaine du 27 mai 2019 » |
 | `updated` | « Mis à jour le 3 mars 2021 » where nothing says more |
 
 A dateline or « ce mardi 16 avril » without its year takes that of the text's full dates. An issue of several days is
-dated by its first (« Semaine du 27 mars au 2 avril 2025 »). A date that a site shows above its menu, or that tells when
-the page was printed or visited, is no publication date; the earliest of them is `bound`, a day by which the article
-had appeared.
+dated by its first (« Numéro 1418, du 27 mars au 2 avril 2025 »), but the week that an agenda announces or a bulletin
+tells does not say when that appeared. A date that a site shows above its menu, or that tells when the page was printed
+or visited, is no publication date; the earliest of them is `bound`, a day by which the article had appeared.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from entrevue.loaders.page.blocks import SEPARATOR
 from entrevue.loaders.page.dateline import place_and_day
 from entrevue.loaders.page.days import (
     WrittenDay,
@@ -35,20 +38,26 @@ from entrevue.loaders.page.days import (
     short_days,
     written_days,
 )
-from entrevue.loaders.page.issue import names_issue
+from entrevue.loaders.page.issue import is_numbered, is_week, names_issue
 from entrevue.loaders.page.layout import ArticleZones, Span
 from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
+from entrevue.loaders.page.signature import signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Sort = Literal["published", "dateline", "date line", "signature", "deictic", "updated", "visited", "inner"]
-RANKS: tuple[Sort, ...] = ("published", "dateline", "date line", "signature", "deictic", "updated")
+Rule = Literal["published", "dateline", "date line", "signature", "deictic", "lead", "week", "updated"]
+Sort = Rule | Literal["visited", "inner"]
+RANKS: tuple[Rule, ...] = ("published", "dateline", "date line", "signature", "deictic", "lead", "week", "updated")
 SHIFT = {"hier": 1, "avant-hier": 2, "demain": -1}  # days from the day told to the day of telling
 REACH = 60  # characters from « Publié » to its date, past the paper's name or the author's
 NEAR = 3  # blocks below the article in which a date is still its own
+OTHERS = frozenset({"related", "other headlines"})
 MENU = frozenset({"navigation", "other headlines", "subscription"})
 SHORTEST_MENU = 20  # characters: less is a rubric ("En bref")
+LONGEST_WEEK = 10  # days
+PAIR = 2  # cells: a paper and its rubric, no menu
+LETTERHEAD = re.compile(r",\s(?:le|ce)\s", re.IGNORECASE)  # Paris, le 4 novembre 2016
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +100,9 @@ def publication(text: str, zones: ArticleZones) -> Publication:
 def _in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
     """Dates around the article: announced by a phrase, or alone on their line by the headline or the last word."""
     around = _around(zones)
-    for index, (start, end, _reason) in enumerate(around):
+    for index, (start, end, reason) in enumerate(around):
         line = text[start:end]
+        signed = start >= zones.end and signs(line)
         for written in written_days(line):
             found = first_of_range(line, written)
             span = Span(start + found.start, start + found.end)
@@ -102,14 +112,16 @@ def _in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
                 yield Candidate(announced, found.day, span, distance)
             elif found.site:
                 yield Candidate("visited", found.day, span, distance)
-            elif not is_date_line(line):
+            elif not (signed or is_date_line(line)):
                 continue
+            elif is_week(line[: found.start]):
+                yield from _week(line, start, found, written)
             elif start < zones.start:
-                clock = _is_over_menu(text, around[index + 1 :], zones.start)
+                clock = _is_clock(line, start, zones) and _is_over_menu(text, around[index + 1 :], zones.start)
                 yield Candidate("visited" if clock else "date line", found.day, span, distance)
             elif start < zones.end:
                 yield Candidate("inner", found.day, span, distance)
-            elif sum(zones.end < other < start for other, _, _ in around) < NEAR:
+            elif reason not in OTHERS and sum(zones.end < other < start for other, _, _ in around) < NEAR:
                 yield Candidate("signature", found.day, span, distance)
 
 
@@ -122,15 +134,32 @@ def _around(zones: ArticleZones) -> list[tuple[int, int, str]]:
 def _is_over_menu(text: str, parts: Sequence[tuple[int, int, str]], stop: int) -> bool:
     """Whether a site's menu follows, before the article: a masthead that names the issue is none, nor is a rubric."""
     rows = (text[start:end] for start, end, reason in parts if start < stop and reason in MENU)
-    return sum(len(row) for row in rows if not names_issue(f"{row} du")) >= SHORTEST_MENU
+    menu = (row for row in rows if len(SEPARATOR.split(row)) != PAIR and not names_issue(f"{row} du"))
+    return sum(map(len, menu)) >= SHORTEST_MENU
+
+
+def _is_clock(line: str, start: int, zones: ArticleZones) -> bool:
+    """Whether a date above a menu can be that of the visit: not under the headline, nor a masthead's or a letter's."""
+    return (zones.title is None or start < zones.title.start) and not is_numbered(line) and not LETTERHEAD.search(line)
+
+
+def _week(line: str, start: int, found: WrittenDay, written: WrittenDay) -> Iterator[Candidate]:
+    """The day of « Semaine du 27 mai 2019 »; of « Semaine du 27 au 31 mai 2019 », that which follows if one does."""
+    if found == written:
+        yield Candidate("week", found.day, Span(start + found.start, start + found.end), 0)
+    span = range((written.day - found.day).days + 1)
+    known = {found.day + datetime.timedelta(days=days) for days in span} if len(span) <= LONGEST_WEEK else set()
+    for day in short_days(line[written.end :], known):
+        yield Candidate("date line", day.day, Span(start + written.end + day.start, start + written.end + day.end), 0)
 
 
 def _datelines(text: str, zones: ArticleZones, known: set[datetime.date]) -> Iterator[Candidate]:
     """Dates of the dateline, or of a place and a day without its year on a line above the article."""
-    lines = [(start, end) for start, end, _ in _around(zones) if start < zones.start and place_and_day(text[start:end])]
+    lines = [part[:2] for part in _around(zones) if part[0] < zones.start and place_and_day(text[slice(*part[:2])])]
     for start, end in lines if zones.dateline is None else [zones.dateline]:
         line = text[start:end]
-        for found in (*(written_days(line) if zones.dateline else ()), *short_days(line, known)):
+        full = zones.dateline is not None or not is_date_line(line)
+        for found in (*(written_days(line) if full else ()), *short_days(line, known)):
             yield Candidate("dateline", found.day, Span(start + found.start, start + found.end), 0)
 
 
@@ -144,8 +173,28 @@ def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> It
                 span = Span(start + match.start() + found.start, start + match.start() + found.end)
                 yield Candidate("deictic", found.day + shift, span, span.start - zones.start)
         for found in written_days(paragraph):
-            if _stands_apart(paragraph, found) and (sort := _announced(paragraph, found)) is not None:
+            if start == zones.start and _heads_issue(paragraph, found):
+                yield Candidate("date line", found.day, Span(start + found.start, start + found.end), 0)
+            elif _stands_apart(paragraph, found) and (sort := _announced(paragraph, found)) is not None:
                 yield Candidate(sort, found.day, Span(start + found.start, start + found.end), start - zones.start)
+
+    yield from _lead(text, zones)
+
+
+def _lead(text: str, zones: ArticleZones) -> Iterator[Candidate]:
+    """The one day told with its weekday by the first paragraph of a dispatch whose dateline has no day."""
+    if zones.dateline is None or not zones.body or any(map(str.isdigit, text[slice(*zones.dateline)])):
+        return
+    start, end = zones.body[0]
+    found = list(written_days(text[start:end]))
+    if len(found) == 1 and text[start + found[0].start].isalpha():
+        yield Candidate("lead", found[0].day, Span(start + found[0].start, start + found[0].end), 0)
+
+
+def _heads_issue(paragraph: str, found: WrittenDay) -> bool:
+    """Whether a first paragraph begins with its issue: « Revue de presse du 9 juillet 2011. Le Courrier… »."""
+    before = paragraph[: found.start].rstrip()
+    return len(before) <= REACH and paragraph[found.end : found.end + 2] in {". ", ".\n"} and names_issue(before)
 
 
 def _announced(line: str, found: WrittenDay) -> Literal["published", "updated", "visited"] | None:

@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.page.blocks import blocks_of
 from entrevue.loaders.page.classify import Labelled, classify
-from entrevue.loaders.page.dateline import dateline_end
-from entrevue.loaders.page.headline import NAME_LINE, headline_length, is_heading, is_headline_with_stop, title_index
+from entrevue.loaders.page.dateline import closing_dateline_start, dated_dateline_end, dateline_end, opens_with_day
+from entrevue.loaders.page.headline import (
+    NAME_LINE,
+    above_dateline,
+    headline_length,
+    is_heading,
+    is_headline_with_dateline,
+    is_headline_with_stop,
+    title_index,
+)
 from entrevue.loaders.page.layout import ArticleZones, Excluded, Span
 from entrevue.loaders.page.markers import tail_of
 from entrevue.loaders.page.run import main_run
+from entrevue.loaders.page.signature import signature_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +38,14 @@ def article_zones(text: str) -> ArticleZones:
     first, last = main_run(labelled)
     if first == last:
         return _whole(labelled)
+    heads = above_dateline(labelled[first:last])
+    for item in labelled[first : first + heads]:
+        if item.told:
+            item.label = "headline"
+    first += heads
     title = title_index(labelled[:first])
-    if title is None and is_headline_with_stop(labelled[first:last]):
+    run = labelled[first:last]
+    if title is None and (is_headline_with_stop(run) or is_headline_with_dateline(run)):
         title, first = first, first + 1
     zones = _Zones(text)
     for index, item in enumerate(labelled):
@@ -59,9 +74,16 @@ class _Zones:
         self.excluded: list[Excluded] = []
 
     def add_title(self, item: Labelled) -> None:
-        """Take the headline without the site's name."""
+        """Take the headline without the site's name, and without the dateline before or after it."""
         start, end = _span(item)
-        stop = start + headline_length(item.block.text)
+        text = item.block.text
+        stop = start + headline_length(text)
+        if (length := dated_dateline_end(text)) is not None:
+            self.dateline = Span(start, start + len(text[:length].rstrip()))
+            start = end - len(text[length:].lstrip())
+        elif (length := closing_dateline_start(text)) is not None:
+            self.dateline = Span(end - len(text[length:].lstrip()), end)
+            stop = end = start + length
         self.title = Span(start, stop)
         if stop < end:
             self._exclude(stop, end, "site name")
@@ -69,15 +91,25 @@ class _Zones:
     def add_paragraph(self, item: Labelled) -> None:
         """Take a paragraph without the dateline before it and the call to read on after it."""
         start, end = _span(item)
-        if not self.body and (length := dateline_end(item.block.text)) is not None:
-            if self.dateline is not None:
-                self._exclude(*self.dateline, "date")
-            self.dateline = Span(start, start + len(item.block.text[:length].rstrip()))
+        if (length := self._dateline_length(item.block.text)) is not None:
+            found = Span(start, start + len(item.block.text[:length].rstrip()))
+            if self.dateline is not None and dated_dateline_end(item.block.text) is None:
+                self._exclude(*found, "date")
+            else:
+                if self.dateline is not None:
+                    self._exclude(*self.dateline, "date")
+                self.dateline = found
             start += length
         if (tail := tail_of(self.text[start:end])) is not None and tail > 0:
             self._exclude(start + tail, end, "link to the source")
             end = start + len(self.text[start : start + tail].rstrip())
         self.body.append(Span(start, end))
+
+    def _dateline_length(self, paragraph: str) -> int | None:
+        """The length of the dateline of a first paragraph, or of that under a standfirst, which tells place and day."""
+        if not self.body:
+            return dateline_end(paragraph)
+        return dated_dateline_end(paragraph) if len(self.body) == 1 and self.dateline is None else None
 
     def add_furniture(self, item: Labelled, *, below_title: bool) -> None:
         """Leave a block out, unless it is a dateline on a line of its own ("Tunis, mardi 30 juin 2015")."""
@@ -87,9 +119,22 @@ class _Zones:
             self.excluded.append(Excluded(*_span(item), item.reason))
 
     def finished(self) -> ArticleZones:
-        """Freeze the zones."""
+        """Freeze the zones, the last paragraph without the date that signs it."""
+        if self.dateline is not None and self._is_chronology(self.dateline):
+            self.body[0] = Span(self.dateline.start, self.body[0].end)
+            self.dateline = None
+        if self.body and (length := signature_start(self.text[slice(*self.body[-1])])) is not None:
+            start, end = self.body[-1]
+            self._exclude(start + length, end, "date")
+            self.body[-1] = Span(start, start + len(self.text[start : start + length].rstrip()))
         excluded = tuple(sorted(self.excluded, key=lambda part: part.start))
         return ArticleZones(self.title, self.dateline, tuple(self.body), tuple(self.headings), excluded)
+
+    def _is_chronology(self, dateline: Span) -> bool:
+        """Whether a day without a place heads the first paragraph, and another heads one more: days of what is told."""
+        texts = (self.text[slice(*span)] for span in (dateline, *self.body[1:]))
+        between = self.text[dateline.end : self.body[0].start] if self.body else "no paragraph"
+        return not between.strip() and opens_with_day(next(texts)) and any(map(opens_with_day, texts))
 
     def _exclude(self, start: int, end: int, reason: str) -> None:
         """Leave out a part of a block, without the white space around it."""
