@@ -25,6 +25,12 @@ def parsed(doc: Doc) -> Doc:
     return doc if isinstance(given, Parsed) else cast("Doc", remembered(doc, "parsed", Parsed))
 
 
+def is_parsed(doc: Doc) -> bool:
+    """Whether a `Doc` is a plain copy, which does not change any more."""
+    given: object = doc
+    return isinstance(given, Parsed)
+
+
 class Word:
     """A token: what spaCy calls so by the same names."""
 

@@ -10,10 +10,11 @@ from grow import FOLDS, Question, answer, question, write_weights
 from sklearn.linear_model import LogisticRegression
 
 from entrevue.loaders.evaluation.encounters import plain_date
-from entrevue.loaders.judge import stages, telling
+from entrevue.loaders.judge import grouping, stages, telling
 from entrevue.loaders.judge.calendar import chances
-from entrevue.loaders.judge.judge import Judge, count_votes, elect
+from entrevue.loaders.judge.judge import Judge, count_votes, elect, settle
 from entrevue.loaders.judge.resemblance import Resemblance, vectors
+from entrevue.schema.names import fold
 from entrevue.schema.records import Kind, Status
 
 if TYPE_CHECKING:
@@ -23,12 +24,17 @@ if TYPE_CHECKING:
     from labels import Gold
 
     from entrevue.loaders.judge.forest import Forest
+    from entrevue.loaders.judge.scene import Attending, Telling
+    from entrevue.loaders.meetings.dating import Dated
     from entrevue.loaders.meetings.model import Encounter
 
     Groups = list[list[Encounter]]
 
 STATUSES: tuple[str, ...] = get_args(Status)
 KINDS: tuple[str, ...] = get_args(Kind)
+LEARNT_FROM = 0.1  # words that may tell: more of them than are asked about teach who takes part
+# What the questions take as answers of those before; the product's own (`loaders/judge`) may be tuned without training.
+TELLS, ATTENDS, LINKS, MEMBER = 0.4, 0.3, 0.5, 0.4
 _UNKNOWN = object()  # the date of what no annotator told
 
 
@@ -38,12 +44,15 @@ class Course:
     def __init__(self, cases: Sequence[Case]) -> None:
         self.cases = cases
         self.grown: dict[str, list[Forest]] = {}
-        self.told: list[stages.Telling] = [{} for _ in cases]
-        self.attending: list[stages.Attending] = [{} for _ in cases]
+        self.told: list[Telling] = [{} for _ in cases]
+        self.attending: list[Attending] = [{} for _ in cases]
         self.groups: list[Groups] = []
         self.meant: list[list[int | None]] = []
         self.members: list[list[dict[int, float]]] = []
-        self.votes: list[list[tuple[dict[str, float], str]]] = []
+        self.votes: list[list[dict[str, float]]] = []
+        self.kinds: list[list[str]] = []
+        self.manners: list[list[tuple[str, str]]] = []
+        self.dates: list[list[Dated]] = []
 
     def run(self) -> list[Judge]:
         """Ask everything and write a forest a question; the judges of the folds, each grown on the others."""
@@ -55,6 +64,7 @@ class Course:
         self.manner()
         self.standing()
         self.dating()
+        self.placing()
         self.agenda()
         by_fold = [{name: forests[f] for name, forests in self.grown.items()} for f in range(FOLDS)]
         return [Judge(words, **forests) for words, forests in zip(resembling, by_fold, strict=True)]
@@ -96,7 +106,9 @@ class Course:
         """Who takes part in what a word tells of."""
         asked = question("attendance")
         for c, case in enumerate(self.cases):
-            for (index, person), row in zip(*stages.attendance_rows(case.scene, self.told[c]), strict=True):
+            for (index, person), row in zip(
+                *stages.attendance_rows(case.scene, self.told[c], LEARNT_FROM), strict=True
+            ):
                 attends = any(person in case.gold.persons[m] for m in case.gold.telling(index))
                 asked.add(c, (index, person), row, int(attends))
         for c, (index, person), p in self._answers(asked):
@@ -104,7 +116,10 @@ class Course:
 
     def linking(self) -> None:
         """Which words tell of the same encounter; leaves the mentions grouped, with the meeting that each means."""
-        mentions = [stages.mentions(k.scene, self.told[c], self.attending[c]) for c, k in enumerate(self.cases)]
+        mentions = [
+            grouping.mentions(k.scene, self.told[c], self.attending[c], tells=TELLS, attends=ATTENDS)
+            for c, k in enumerate(self.cases)
+        ]
         asked = question("linking")
         for c, case in enumerate(self.cases):
             meant = [case.gold.meant_by(m) for m in mentions[c]]
@@ -113,7 +128,7 @@ class Course:
         linked: list[dict[tuple[int, int], float]] = [{} for _ in self.cases]
         for c, key, p in self._answers(asked):
             linked[c][key] = p
-        self.groups = [stages.group(own, linked[c]) for c, own in enumerate(mentions)]
+        self.groups = [grouping.group(own, linked[c], LINKS) for c, own in enumerate(mentions)]
         self.meant = [[_meant(case.gold, group) for group in self.groups[c]] for c, case in enumerate(self.cases)]
 
     def membership(self) -> None:
@@ -144,39 +159,71 @@ class Course:
             statuses[c][key] = vote
         for c, key, vote in self._answers(kind):
             kinds[c][key] = vote
-        self.votes = [[count_votes(g, statuses[c], kinds[c]) for g in own] for c, own in enumerate(self.groups)]
+        asked = question("outcome", STATUSES)
+        for c, case in enumerate(self.cases):
+            votes, elected = count_votes(self.groups[c], statuses[c], kinds[c])
+            self.kinds.append(elected)
+            rows = stages.outcome_rows(case.scene, self.groups[c], votes, self.told[c], elected)
+            for number, row in enumerate(rows):
+                meeting = self.meant[c][number]
+                known = None if meeting is None else case.gold.record["meetings"][meeting]["status"]
+                asked.add(c, number, row, None if known is None else STATUSES.index(known))
+        self.votes = [[{} for _ in own] for own in self.groups]
+        for c, number, vote in self._answers(asked):
+            self.votes[c][number] = vote
 
     def standing(self) -> None:
         """Whether a group stands as an encounter at all."""
         asked = question("standing")
         for c, case in enumerate(self.cases):
-            shares, kinds = [v for v, _ in self.votes[c]], [kind for _, kind in self.votes[c]]
-            rows = stages.standing_rows(case.scene, self.groups[c], self.members[c], self.told[c], shares, kinds)
+            votes, kinds = self.votes[c], self.kinds[c]
+            rows = stages.standing_rows(case.scene, self.groups[c], self.members[c], self.told[c], votes, kinds)
             for number, row in enumerate(rows):
                 asked.add(c, number, row, int(_stands(case.gold, self.meant[c][number], self.members[c][number])))
         list(self._answers(asked))
 
     def dating(self) -> None:
         """When: by the expressions of each group, then with the other groups considered."""
-        manners = [[(elect([v]), kind) for v, kind in own] for own in self.votes]
+        self.manners = [
+            [(elect([vote]), kind) for vote, kind in zip(*own, strict=True)]
+            for own in zip(self.votes, self.kinds, strict=True)
+        ]
+        questions = [
+            stages.dating_questions(k.scene, self.groups[c], self.manners[c], k.plan.anchor, self.told[c])
+            for c, k in enumerate(self.cases)
+        ]
         asked = question("dating")
         dates: list[list[Any]] = []
         for c, case in enumerate(self.cases):
             meetings = case.gold.record["meetings"]
             dates.append([_UNKNOWN if m is None else plain_date(meetings[m]["date"]) for m in self.meant[c]])
-            found = stages.dating_questions(case.scene, self.groups[c], manners[c], case.plan.anchor, self.told[c])
-            for number, one in enumerate(found):
+            for number, one in enumerate(questions[c]):
                 for candidate, row in zip(one.candidates, one.rows, strict=True):
                     asked.add(c, (number, candidate), row, _same(dates[c][number], candidate.value))
-        scores: list[dict[int, list[tuple[Any, float]]]] = [{} for _ in self.cases]
-        for c, (number, candidate), p in self._answers(asked):
-            scores[c].setdefault(number, []).append((candidate, p))
+        scores: list[list[list[float]]] = [[[] for _ in own] for own in self.groups]
+        for c, (number, _candidate), p in self._answers(asked):
+            scores[c][number].append(p)
         asked = question("calendar")
-        for c in range(len(self.cases)):
-            pairs = [scores[c].get(number, []) for number in range(len(self.groups[c]))]
-            given = [chances([p[0] for p in one], [p[1] for p in one]) for one in pairs]
-            for (number, value), row in zip(*stages.calendar_rows(self.groups[c], manners[c], given), strict=True):
+        for c, groups in enumerate(self.groups):
+            given = [chances(one.candidates, s) for one, s in zip(questions[c], scores[c], strict=True)]
+            for (number, value), row in zip(*stages.calendar_rows(groups, self.manners[c], given), strict=True):
                 asked.add(c, (number, value), row, _same(dates[c][number], value))
+        answers: list[list[tuple[tuple[int, str], float]]] = [[] for _ in self.cases]
+        for c, key, p in self._answers(asked):
+            answers[c].append((key, p))
+        self.dates = [settle(*own) for own in zip(questions, scores, answers, strict=True)]
+
+    def placing(self) -> None:
+        """Where it was."""
+        asked = question("placing")
+        for c, case in enumerate(self.cases):
+            found = stages.placing_questions(case.scene, self.groups[c], self.manners[c], self.dates[c], self.told[c])
+            for number, one in enumerate(found):
+                meeting = self.meant[c][number]
+                place = None if meeting is None else case.gold.record["meetings"][meeting]["place"]["city"]
+                for city, row in zip(one.candidates, one.rows, strict=True):
+                    right = None if meeting is None else int(fold(city.city) == fold(place or ""))
+                    asked.add(c, (number, city.start), row, right)
         list(self._answers(asked))
 
     def agenda(self) -> None:
@@ -201,7 +248,7 @@ def _stands(gold: Gold, meeting: int | None, members: dict[int, float]) -> bool:
     """Whether a group tells of an annotated meeting and names its people for the greater part, as `score.py` counts."""
     if meeting is None:
         return False
-    people = {p for p, chance in members.items() if chance >= stages.MEMBER}
+    people = {p for p, chance in members.items() if chance >= MEMBER}
     annotated = gold.persons[meeting]
     if not people or not annotated:
         return True

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import lightgbm
 import numpy as np
+from scipy.sparse import csc_matrix
 from sklearn.metrics import average_precision_score
 
 from entrevue.loaders.judge.forest import parse_forest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from entrevue.loaders.judge.forest import Forest, Row
 
@@ -32,18 +34,20 @@ TREES = {
     "membership": 120,
     "dating": 180,
     "calendar": 80,
+    "placing": 150,
     "standing": 80,
     "agenda": 150,
     "status": 70,
     "kind": 70,
+    "outcome": 60,
 }
 GROWTH = {
-    "num_leaves": 15,
-    "max_depth": 7,
+    "num_leaves": 31,
+    "max_depth": 8,
     "learning_rate": 0.08,
-    "min_data_in_leaf": 8,
+    "min_data_in_leaf": 15,
     "lambda_l2": 1.0,
-    "feature_fraction": 0.5,
+    "feature_fraction": 0.3,
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "num_threads": 1,
@@ -54,18 +58,40 @@ GROWTH = {
 }
 
 
-def grow(name: str, rows: Sequence[Row], labels: Sequence[int], classes: tuple[str, ...] = ()) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of features as a sparse matrix, a column a feature in the order of the names."""
+
+    features: tuple[str, ...]
+    values: csc_matrix
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> Table:
+        """The table of all features that a few rows have."""
+        counts = Counter(key for row in rows for key, value in row.items() if value)
+        features = tuple(sorted(key for key, count in counts.items() if count >= RARE))
+        columns = {key: index for index, key in enumerate(features)}
+        cells = [
+            (line, columns[key], value)
+            for line, row in enumerate(rows)
+            for key, value in row.items()
+            if value and key in columns
+        ]
+        lines, places, values = zip(*cells, strict=True)
+        return cls(features, csc_matrix((values, (lines, places)), shape=(len(rows), len(features))))
+
+    def among(self, lines: Sequence[int]) -> Table:
+        """Some of the rows, with the features that a few of them have."""
+        part = csc_matrix(self.values.tocsr()[list(lines)])
+        kept = np.flatnonzero(part.getnnz(axis=0) >= RARE)
+        return Table(tuple(self.features[c] for c in kept), part[:, kept])
+
+
+def grow(name: str, table: Table, labels: Sequence[int], classes: tuple[str, ...] = ()) -> dict[str, Any]:
     """Grow one forest and return it as `parse_forest` takes it."""
-    counts = Counter(key for row in rows for key, value in row.items() if value)
-    features = sorted(key for key, count in counts.items() if count >= RARE)
-    columns = {key: index for index, key in enumerate(features)}
-    table = np.zeros((len(rows), len(features)))
-    for index, row in enumerate(rows):
-        for key, value in row.items():
-            if key in columns:
-                table[index, columns[key]] = value
+    features = table.features
     goal = {"objective": "multiclass", "num_class": len(classes)} if classes else {"objective": "binary"}
-    booster = lightgbm.train({**GROWTH, **goal}, lightgbm.Dataset(table, np.array(labels)), TREES[name])
+    booster = lightgbm.train({**GROWTH, **goal}, lightgbm.Dataset(table.values, np.array(labels)), TREES[name])
     trees = [_nodes(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
     used = sorted({int(node[0]) for tree in trees for node in tree if len(node) > 1})
     place = {column: index for index, column in enumerate(used)}
@@ -124,25 +150,25 @@ def answer(asked: Question, fold_of: Sequence[int], grown_so_far: dict[str, list
 
     The forests of the folds are added to `grown_so_far` under the question's name.
     """
+    table = Table.of(asked.rows)
 
-    def forest(keep: Callable[[int], bool]) -> tuple[dict[str, Any], Forest]:
-        chosen = [i for i, c in enumerate(asked.case) if asked.labels[i] is not None and keep(fold_of[c])]
-        labels = [label for i in chosen if (label := asked.labels[i]) is not None]
-        data = grow(asked.name, [asked.rows[i] for i in chosen], labels, asked.classes)
-        return data, parse_forest(data)
+    def forest(fold: int | None) -> dict[str, Any]:
+        known = [i for i, c in enumerate(asked.case) if asked.labels[i] is not None and fold_of[c] != fold]
+        labels = [label for i in known if (label := asked.labels[i]) is not None]
+        return grow(asked.name, table.among(known), labels, asked.classes)
 
+    with ThreadPoolExecutor() as pool:  # LightGBM works outside of Python's lock
+        *of_folds, whole = pool.map(forest, (*range(FOLDS), None))
+    write_weights(asked.name, whole)
     answers: list[Any] = [None] * len(asked.rows)
     folds = grown_so_far.setdefault(asked.name, [])
-    for fold in range(FOLDS):
-        _data, grown = forest(lambda f, fold=fold: f != fold)
-        folds.append(grown)
+    folds += map(parse_forest, of_folds)
+    for fold, grown in enumerate(folds):
         chosen = [i for i, c in enumerate(asked.case) if fold_of[c] == fold]
         rows = [asked.rows[i] for i in chosen]
         found = grown.distributions(rows) if asked.classes else grown.probabilities(rows)
         for i, value in zip(chosen, found, strict=True):
             answers[i] = value
-    data, _grown = forest(lambda _fold: True)
-    write_weights(asked.name, data)
     _report(asked, answers)
     return answers
 

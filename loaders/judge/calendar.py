@@ -9,7 +9,7 @@ from entrevue.schema.edtf import bounds, contains, is_compatible, precision
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from entrevue.loaders.judge.dating import Candidate
+    from entrevue.loaders.judge.dates import Candidate
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
 from entrevue.loaders.judge.judge import judge_encounters, load_judge
 from entrevue.loaders.meetings.agenda import topics_of
+from entrevue.loaders.meetings.merging import Cluster
 from entrevue.loaders.meetings.reading import read_encounters
 from entrevue.loaders.meetings.recording import record_meetings, tells
 from entrevue.loaders.parsed import parsed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
-    from entrevue.loaders.judge.judge import Judge
+    from entrevue.loaders.judge.judge import Judge, Verdict
     from entrevue.loaders.meetings.reading import Reading
 
 
@@ -33,8 +37,42 @@ def meetings_component(doc: Doc) -> Doc:
 def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     """Set `doc._.meetings` to what a given judge makes of a reading."""
     text = parsed(doc)
-    verdicts = [v for v in judge_encounters(text, reading, judge) if tells(v.cluster, text)]
+    verdicts = [v for v in judge_encounters(text, reading, judge) if v.cluster.persons or tells(v.cluster, text)]
+    verdicts = absorbed(verdicts)
     dates = [v.date for v in verdicts]
     agendas = [[t for t in topics_of(text) if t.code in v.topics] for v in verdicts]
-    doc._.meetings = record_meetings(text, [v.cluster for v in verdicts], dates, agendas)
+    clusters, cities = [v.cluster for v in verdicts], [v.city for v in verdicts]
+    doc._.meetings = record_meetings(text, clusters, dates, cities, agendas)
     return doc
+
+
+def absorbed(verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The encounters without those of one person alone which are told in full elsewhere.
+
+    Whoever is said to have met somebody at a time at which one encounter of theirs is told has been at that one; its
+    mentions are then the other's too.
+    """
+    mentions = [list(v.cluster.mentions) for v in verdicts]
+    kept = []
+    for number, lone in enumerate(verdicts):
+        fuller = _fuller(lone, verdicts)
+        if fuller is None:
+            kept.append(number)
+        else:
+            mentions[fuller] += lone.cluster.mentions
+    return [replace(verdicts[number], cluster=Cluster(mentions[number])) for number in kept]
+
+
+def _fuller(lone: Verdict, verdicts: Sequence[Verdict]) -> int | None:
+    """The first encounter of the one person of `lone` with others, of the same status and date."""
+    people = set(lone.cluster.persons)
+    if len(people) != 1:
+        return None
+    same = (
+        number
+        for number, other in enumerate(verdicts)
+        if people < set(other.cluster.persons)
+        and other.cluster.mentions[0].status == lone.cluster.mentions[0].status
+        and other.date[0] == lone.date[0]
+    )
+    return next(same, None)

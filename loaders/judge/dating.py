@@ -1,34 +1,29 @@
-"""When: the dates that an encounter may have, and what speaks for and against each."""
+"""When: what speaks for and against each of the dates that an encounter may have."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import cache
 from typing import TYPE_CHECKING
-
-from babel.dates import get_day_names
 
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of, reach, reports
 from entrevue.loaders.meetings.narrative import pluperfect
+from entrevue.loaders.meetings.stays import begins, closes
 from entrevue.loaders.meetings.whereabouts import in_dateline
-from entrevue.schema.edtf import bounds, interval, precision
+from entrevue.schema.edtf import bounds, contains, precision
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from spacy.tokens import Doc
 
     from entrevue.loaders.annotations import TimexMention
+    from entrevue.loaders.judge.dates import Candidate
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.sentence import Sentence
 
-_LONGEST = 7  # days of an encounter
-_WEEK = 7
-_BARE = 2  # words of a weekday without its date
 _FAR = 9
 
 
@@ -36,81 +31,16 @@ _FAR = 9
 class Told:
     """What is to be dated.
 
-    `words` (sentence, token) tell of one encounter with its status and kind; `rule_value` is the date that the rules
-    give it, and `rule` the one that did.
+    `words` (sentence, token) tell of one encounter of these persons with its status and kind; `rule_value` is the date
+    that the rules give it, and `rule` the one that did.
     """
 
     words: tuple[tuple[int, int], ...]
+    persons: frozenset[int]
     status: str
     kind: str
     rule_value: str | None
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A value with the expression that gives it (for an interval the first of two), and how.
-
-    The ways are "value", "ahead" and "nearest" (`TimexMention`), "pair" for an interval of two days told near each
-    other, "month" for the month of a week, "earlier" and "later" for the same weekday of the weeks beside, and "rule".
-    """
-
-    value: str
-    timex: TimexMention | None
-    way: str
-    last: TimexMention | None = None
-
-
-def candidates(scene: Scene, told: Told) -> Iterator[Candidate]:
-    """Every value of the article's expressions, intervals of two days told near each other, and the rules' date."""
-    timexes = scene.doc._.timexes
-    yield from _single(scene.doc)
-    yield from _pairs(scene)
-    if told.rule_value is not None and told.rule_value not in {t.value for t in timexes}:
-        yield Candidate(told.rule_value, None, "rule")
-
-
-def _single(doc: Doc) -> Iterator[Candidate]:
-    timexes = doc._.timexes
-    for timex in timexes:
-        seen = set()
-        for way in ("value", "ahead", "nearest"):
-            value = getattr(timex, way)
-            if value and value not in seen:
-                seen.add(value)
-                yield Candidate(value, timex, way)
-        for value, way in _beside(doc, timex):
-            if value not in seen:
-                yield Candidate(value, timex, way)
-
-
-def _pairs(scene: Scene) -> Iterator[Candidate]:
-    days = [t for t in scene.doc._.timexes if t.value and precision(t.value) == "day" and "/" not in t.value]
-    for first in days:
-        for last in days:
-            if first.start == last.start or abs(scene.sentence_of(first.start) - scene.sentence_of(last.start)) > 1:
-                continue
-            gap = (bounds(last.value)[0] - bounds(first.value)[0]).days
-            if 0 < gap <= _LONGEST:
-                yield Candidate(interval(first.value, last.value), first, "pair", last)
-
-
-def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
-    """The month of "la semaine prochaine", as annotators write it, and a weekday's days a week before and after."""
-    if timex.value is None:
-        return
-    start, end = bounds(timex.value)
-    if (end - start).days == _WEEK - 1 and start.month == end.month:
-        yield f"{start:%Y-%m}", "month"
-    bare = timex.end - timex.start <= _BARE
-    if start == end and bare and any(t.lower_ in _weekdays() for t in doc[timex.start : timex.end]):
-        yield (start - timedelta(days=_WEEK)).isoformat(), "earlier"
-        yield (start + timedelta(days=_WEEK)).isoformat(), "later"
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(get_day_names("wide", locale="fr").values())
 
 
 def features(
@@ -144,16 +74,63 @@ def features(
     out["occurrences"] = sum(t.value == candidate.value for t in doc._.timexes)
     if candidate.timex is None:
         return out
-    out |= _expression(scene, candidate.timex)
-    if candidate.last is not None:
-        out |= {f"last-{k}": v for k, v in _expression(scene, candidate.last).items()}
-        out["pair-gap"] = candidate.last.start - candidate.timex.end
-        between = (
-            doc[candidate.timex.end : candidate.last.start] if candidate.timex.end <= candidate.last.start else None
-        )
+    timex, last = candidate.timex, candidate.last
+    out |= scene.once(("expression", timex.start), lambda: _expression(scene, timex))
+    if last is not None:
+        expression = scene.once(("expression", last.start), lambda: _expression(scene, last))
+        out |= {f"last-{key}": value for key, value in expression.items()}
+        out["pair-gap"] = last.start - timex.end
+        between = doc[timex.end : last.start] if timex.end <= last.start else None
         out["pair-clean"] = float(between is not None and not any(syntax.is_finite(t) for t in between))
-    out |= _nearness(scene, told, candidate.timex, scores)
+    if candidate.length is not None:
+        here = scene.sentence_of(candidate.length)
+        out["length-delta"] = min((here - n for n, _ in told.words), key=abs)
+        out["length-days"] = out["length"]
+    # `scores` and `anchor` are the same for all candidates of an article
+    here = scene.sentence_of(timex.start)
+    out |= scene.once(("near", told.words, timex.start), lambda: _nearness(scene, told, timex, scores))
+    out |= scene.once(("value", candidate.value), lambda: _standing_out(doc, candidate.value, anchor))
+    out |= scene.once(("company", told.words, here), lambda: _company(scene, told, here))
     return out
+
+
+def _standing_out(doc: Doc, value: str, anchor: datetime.date | None) -> dict[str, float]:
+    """How the value compares with the article's others."""
+    values = {t.value for t in doc._.timexes if t.value}
+    starts = sorted({bounds(v)[0] for v in values})
+    start = bounds(value)[0]
+    past = [s for s in starts if anchor is not None and s <= anchor]
+    return {
+        "values": len(values),
+        "later-values": sum(s > start for s in starts),
+        "earlier-values": sum(s < start for s in starts),
+        "latest-past": float(bool(past) and start == past[-1]),
+        "finer-there": float(any(v != value and contains(value, v) for v in values)),
+    }
+
+
+def _company(scene: Scene, told: Told, here: int) -> dict[str, float]:
+    """Who is mentioned where the date is told: the encounter's people, or others."""
+    if here >= len(scene.sentences):
+        return {}
+    sentence = scene.sentences[here]
+    there = {p for u in sentence.units if u.human for p in u.persons}
+    paragraph = {
+        p
+        for number in (here - 1, here, here + 1)
+        if 0 <= number < len(scene.sentences)
+        for u in scene.sentences[number].units
+        if u.human
+        for p in u.persons
+    }
+    own = told.persons
+    return {
+        "own-people": len(there & own),
+        "other-people": len(there - own),
+        "own-share": len(there & own) / len(own) if own else 0.5,
+        "own-near": len(paragraph & own),
+        "other-near": len(paragraph - own),
+    }
 
 
 def _expression(scene: Scene, timex: TimexMention) -> dict[str, float]:
@@ -165,6 +142,8 @@ def _expression(scene: Scene, timex: TimexMention) -> dict[str, float]:
         f"first={doc[timex.start].lower_}": 1,
         "tokens": timex.end - timex.start,
         "dateline": float(in_dateline(doc, timex.start)),
+        "begins": float(begins(doc, timex)),
+        "closes": float(closes(doc, timex)),
         "reported-clause": float(reports(clause)),
         "opens": float(timex.start <= doc[timex.start].sent.start + 1),
         f"dep={root.dep_}": 1,
@@ -191,6 +170,9 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
         "first-delta": max(-_FAR, min(_FAR, here - told.words[0][0])),
         "pluperfect": float(pluperfect(doc, word)),
         "number": number,
+        "word-telling": scores.get(word, 0.0),
+        "best-word": float(scores.get(word, 0.0) >= max(scores.get(w, 0.0) for _, w in told.words)),
+        f"word={doc[word].lower_[:STEM]}": 1,
     }
     low, high = sorted((word, timex.start))
     rivals = {t: s for t, s in scores.items() if t not in {w for _, w in told.words}}
@@ -200,6 +182,9 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
     same = [t for t in doc._.timexes if t.start != timex.start and low < t.start < high]
     out["timexes-between"] = len(same)
     out["dated-between"] = sum(t.value is not None for t in same)
+    after = next((t for t in doc._.timexes if t.value and t.start > word), None)
+    out["next-told"] = float(after is not None and after.start == timex.start)
+    out["sentences-back"] = sum(s < here for s, _ in told.words)
     nearer = [t for t in doc._.timexes if abs(t.start - word) < abs(timex.start - word)]
     out["nearer-timexes"] = len(nearer)
     out["paragraphs-between"] = doc[low:high].text.count("\n\n")

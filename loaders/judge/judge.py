@@ -12,20 +12,21 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from entrevue.loaders.judge import stages
+from entrevue.loaders.judge import grouping, placing, stages
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
+from entrevue.loaders.judge.prospect import gainsaid
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.meetings.merging import Cluster
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from spacy.tokens import Doc
 
-    from entrevue.loaders.judge.scene import Scene
-    from entrevue.loaders.meetings.dating import Dated
+    from entrevue.loaders.judge.scene import Attending, Scene, Telling
+    from entrevue.loaders.meetings.dating import Dated, Located
     from entrevue.loaders.meetings.model import Encounter, Participant
     from entrevue.loaders.meetings.reading import Reading
     from entrevue.schema.records import Kind, Status
@@ -42,18 +43,21 @@ class Judge:
     membership: Forest
     status: Forest
     kind: Forest
+    outcome: Forest
     standing: Forest
     dating: Forest
     calendar: Forest
+    placing: Forest
     agenda: Forest
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One encounter: its mentions with the people who took part, its date with where that stands, and its agenda."""
+    """One encounter: its mentions with the people who took part, its date and city with their rules, and its agenda."""
 
     cluster: Cluster
     date: Dated
+    city: Located
     topics: frozenset[str]
 
 
@@ -74,33 +78,47 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     scene = build_scene(doc, reading)
     words, rows = stages.telling_rows(scene, judge.resemblance)
     told = {index: p for (_, index), p in zip(words, judge.telling.probabilities(rows), strict=True)}
-    pairs, rows = stages.attendance_rows(scene, told)
-    attending: stages.Attending = {}
+    pairs, rows = stages.attendance_rows(scene, told, grouping.TELLS)
+    attending: Attending = {}
     for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
         attending.setdefault(index, {})[person] = p
-    mentions = stages.mentions(scene, told, attending)
+    mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)
     if not mentions:
         return []
     couples, rows = stages.linking_rows(scene, mentions, attending)
-    groups = stages.group(mentions, dict(zip(couples, judge.linking.probabilities(rows), strict=True)))
+    linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
+    groups = grouping.group(mentions, linked, grouping.LINKS)
     seats, rows = stages.membership_rows(scene, groups, attending, told)
     members: list[dict[int, float]] = [{} for _ in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
         members[number][person] = p
-    votes = _votes(judge, scene, groups)
-    manners = [(elect([v]), kind) for v, kind in votes]
-    rows = stages.standing_rows(scene, groups, members, told, [v for v, _ in votes], [kind for _, kind in votes])
-    stands = [p >= stages.STANDS for p in judge.standing.probabilities(rows)]
+    of_mentions, kinds = _votes(judge, scene, groups)
+    votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
+    if not gainsaid(scene):
+        votes = [vote | {"cancelled": 0.0, "denied": 0.0} for vote in votes]
+    manners = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
+    rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
+    several = [sum(chance >= stages.MEMBER for chance in people.values()) > 1 for people in members]
+    stands = [
+        p >= (stages.STANDS if company else stages.ALONE)
+        for p, company in zip(judge.standing.probabilities(rows), several, strict=True)
+    ]
     dates = _dates(judge, scene, groups, manners, told)
+    cities = _cities(judge, scene, groups, manners, dates, told)
     keys, rows = stages.agenda_rows(scene, groups, told)
     agendas: list[set[str]] = [set() for _ in groups]
     for (number, code), p in zip(keys, judge.agenda.probabilities(rows), strict=True):
         if p >= stages.DISCUSSES:
             agendas[number].add(code)
     return [
-        _verdict(scene, group, {p for p, c in people.items() if c >= stages.MEMBER}, manner, date, frozenset(topics))
-        for group, people, manner, date, topics, stand in zip(
-            groups, members, manners, dates, agendas, stands, strict=True
+        Verdict(
+            _upheld_cluster(scene, group, {p for p, c in people.items() if c >= stages.MEMBER}, manner),
+            date,
+            city,
+            frozenset(topics),
+        )
+        for group, people, manner, date, city, topics, stand in zip(
+            groups, members, manners, dates, cities, agendas, stands, strict=True
         )
         if stand
     ]
@@ -111,7 +129,7 @@ def _dates(
     scene: Scene,
     groups: Sequence[Sequence[Encounter]],
     manners: Sequence[tuple[str, str]],
-    told: stages.Telling,
+    told: Telling,
 ) -> list[Dated]:
     """The date of each group with its expression and rule; None and "unknown" where no date is likely enough."""
     questions = stages.dating_questions(scene, groups, manners, scene.doc._.published, told)
@@ -119,8 +137,17 @@ def _dates(
     scores = [list(islice(answers, len(question.rows))) for question in questions]
     found = [chances(q.candidates, s) for q, s in zip(questions, scores, strict=True)]
     keys, rows = stages.calendar_rows(groups, manners, found)
-    best: list[tuple[float, str | None]] = [(stages.DATES, None) for _ in groups]
-    for (number, value), p in zip(keys, judge.calendar.probabilities(rows), strict=True):
+    return settle(questions, scores, zip(keys, judge.calendar.probabilities(rows), strict=True))
+
+
+def settle(
+    questions: Sequence[stages.DatingQuestion],
+    scores: Sequence[Sequence[float]],
+    answers: Iterable[tuple[tuple[int, str], float]],
+) -> list[Dated]:
+    """The date of each group: the likeliest value of `answers`, by (group, value), with its expression and rule."""
+    best: list[tuple[float, str | None]] = [(stages.DATES, None) for _ in questions]
+    for (number, value), p in answers:
         if p > best[number][0]:
             best[number] = (p, value)
     return [_dated(value, q, s) for (_, value), q, s in zip(best, questions, scores, strict=True)]
@@ -136,24 +163,50 @@ def _dated(value: str | None, question: stages.DatingQuestion, scores: Sequence[
     return value, question.candidates[max(giving, key=lambda n: scores[n])].timex, "learnt"
 
 
-def _votes(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]]) -> list[tuple[dict[str, float], str]]:
-    """How likely each status of each group is, and its kind, by its mentions."""
+def _cities(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
+    judge: Judge,
+    scene: Scene,
+    groups: Sequence[Sequence[Encounter]],
+    manners: Sequence[tuple[str, str]],
+    dates: Sequence[Dated],
+    told: Telling,
+) -> list[Located]:
+    """The city of each group with its rule; none where no city is likely enough."""
+    questions = stages.placing_questions(scene, groups, manners, dates, told)
+    answers = iter(judge.placing.probabilities([row for question in questions for row in question.rows]))
+    return [_located(question, list(islice(answers, len(question.rows)))) for question in questions]
+
+
+def _located(question: stages.PlacingQuestion, scores: Sequence[float]) -> Located:
+    """The likeliest city: the rules' own mention of it where they give the same."""
+    possible = [number for number, row in enumerate(question.rows) if placing.is_possible(row)]
+    best = max(possible, key=scores.__getitem__, default=None)
+    if best is None or scores[best] < stages.PLACES:
+        return None, ""
+    city, ruled = question.candidates[best], question.ruled[0]
+    return question.ruled if ruled is not None and ruled.city == city.city else (city, "learnt")
+
+
+def _votes(
+    judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]]
+) -> tuple[list[list[Mapping[str, float]]], list[str]]:
+    """How likely each status is by each mention of each group, and the group's kind."""
     words = sorted({(m.sentence, m.trigger.token) for g in groups for m in g})
     rows = stages.manner_rows(scene, words)
     statuses = dict(zip(words, judge.status.distributions(rows), strict=True))
     kinds = dict(zip(words, judge.kind.distributions(rows), strict=True))
-    return [count_votes(group, statuses, kinds) for group in groups]
+    return count_votes(groups, statuses, kinds)
 
 
 def count_votes(
-    group: Sequence[Encounter],
+    groups: Sequence[Sequence[Encounter]],
     statuses: Mapping[tuple[int, int], Mapping[str, float]],
     kinds: Mapping[tuple[int, int], Mapping[str, float]],
-) -> tuple[dict[str, float], str]:
-    """The mean of the mentions' statuses, and the kind that they elect; the first one's word on it counts double."""
-    keys = [(m.sentence, m.trigger.token) for m in group]
-    mean = {name: sum(statuses[k][name] for k in keys) / len(keys) for name in statuses[keys[0]]}
-    return mean, elect([kinds[k] for k in (keys[0], *keys)])
+) -> tuple[list[list[Mapping[str, float]]], list[str]]:
+    """The statuses by the mentions of each group, and the kind that they elect; the first one's word counts double."""
+    keys = [[(m.sentence, m.trigger.token) for m in group] for group in groups]
+    votes = [[statuses[k] for k in own] for own in keys]
+    return votes, [elect([kinds[k] for k in (own[0], *own)]) for own in keys]
 
 
 def elect(votes: Sequence[Mapping[str, float]]) -> str:
@@ -161,20 +214,14 @@ def elect(votes: Sequence[Mapping[str, float]]) -> str:
     return max(votes[0], key=lambda name: sum(v[name] for v in votes))
 
 
-def _verdict(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
-    scene: Scene,
-    group: Sequence[Encounter],
-    people: set[int],
-    manner: tuple[str, str],
-    date: Dated,
-    topics: frozenset[str],
-) -> Verdict:
+def _upheld_cluster(scene: Scene, group: Sequence[Encounter], people: set[int], manner: tuple[str, str]) -> Cluster:
+    """The mentions of an encounter with those who took part, all of them and nobody else."""
     status, kind = cast("Status", manner[0]), cast("Kind", manner[1])
     mentions = [_upheld(m, people, status, kind) for m in group]
     absent = people - {p for m in mentions for p in m.persons}
-    added = tuple(p for person in sorted(absent) for p in stages.participant(scene, person, group[0].sentence))
+    added = tuple(p for person in sorted(absent) for p in grouping.participant(scene, person, group[0].sentence))
     mentions[0] = replace(mentions[0], participants=(*mentions[0].participants, *added))
-    return Verdict(Cluster(mentions), date, topics)
+    return Cluster(mentions)
 
 
 def _upheld(mention: Encounter, people: set[int], status: Status, kind: Kind) -> Encounter:

@@ -55,6 +55,7 @@ def features(
         "first-opens": float(first.sentence == 0),
     }
     out |= _people(first, second, own_chances(scene, first, attending), own_chances(scene, second, attending))
+    out |= _sides(scene, first, second)
     out |= _time_and_place(first, second)
     for name, token in (("first", one), ("second", two)):
         determiner = syntax.determiner(doc[token])
@@ -94,6 +95,28 @@ def _people(first: Encounter, second: Encounter, a: Mapping[int, float], b: Mapp
         "nested": float(bool(mine) and bool(theirs) and (mine <= theirs or theirs <= mine)),
         "soft": soft,
         "soft-jaccard": soft / total if total else 0.5,
+    }
+
+
+def _sides(scene: Scene, first: Encounter, second: Encounter) -> dict[str, float]:
+    """The states at either, and of those who are not named: a French and a Spanish counterpart are two."""
+    people = scene.doc._.people
+    states, nameless = [], []
+    for mention in (first, second):
+        units = [part.unit for part in mention.participants]
+        own = {u.country for u in units if u.country and not u.persons}
+        nameless.append({u.country for u in units if u.country and not u.persons and u.human})
+        states.append(own | {c for p in mention.persons if (c := people[p].country)})
+    mine, theirs = states
+    return {
+        "states-shared": len(mine & theirs),
+        "states-only-mine": len(mine - theirs),
+        "states-only-theirs": len(theirs - mine),
+        "nameless-mine": len(nameless[0]),
+        "nameless-theirs": len(nameless[1]),
+        "nameless-shared": len(nameless[0] & nameless[1]),
+        "nameless-apart": float(bool(nameless[0]) and bool(nameless[1]) and not nameless[0] & nameless[1]),
+        "nameless-new": len(nameless[1] - mine),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.prospect import prospect
 from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.judge.telling import features as telling_features
@@ -31,6 +32,7 @@ def features(scene: Scene, number: int, index: int) -> dict[str, float]:
         if sentence.start <= timex.start < sentence.end:
             out["ambiguous"] = float(timex.ahead is not None and timex.ahead != timex.value)
             out[f"timex={timex.rule}"] = 1
+    out |= prospect(scene, number)
     for encounter in scene.told.get(index, ()):
         out[f"told={encounter.status}"] = 1
         if encounter.destination:

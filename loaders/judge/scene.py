@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.units import Unit
 
 
+Telling = dict[int, float]
+"""By token, how likely the word tells of an encounter."""
+Attending = dict[int, dict[int, float]]
+"""By token and person, how likely the person takes part in what the word tells of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A unit of a sentence that stands for a person; `lead` is the first unit of its coordination, `place` its rank."""
@@ -32,13 +39,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The sentences of an article's body with the rules' encounters by trigger, and the mentions of every person."""
+    """The sentences of an article's body with the rules' encounters by trigger, and the mentions of every person.
+
+    `ends` has for each sentence the token behind it.
+    """
 
     doc: Doc
     sentences: tuple[Sentence, ...]
     encounters: tuple[Encounter, ...]
     told: dict[int, tuple[Encounter, ...]]
     mentions: dict[int, tuple[Mention, ...]]
+    ends: tuple[int, ...]
     _memo: dict[tuple[object, ...], Row] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, key: tuple[object, ...], make: Callable[[], Row]) -> Row:
@@ -50,7 +61,7 @@ class Scene:
 
     def sentence_of(self, token: int) -> int:
         """The number of the sentence that a token stands in, or of the next one; their count behind the last."""
-        return next((n for n, s in enumerate(self.sentences) if token < s.end), len(self.sentences))
+        return bisect_right(self.ends, token)
 
     def near(self, person: int, sentence: int) -> Mention | None:
         """The mention of a person nearest to a sentence, the earlier of two."""
@@ -90,6 +101,7 @@ def build_scene(doc: Doc, reading: Reading) -> Scene:
         reading.encounters,
         {token: tuple(found) for token, found in told.items()},
         {person: tuple(found) for person, found in mentions.items()},
+        tuple(sentence.end for sentence in reading.sentences),
     )
 
 

@@ -4,55 +4,60 @@
 2. Who takes part in what a word tells of (`attendance`)?
 3. Which words tell of the same encounter (`linking`)?
 4. Who took part in it, all its mentions considered (`membership`)?
-5. In what status, of what kind (`manner`)?
+5. In what status, of what kind by each mention (`manner`), and in what status by all of them (`outcome`)?
 6. Does it stand as an encounter at all (`standing`)?
-7. When, by what its own expressions say (`dating`), and with the other encounters considered (`calendar`)?
-8. What was on its agenda (`agenda`)?
+7. When, of all days and spans of the article (`dates`): by what its own expressions say (`dating`), and with the other
+   encounters considered (`calendar`)?
+8. Where (`placing`)?
+9. What was on its agenda (`agenda`)?
 
 A question is a list of keys with a row of features each; the forests answer with a number a row.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge import agenda, attendance, calendar, dating, linking, manner, membership, standing, telling
+from entrevue.loaders.judge import (
+    agenda,
+    attendance,
+    calendar,
+    dates,
+    dating,
+    linking,
+    manner,
+    membership,
+    outcome,
+    placing,
+    standing,
+    telling,
+)
 from entrevue.loaders.judge.scene import own_chances
 from entrevue.loaders.meetings.agenda import assign_topics, topics_of
-from entrevue.loaders.meetings.dating import date_clusters
+from entrevue.loaders.meetings.dating import date_clusters, place_clusters
 from entrevue.loaders.meetings.merging import Cluster
-from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
-from entrevue.loaders.meetings.placing import city_for, destination_for, timex_for
-from entrevue.loaders.meetings.status import status_of
-from entrevue.loaders.meetings.vocabulary import LEARNT
+from entrevue.loaders.meetings.model import Encounter
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping, Sequence
 
-    from entrevue.loaders.annotations import TopicMention
-    from entrevue.loaders.judge.dating import Candidate
+    from entrevue.loaders.annotations import CityMention, TopicMention
+    from entrevue.loaders.judge.dates import Candidate
     from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.judge.resemblance import Resemblance
-    from entrevue.loaders.judge.scene import Scene
-    from entrevue.loaders.meetings.dating import Dated
-    from entrevue.loaders.meetings.sentence import Sentence
-
-Telling = dict[int, float]
-"""By token, how likely the word tells of an encounter."""
-Attending = dict[int, dict[int, float]]
-"""By token and person, how likely the person takes part in what the word tells of."""
+    from entrevue.loaders.judge.scene import Attending, Scene, Telling
+    from entrevue.loaders.meetings.dating import Dated, Located
+    from entrevue.loaders.meetings.model import Encounter
 
 _RESEMBLES = 0.25  # a noun that no vocabulary lists is asked about from here
-_WORTH = 0.1  # who takes part is asked of words from here
-TELLS = 0.4
-ATTENDS = 0.4
-LINKS = 0.5
-MEMBER = 0.48
-DATES = 0.25
-STANDS = 0.5
-DISCUSSES = 0.4
+MEMBER = 0.485
+DATES = 0.36
+STANDS = 0.41
+ALONE = 0.39  # STANDS where at most one person took part
+PLACES = 0.45
+DISCUSSES = 0.25
 
 
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:
@@ -66,62 +71,15 @@ def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int
     return keys, rows
 
 
-def attendance_rows(scene: Scene, told: Telling) -> tuple[list[tuple[int, int]], list[Row]]:
-    """Question 2, by (token, person)."""
+def attendance_rows(scene: Scene, told: Telling, least: float) -> tuple[list[tuple[int, int]], list[Row]]:
+    """Question 2, by (token, person), on the words that are at least so likely to tell."""
     keys, rows = [], []
     for number, sentence in enumerate(scene.sentences):
-        for index in (t for t, p in told.items() if sentence.start <= t < sentence.end and p >= _WORTH):
+        for index in (t for t, p in told.items() if sentence.start <= t < sentence.end and p >= least):
             for person in attendance.candidates(scene, number, index):
                 keys.append((index, person))
                 rows.append(attendance.features(scene, number, index, person, told[index], told))
     return keys, rows
-
-
-def mentions(scene: Scene, told: Telling, attending: Attending) -> list[Encounter]:
-    """The mentions of encounters that questions 1 and 2 leave: the rules' own where there are any, else new ones."""
-    out: list[Encounter] = []
-    for number, sentence in enumerate(scene.sentences):
-        for index in sorted(t for t, p in told.items() if sentence.start <= t < sentence.end and p >= TELLS):
-            who = {p for p, chance in attending.get(index, {}).items() if chance >= ATTENDS}
-            own = scene.told.get(index, ())
-            if len(own) > 1:  # "avec A, puis avec B": the rules tell them apart
-                out += [replace(e, participants=_kept(e, who)) for e in own]
-                continue
-            encounter = own[0] if own else _encounter(scene, sentence, number, index)
-            kept = _kept(encounter, who)
-            new = who - {p for part in kept for p in part.unit.persons}
-            parts = (*kept, *(p for person in sorted(new) for p in participant(scene, person, number)))
-            out.append(replace(encounter, participants=tuple(sorted(parts, key=lambda p: p.unit.start))))
-    return out
-
-
-def _kept(encounter: Encounter, who: set[int]) -> tuple[Participant, ...]:
-    return tuple(p for p in encounter.participants if not p.unit.persons or who & set(p.unit.persons))
-
-
-def participant(scene: Scene, person: int, number: int) -> tuple[Participant, ...]:
-    """A person as the judge adds one, by the mention nearest to a sentence; none where there is no mention."""
-    mention = scene.near(person, number)
-    if mention is None:
-        return ()
-    return (Participant(replace(mention.unit, persons=(person,), plural=False), "participant", "learnt"),)
-
-
-def _encounter(scene: Scene, sentence: Sentence, number: int, index: int) -> Encounter:
-    trigger = next((t for t in sentence.triggers if t.token == index), None) or Trigger(index, LEARNT, "talks")
-    status, rule = status_of(scene.doc, sentence.start, sentence.end, index)
-    return Encounter(
-        trigger,
-        number,
-        sentence.start,
-        sentence.end,
-        (),
-        status=status or "held",
-        status_rule=rule,
-        timex=timex_for(sentence, trigger),
-        city=city_for(sentence, trigger),
-        destination=destination_for(sentence, trigger),
-    )
 
 
 def linking_rows(
@@ -134,27 +92,6 @@ def linking_rows(
             keys.append((first, second))
             rows.append(linking.features(scene, told[first], told[second], attending, second - first - 1))
     return keys, rows
-
-
-def group(told: Sequence[Encounter], linked: Mapping[tuple[int, int], float]) -> list[list[Encounter]]:
-    """Mentions of one encounter together: each joins the group with which it goes best on average, or opens one.
-
-    What the rules tell apart in one word ("reçu par A, puis par B") stays apart.
-    """
-    groups: list[list[int]] = []
-    for index, mention in enumerate(told):
-        best, chance = None, LINKS
-        for members in groups:
-            if mention.apart and any(told[m].trigger.token == mention.trigger.token for m in members):
-                continue
-            mean = sum(linked[m, index] for m in members) / len(members)
-            if mean > chance:
-                best, chance = members, mean
-        if best is None:
-            groups.append([index])
-        else:
-            best.append(index)
-    return [[told[i] for i in members] for members in groups]
 
 
 def membership_rows(
@@ -180,6 +117,20 @@ def membership_rows(
 def manner_rows(scene: Scene, words: Sequence[tuple[int, int]]) -> list[Row]:
     """Question 5 on status and kind, for words by (sentence, token)."""
     return [manner.features(scene, number, index) for number, index in words]
+
+
+def outcome_rows(
+    scene: Scene,
+    groups: Sequence[Sequence[Encounter]],
+    votes: Sequence[Sequence[Mapping[str, float]]],
+    told: Telling,
+    kinds: Sequence[str],
+) -> list[Row]:
+    """Question 5 on the status of every group; `votes` has those of its mentions."""
+    return [
+        outcome.features(scene, group, of_mentions, told, kind)
+        for group, of_mentions, kind in zip(groups, votes, kinds, strict=True)
+    ]
 
 
 def standing_rows(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
@@ -219,8 +170,8 @@ def dating_questions(
     for members, (status, kind), dated in zip(groups, manners, ruled, strict=True):
         value, _timex, rule = dated
         words = tuple((m.sentence, m.trigger.token) for m in members)
-        case = dating.Told(words, status, kind, value, rule)
-        candidates = tuple(dating.candidates(scene, case))
+        case = dating.Told(words, frozenset(p for m in members for p in m.persons), status, kind, value, rule)
+        candidates = tuple(dates.candidates(scene, value))
         rows = tuple(dating.features(scene, case, c, anchor, told) for c in candidates)
         out.append(DatingQuestion(candidates, rows, dated))
     return out
@@ -238,10 +189,37 @@ def calendar_rows(
     return keys, rows
 
 
+@dataclass(frozen=True, slots=True)
+class PlacingQuestion:
+    """The cities that an encounter may have taken place in, with a row each, and the one that the rules give it."""
+
+    candidates: tuple[CityMention, ...]
+    rows: tuple[Row, ...]
+    ruled: Located
+
+
+def placing_questions(
+    scene: Scene,
+    groups: Sequence[Sequence[Encounter]],
+    manners: Sequence[tuple[str, str]],
+    dated: Sequence[Dated],
+    told: Telling,
+) -> list[PlacingQuestion]:
+    """Question 8 on the city of every group of known status, kind and date."""
+    cities = tuple(placing.candidates(scene))
+    ruled = place_clusters(scene.doc, [Cluster(list(members)) for members in groups], dated)
+    out = []
+    for members, (status, kind), when, where in zip(groups, manners, dated, ruled, strict=True):
+        case = placing.Placed(tuple(members), status, kind, when[0], where[0])
+        rows = tuple(placing.features(scene, case, city, told) for city in cities)
+        out.append(PlacingQuestion(cities, rows, where))
+    return out
+
+
 def agenda_rows(
     scene: Scene, groups: Sequence[Sequence[Encounter]], told: Telling
 ) -> tuple[list[tuple[int, str]], list[Row]]:
-    """Question 8, by (group, topic code)."""
+    """Question 9, by (group, topic code)."""
     doc = scene.doc
     ruled = assign_topics(doc, [Cluster(list(members)) for members in groups])
     by_code: dict[str, list[TopicMention]] = {}

@@ -33,6 +33,9 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     chances = sorted(members.values(), reverse=True)
     likely = [p for p, c in members.items() if c > _MEMBER]
     sides = {doc._.people[p].country for p in likely} - {None}
+    units = [part.unit for m in group for part in m.participants]
+    unnamed = {u.start: u.country for u in units if u.human and not u.persons}
+    states = sides | {u.country for u in units if u.country}
     best = max(told.values(), default=0.0)
     first = group[0]
     near = [c for c in doc._.topics if any(m.start <= c.start < m.end for m in group)]
@@ -49,6 +52,10 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         "sure": sum(c > _SURE for c in chances),
         "doubtful": sum(0.15 < c <= _MEMBER for c in chances),  # noqa: PLR2004
         "sides": len(sides),
+        "states": len(states),
+        "unnamed": len(unnamed),
+        "unnamed-states": len(set(unnamed.values()) - {None}),
+        "unnamed-plural": float(any(u.plural and not u.persons for u in units)),
         "ruled": sum(bool(scene.told.get(t)) for t in tokens),
         "ruled-people": max((len(e.persons) for t in tokens for e in scene.told.get(t, ())), default=0),
         "strong": sum(not m.trigger.entry.weak for m in group),

@@ -45,7 +45,9 @@ def is_plain(sentence: Sentence, token: Token) -> bool:
 def _may_tell(sentence: Sentence, token: Token) -> bool:
     if token.dep_.startswith(("aux", "cop")) or token.is_punct or token.is_space:
         return False
-    if token.pos_ in {"VERB", "AUX"} or token.lower_ in judge_words("again"):
+    if token.lower_ in judge_words("again"):  # "s'est ensuite entretenu": the verb tells, not the adverb
+        return all(trigger.token not in {token.head.i, token.i + 1} for trigger in sentence.triggers)
+    if token.pos_ in {"VERB", "AUX"}:
         return True
     if token.pos_ not in _NOUNS:
         return False

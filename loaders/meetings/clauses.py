@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from entrevue.loaders.annotations import remembered
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.vocabulary import Words, load_triggers, words
+from entrevue.loaders.parsed import is_parsed
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
@@ -61,6 +63,15 @@ def load_places() -> Places:
 
 def clause_of(token: Token) -> Token:
     """The head of the clause that a token stands in: the nearest verb above that begins a clause, else the root."""
+    if not is_parsed(token.doc):
+        return _clause_of(token)
+    known: dict[int, Token] = remembered(token.doc, "clauses", lambda _: {})
+    if token.i not in known:
+        known[token.i] = _clause_of(token)
+    return known[token.i]
+
+
+def _clause_of(token: Token) -> Token:
     current = _participle_before(token) or token
     while current.head != current:
         if syntax.is_verbal(current) and (current.dep_ in _HEADS or _finite_conjunct(current)):

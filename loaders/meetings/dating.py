@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.merging import Cluster
 
     Dated = tuple[str | None, TimexMention | None, str]
+    Located = tuple[CityMention | None, str]
 
 
-def place_clusters(doc: Doc, clusters: Sequence[Cluster], dates: Sequence[Dated]) -> list[CityMention | None]:
-    """For each cluster its city: its own, else that of the narrative it continues, else the dateline's.
+def place_clusters(doc: Doc, clusters: Sequence[Cluster], dates: Sequence[Dated]) -> list[Located]:
+    """For each cluster its city with the rule: its own, else that of the narrative it continues, else the dateline's.
 
     The narrative stays in a town as long as the day is the same. The dateline tells where the dispatch was written: it
     places the article's first encounter, and those of that day, if a participant's state is there.
@@ -48,7 +49,10 @@ def place_clusters(doc: Doc, clusters: Sequence[Cluster], dates: Sequence[Dated]
             if own is None and dateline is not None and main and dateline.country in cluster.countries(doc._.people):
                 own = dateline
         out.append(own)
-    return out
+    return [
+        (city, "own" if city is not None and any(m.city == city for m in cluster.mentions) else "narrative")
+        for city, cluster in zip(out, clusters, strict=True)
+    ]
 
 
 def _visits(frame: Cluster, cluster: Cluster) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.meetings.dating import place_clusters
 from entrevue.loaders.meetings.holders import unnamed_holders
 from entrevue.schema.records import Evidence, Meeting, Participation, Place, Tag
 
@@ -13,22 +12,25 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from entrevue.loaders.annotations import CityMention, TimexMention, TopicMention
-    from entrevue.loaders.meetings.dating import Dated
+    from entrevue.loaders.annotations import TimexMention, TopicMention
+    from entrevue.loaders.meetings.dating import Dated, Located
     from entrevue.loaders.meetings.merging import Cluster
     from entrevue.loaders.meetings.model import Encounter
     from entrevue.schema.records import Person, Role
 
 
 def record_meetings(
-    doc: Doc, clusters: Sequence[Cluster], dates: Sequence[Dated], agendas: Sequence[Sequence[TopicMention]]
+    doc: Doc,
+    clusters: Sequence[Cluster],
+    dates: Sequence[Dated],
+    cities: Sequence[Located],
+    agendas: Sequence[Sequence[TopicMention]],
 ) -> tuple[Meeting, ...]:
-    """One record a cluster, in their order; `dates` has for each its value, expression and rule."""
-    cities = place_clusters(doc, clusters, dates)
+    """One record a cluster, in their order; for each `dates` has value, expression and rule, `cities` city and rule."""
     holders = unnamed_holders(doc)
     return tuple(
-        _record(doc, cluster, when, city, topics, holders)
-        for cluster, when, city, topics in zip(clusters, dates, cities, agendas, strict=True)
+        _record(doc, cluster, when, where, topics, holders)
+        for cluster, when, where, topics in zip(clusters, dates, cities, agendas, strict=True)
     )
 
 
@@ -47,12 +49,13 @@ def _record(  # noqa: PLR0913, PLR0917 -- all that makes up a record
     doc: Doc,
     cluster: Cluster,
     when: tuple[str | None, TimexMention | None, str],
-    city: CityMention | None,
+    where: Located,
     topics: Iterable[TopicMention],
     holders: Mapping[int, Person],
 ) -> Meeting:
     first = cluster.mentions[0]
     date, timex, rule = when
+    city = where[0]
     countries = _countries(doc, cluster)
     bilateral = first.trigger.kind == "conference" and len(countries) == 2  # noqa: PLR2004 -- committees of two states are talks
     country = (city.country if city else None) or next((m.destination for m in cluster.mentions if m.destination), None)
@@ -63,7 +66,7 @@ def _record(  # noqa: PLR0913, PLR0917 -- all that makes up a record
         date=date,
         status=cluster.status,
         kind="talks" if bilateral else first.trigger.kind,
-        place=Place(city.city if city else None, country, _place_evidence(doc, cluster, city)),
+        place=Place(city.city if city else None, country, _place_evidence(doc, cluster, where)),
         topics=_tags(doc, topics),
         evidence=tuple(_evidence(doc, m.start, m.end, m.trigger.entry.frame) for m in cluster.mentions),
         date_evidence=_evidence(doc, timex.start, timex.end, f"{rule}:{timex.rule}") if timex else None,
@@ -82,10 +85,10 @@ def _status_evidence(doc: Doc, cluster: Cluster) -> Evidence | None:
     return _evidence(doc, mention.start, mention.end, mention.status_rule) if mention else None
 
 
-def _place_evidence(doc: Doc, cluster: Cluster, city: CityMention | None) -> Evidence | None:
+def _place_evidence(doc: Doc, cluster: Cluster, where: Located) -> Evidence | None:
     """The sentence that names the city, the encounter's own or one that it continues; for a country the visit's."""
+    city, rule = where
     if city is not None:
-        rule = "own" if any(m.city == city for m in cluster.mentions) else "narrative"
         sentence = doc[city.start].sent
         return _evidence(doc, sentence.start, sentence.end, rule)
     visit = next((m for m in cluster.mentions if m.destination), None)

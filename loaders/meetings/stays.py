@@ -10,6 +10,8 @@ from entrevue.loaders.meetings.vocabulary import load_triggers
 from entrevue.schema.edtf import bounds, interval, precision
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Span, Token
 
     from entrevue.loaders.annotations import TimexMention
@@ -29,7 +31,7 @@ def stay(doc: Doc, cluster: Cluster, timex: TimexMention) -> str | None:
     until = _until(doc, sentence, timex)
     if until is not None:
         return _interval(timex.value, until)
-    starts, ends = _begins(doc, timex), _ends(doc, timex)
+    starts, ends = begins(doc, timex), closes(doc, timex)
     length = _duration(doc, sentence, timex) if starts or ends else 0
     if length > 1:
         day = bounds(timex.value)[0]
@@ -62,14 +64,16 @@ def _text(span: Span) -> str:
     return span.text.casefold().replace("’", "'")
 
 
-def _begins(doc: Doc, timex: TimexMention) -> bool:
+def begins(doc: Doc, timex: TimexMention) -> bool:
+    """Whether something begins on the day named ("entamée lundi", "à partir de lundi")."""
     words = load_places()
     before = _text(doc[max(0, timex.start - 4) : timex.start])
     verb = clause_of(doc[timex.start : timex.end].root)
     return before.endswith(tuple(words.begin_phrases)) or words.begin.has(verb.lower_)
 
 
-def _ends(doc: Doc, timex: TimexMention) -> bool:
+def closes(doc: Doc, timex: TimexMention) -> bool:
+    """Whether something ends on the day named ("prennent fin mercredi")."""
     verb = clause_of(doc[timex.start : timex.end].root)
     return _closes(verb)
 
@@ -85,26 +89,30 @@ def _until(doc: Doc, sentence: Span, timex: TimexMention) -> str | None:
     for other in doc._.timexes:
         if timex.end <= other.start < sentence.end and other.value and precision(other.value) == "day":
             before = _text(doc[max(timex.end, other.start - 2) : other.start])
-            if "jusqu" in before and _begins(doc, timex):
+            if "jusqu" in before and begins(doc, timex):
                 value: str = other.value
                 return value
     return None
 
 
 def _duration(doc: Doc, sentence: Span, timex: TimexMention) -> int:
-    """The days that "deux jours", "quarante-huit heures" count in the sentence or a verbless one right before it."""
+    """The days that are counted in the sentence or in a verbless one right before it."""
+    found = durations(doc, max(0, sentence.start - 12), sentence.end)
+    return next((days for token, days in found if not timex.start <= token < timex.end), 0)
+
+
+def durations(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where among the tokens `start:end` "deux jours", "quarante-huit heures" stand, and how many days they count."""
     words = load_places()
-    start = max(0, sentence.start - 12)
-    for token in doc[start : sentence.end]:
+    for token in doc[start:end]:
         unit = _UNITS.get(token.lower_)
-        if unit is None or token.i == 0 or timex.start <= token.i < timex.end:
+        if unit is None or token.i == 0:
             continue
         numbers = words.days if unit == "days" else words.hours
         back = doc[max(0, token.i - 3) : token.i]
         number = next((n for form, n in numbers.items() if _text(back).replace(" ", "").endswith(form)), 0)
         if number:
-            return number
-    return 0
+            yield token.i, number
 
 
 def _closing(doc: Doc, sentence: Span, opened: str) -> str | None:
@@ -116,7 +124,7 @@ def _closing(doc: Doc, sentence: Span, opened: str) -> str | None:
         ends = [
             t
             for t in doc._.timexes
-            if later.start <= t.start < later.end and t.value and precision(t.value) == "day" and _ends(doc, t)
+            if later.start <= t.start < later.end and t.value and precision(t.value) == "day" and closes(doc, t)
         ]
         subject = any(t.dep_.startswith("nsubj") and any(e.forms.has(t.lower_) for e in nouns) for t in later)
         named = any(later.start <= m.start < later.end and m.persons for m in doc._.person_mentions)

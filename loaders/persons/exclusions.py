@@ -17,7 +17,7 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
     outer, addressed = title.outer, title.honorific or title.country
     return (
         _is_credit(text, lexicon, outer)
-        or (not addressed and _is_venue(text, lexicon, outer))
+        or (not addressed and (_is_venue(text, lexicon, outer) or _is_thing(text, outer)))
         or _is_byline(text, lexicon, outer, end)
         or _is_work(text, start, end)
     )
@@ -33,6 +33,11 @@ def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
         if text.folded[i] not in lexicon.venue_links:
             return False
     return False
+
+
+def _is_thing(text: Text, outer: int) -> bool:
+    """Whether "de la" stands right before, as it does before no name: "Directeur de la Surveillance du Territoire"."""
+    return text.words[max(0, outer - 2) : outer] == ["de", "la"]
 
 
 def _is_credit(text: Text, lexicon: Lexicon, outer: int) -> bool:

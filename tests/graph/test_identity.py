@@ -122,7 +122,7 @@ def test_an_office_alone_is_its_holder_once_an_article_names_him_and_nobody_when
 
 def test_an_office_in_an_article_is_its_holder_by_what_the_rest_of_the_corpus_says(graph: Driver) -> None:
     texts = {
-        "RABAT, 13 mai 2015 (MAP) - Le ministre marocain de l'Intérieur, Driss Belkora, a reçu son homologue français.\n",
+        "RABAT, 13 mai 2015 - Le ministre marocain de l'Intérieur, Ali Belkora, a reçu mardi son homologue français.\n",
         "PARIS, 20 avril 2015 (AFP) - Le ministre français de l'Intérieur, Bertrand Cazenave, a présenté son plan.\n",
         "MADRID, 22 avril 2015 (EFE) - Le ministre espagnol de l'Intérieur, Diego Arrizabal, a démenti.\n",
         "PARIS, 2 mai 2019 (AFP) - La ministre française de l'Intérieur, Odile Marchenoir, a présenté son plan.\n",
@@ -131,6 +131,6 @@ def test_an_office_in_an_article_is_its_holder_by_what_the_rest_of_the_corpus_sa
     records = [extractor.extract(Article(text[:20], text, sha256=text)) for text in sorted(texts)]
     load(graph, records)
     assert rows(graph, "MATCH (p:Person)-[r:ATTENDED]->() RETURN p.name, r.sentence CONTAINS 'homologue français'") == {
-        ("Driss Belkora", True),
+        ("Ali Belkora", True),
         ("Bertrand Cazenave", True),
     }

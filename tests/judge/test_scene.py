@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from scenes import scene
 from spacy.tokens import Doc
 
-from entrevue.loaders.annotations import PersonMention, register_attributes
-from entrevue.loaders.judge.scene import Scene, build_scene, lineage, path
-from entrevue.loaders.meetings.model import Encounter, Trigger
-from entrevue.loaders.meetings.reading import Reading
-from entrevue.loaders.meetings.sentence import Sentence
-from entrevue.loaders.meetings.units import sentence_units
-from entrevue.loaders.meetings.vocabulary import LEARNT, load_triggers
+from entrevue.loaders.judge.scene import Scene, lineage, path
 
 VOCAB = spacy.blank("fr").vocab
-NAMES = ("Anna", "Omar", "Karl")
-TAGS = {"et": "CCONJ", ",": "PUNCT", ".": "PUNCT", "elle": "PRON", "part": "VERB"}
 
 
 @pytest.fixture(scope="module")
@@ -54,36 +47,6 @@ def test_a_lineage_ends_even_in_the_deepest_of_sentences() -> None:
 )
 def test_a_path_goes_up_and_then_down(parsed: Doc, source: int, target: int, way: tuple[str, ...]) -> None:
     assert path(parsed[source], parsed[target]) == way
-
-
-def scene(*texts: str, told: tuple[int, ...] = ()) -> Scene:
-    """A scene of sentences that name people ("elle" stands for Anna); `told` are tokens that tell of an encounter."""
-    register_attributes()
-    sentences = [text.split() for text in texts]
-    words = [word for sentence in sentences for word in sentence]
-    doc = Doc(
-        VOCAB,
-        words=words,
-        heads=list(range(len(words))),
-        deps=["dep"] * len(words),
-        pos=["PROPN" if w in NAMES else TAGS.get(w, "X") for w in words],
-    )
-    doc._.person_mentions = tuple(
-        _mention(i, 0 if word == "elle" else NAMES.index(word), "pronoun" if word == "elle" else "name")
-        for i, word in enumerate(words)
-        if word in {*NAMES, "elle"}
-    )
-    seen, start = [], 0
-    for sentence in sentences:
-        end = start + len(sentence)
-        seen.append(Sentence(doc, start, end, sentence_units(doc, start, end, frozenset()), (), load_triggers()))
-        start = end
-    encounters = tuple(Encounter(Trigger(t, LEARNT, "talks"), 0, 0, len(doc), ()) for t in told)
-    return build_scene(doc, Reading(tuple(seen), encounters))
-
-
-def _mention(at: int, person: int, form: str) -> PersonMention:
-    return PersonMention(at, at + 1, at, form, person, (person,), None, None, None, plural=False, rule="test")  # type: ignore[arg-type]
 
 
 def where(scene: Scene, person: int) -> list[tuple[int, int]]:

@@ -18,7 +18,7 @@ from entrevue.loaders.judge.judge import Judge, load_judge
 from entrevue.schema.records import Kind, Status
 
 FORESTS = tuple(one.name for one in fields(Judge) if one.name != "resemblance")
-CLASSES = {"status": set(get_args(Status)), "kind": set(get_args(Kind))}
+CLASSES = {"status": set(get_args(Status)), "outcome": set(get_args(Status)), "kind": set(get_args(Kind))}
 LARGEST = 400_000  # bytes: they are read at the first article, and installed with everything else
 
 

@@ -1,0 +1,132 @@
+"""The dates that an encounter may have: what the article's expressions of time say, alone or two together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from babel.dates import get_day_names
+
+from entrevue.loaders.meetings.stays import durations
+from entrevue.schema.edtf import bounds, interval, precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Doc
+
+    from entrevue.loaders.annotations import TimexMention
+    from entrevue.loaders.judge.scene import Scene
+
+_LONGEST = 7  # days of an encounter
+_SHORT = 4  # days of one whose first and last are told
+_APART = 5  # sentences apart
+_DURATION = 2  # sentences between a day and how long what begins or ends there lasts
+_WEEK = 7
+_BARE = 2  # words of a weekday without its date
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value with the expression that gives it (for an interval the first of two), and how.
+
+    The ways are "value", "ahead" and "nearest" (`TimexMention`), "pair" for an interval of two days of the article,
+    "from" and "until" for one that begins or ends on a day and lasts as long as the words at token `length` say,
+    "month" for the month of a week, "earlier" and "later" for the same weekday of the weeks beside, and "rule".
+    """
+
+    value: str
+    timex: TimexMention | None
+    way: str
+    last: TimexMention | None = None
+    length: int | None = None
+
+
+def candidates(scene: Scene, ruled: str | None) -> Iterator[Candidate]:
+    """Every value of the article's expressions, intervals that its days and durations make, and the rules' date."""
+    timexes = scene.doc._.timexes
+    yield from _single(scene.doc)
+    days = _days(scene)
+    yield from _pairs(days)
+    yield from _lasting(scene, days)
+    if ruled is not None and ruled not in {t.value for t in timexes}:
+        yield Candidate(ruled, None, "rule")
+
+
+def _single(doc: Doc) -> Iterator[Candidate]:
+    timexes = doc._.timexes
+    for timex in timexes:
+        seen = set()
+        for way in ("value", "ahead", "nearest"):
+            value = getattr(timex, way)
+            if value and value not in seen:
+                seen.add(value)
+                yield Candidate(value, timex, way)
+        for value, way in _beside(doc, timex):
+            if value not in seen:
+                yield Candidate(value, timex, way)
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day of the article: the expression that gives it, and the sentence where it stands."""
+
+    value: str
+    timex: TimexMention
+    sentence: int
+
+
+def _days(scene: Scene) -> list[_Day]:
+    return [
+        _Day(value, timex, scene.sentence_of(timex.start))
+        for timex in scene.doc._.timexes
+        for value in dict.fromkeys((timex.value, timex.ahead))
+        if value and precision(value) == "day" and "/" not in value
+    ]
+
+
+def _pairs(days: Sequence[_Day]) -> Iterator[Candidate]:
+    """Intervals of two days told near each other, each by the two expressions that stand nearest."""
+    nearest: dict[str, tuple[int, Candidate]] = {}
+    for first in days:
+        for last in days:
+            length = (bounds(last.value)[0] - bounds(first.value)[0]).days
+            sentences = abs(first.sentence - last.sentence)
+            if not 0 < length <= (_LONGEST if sentences <= 1 else _SHORT) or sentences > _APART:
+                continue
+            value, apart = interval(first.value, last.value), abs(first.timex.start - last.timex.start)
+            if value not in nearest or apart < nearest[value][0]:
+                nearest[value] = apart, Candidate(value, first.timex, "pair", last.timex)
+    return (candidate for _, candidate in nearest.values())
+
+
+def _lasting(scene: Scene, days: Sequence[_Day]) -> Iterator[Candidate]:
+    """Intervals of a day and a duration ("deux jours") told within a sentence of it."""
+    for token, count in durations(scene.doc, 0, len(scene.doc)):
+        here = scene.sentence_of(token)
+        shift = timedelta(days=count - 1)
+        for day in days:
+            if abs(day.sentence - here) <= _DURATION:
+                start = bounds(day.value)[0]
+                yield Candidate(interval(day.value, (start + shift).isoformat()), day.timex, "from", length=token)
+                yield Candidate(interval((start - shift).isoformat(), day.value), day.timex, "until", length=token)
+
+
+def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
+    """The month of "la semaine prochaine", as annotators write it, and a weekday's days a week before and after."""
+    if timex.value is None:
+        return
+    start, end = bounds(timex.value)
+    if (end - start).days == _WEEK - 1 and start.month == end.month:
+        yield f"{start:%Y-%m}", "month"
+    bare = timex.end - timex.start <= _BARE
+    if start == end and bare and any(t.lower_ in _weekdays() for t in doc[timex.start : timex.end]):
+        yield (start - timedelta(days=_WEEK)).isoformat(), "earlier"
+        yield (start + timedelta(days=_WEEK)).isoformat(), "later"
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(get_day_names("wide", locale="fr").values())

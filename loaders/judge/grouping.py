@@ -1,0 +1,99 @@
+"""From the words that tell of encounters to mentions, and from mentions to groups, each of one encounter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
+from entrevue.loaders.meetings.placing import city_for, destination_for, timex_for
+from entrevue.loaders.meetings.status import status_of
+from entrevue.loaders.meetings.vocabulary import LEARNT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from entrevue.loaders.judge.scene import Attending, Scene, Telling
+    from entrevue.loaders.meetings.sentence import Sentence
+
+# What counts as a yes; training has its own, so that these can be tuned without it.
+TELLS = 0.38
+ATTENDS = 0.42
+LINKS = 0.3
+
+
+def mentions(scene: Scene, told: Telling, attending: Attending, *, tells: float, attends: float) -> list[Encounter]:
+    """The mentions of encounters that questions 1 and 2 leave: the rules' own where there are any, else new ones.
+
+    A word counts from the chance `tells`, a person from `attends`.
+    """
+    out: list[Encounter] = []
+    for number, sentence in enumerate(scene.sentences):
+        for index in sorted(t for t, p in told.items() if sentence.start <= t < sentence.end and p >= tells):
+            who = {p for p, chance in attending.get(index, {}).items() if chance >= attends}
+            own = scene.told.get(index, ())
+            if len(own) > 1:  # "avec A, puis avec B": the rules tell them apart
+                out += [replace(e, participants=_kept(e, who)) for e in own]
+                continue
+            encounter = own[0] if own else _encounter(scene, sentence, number, index)
+            kept = _kept(encounter, who)
+            new = who - {p for part in kept for p in part.unit.persons}
+            parts = (*kept, *(p for person in sorted(new) for p in participant(scene, person, number)))
+            out.append(replace(encounter, participants=tuple(sorted(parts, key=lambda p: p.unit.start))))
+    return out
+
+
+def _kept(encounter: Encounter, who: set[int]) -> tuple[Participant, ...]:
+    return tuple(p for p in encounter.participants if not p.unit.persons or who & set(p.unit.persons))
+
+
+def participant(scene: Scene, person: int, number: int) -> tuple[Participant, ...]:
+    """A person as the judge adds one, by the mention nearest to a sentence; none where there is no mention."""
+    mention = scene.near(person, number)
+    if mention is None:
+        return ()
+    return (Participant(replace(mention.unit, persons=(person,), plural=False), "participant", "learnt"),)
+
+
+def _encounter(scene: Scene, sentence: Sentence, number: int, index: int) -> Encounter:
+    trigger = next((t for t in sentence.triggers if t.token == index), None) or Trigger(index, LEARNT, "talks")
+    status, rule = status_of(scene.doc, sentence.start, sentence.end, index)
+    return Encounter(
+        trigger,
+        number,
+        sentence.start,
+        sentence.end,
+        (),
+        status=status or "held",
+        status_rule=rule,
+        timex=timex_for(sentence, trigger),
+        city=city_for(sentence, trigger),
+        destination=destination_for(sentence, trigger),
+    )
+
+
+def group(told: Sequence[Encounter], linked: Mapping[tuple[int, int], float], links: float) -> list[list[Encounter]]:
+    """Mentions of one encounter together: each joins the group with which it goes best on average, or opens one.
+
+    What the rules tell apart in one word ("reçu par A, puis par B") stays apart.
+    """
+    groups: list[list[int]] = []
+    for index, mention in enumerate(told):
+        best, chance = None, links
+        for members in groups:
+            if mention.apart and _another(mention, [told[m] for m in members]):
+                continue
+            mean = sum(linked[m, index] for m in members) / len(members)
+            if mean > chance:
+                best, chance = members, mean
+        if best is None:
+            groups.append([index])
+        else:
+            best.append(index)
+    return [[told[i] for i in members] for members in groups]
+
+
+def _another(mention: Encounter, group: Sequence[Encounter]) -> bool:
+    """Whether what the rules tell apart ("puis", "ensuite") is not the group's: told by its very word, or of others."""
+    present = {p for other in group for p in other.persons}
+    return any(m.trigger.token == mention.trigger.token for m in group) or not set(mention.persons) <= present

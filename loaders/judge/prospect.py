@@ -1,0 +1,72 @@
+"""Whether what a sentence tells has come about: its times against the day of publication, and words of calling off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.meetings.status import load_status
+from entrevue.schema.edtf import bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from entrevue.loaders.judge.forest import Row
+    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.sentence import Sentence
+
+_FAR = 60  # days
+_CUES = ("cancelled", "denied", "planned", "wish")
+_OFF = ("cancelled", "denied")
+
+
+def prospect(scene: Scene, number: int, told: Mapping[int, float] | None = None) -> Row:
+    """What the sentence says itself, and what the next one adds.
+
+    With `told`, how likely each word tells of an encounter, also whether the next sentence has one of its own.
+    """
+    out = dict(scene.once(("prospect", number), lambda: _own(scene, scene.sentences[number])))
+    if number + 1 < len(scene.sentences):
+        following = scene.sentences[number + 1]
+        beside = scene.once(("prospect", number + 1), lambda: _own(scene, following))
+        out |= {f"next-{key}": value for key, value in beside.items()}
+        if told is not None:
+            out["next-tells"] = max((p for t, p in told.items() if following.start <= t < following.end), default=0.0)
+    return out
+
+
+def gainsaid(scene: Scene) -> bool:
+    """Whether any word of the article calls something off, denies or negates: without one nothing is cancelled."""
+    lexicon, gainsaying = load_status(), frozenset(judge_words("gainsaying"))
+    for sentence in scene.sentences:
+        words = [t.lower_ for t in scene.doc[sentence.start : sentence.end]]
+        text = scene.doc[sentence.start : sentence.end].text.casefold()
+        if any(word in gainsaying or any(lexicon[name].has(word) for name in _OFF) for word in words):
+            return True
+        if any(phrase in text for name in _OFF for phrase in lexicon[name].phrases):
+            return True
+    return False
+
+
+def _own(scene: Scene, sentence: Sentence) -> Row:
+    doc, lexicon = scene.doc, load_status()
+    words = [t.lower_ for t in doc[sentence.start : sentence.end]]
+    text = doc[sentence.start : sentence.end].text.casefold()
+    out: Row = {
+        f"cue-{name}": float(sum(lexicon[name].has(w) for w in words) + sum(p in text for p in lexicon[name].phrases))
+        for name in _CUES
+    }
+    published = doc._.published
+    spans = [
+        bounds(t.value)
+        for t in doc._.timexes
+        if published is not None and t.value and sentence.start <= t.start < sentence.end
+    ]
+    if published is not None and spans:
+        out["times-past"] = sum(end < published for _, end in spans)
+        out["times-ahead"] = sum(start > published for start, _ in spans)
+        out["times-now"] = len(spans) - out["times-past"] - out["times-ahead"]
+        ahead = sorted((start - published).days for start, _ in spans)
+        out["latest"] = max(-_FAR, min(_FAR, ahead[-1]))
+        out["earliest"] = max(-_FAR, min(_FAR, ahead[0]))
+    return out

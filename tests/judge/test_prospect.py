@@ -1,0 +1,44 @@
+"""Whether an encounter came about: dates against the publication, words of calling off, mentions that disagree."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from scenes import scene
+
+from entrevue.loaders.annotations import TimexMention
+from entrevue.loaders.judge.outcome import features
+from entrevue.loaders.judge.prospect import prospect
+
+PUBLISHED = datetime.date(2019, 5, 15)
+
+
+def on(day: str) -> TimexMention:
+    return TimexMention(3, 4, "ce jour", day, "absolute")
+
+
+SIDES = {"2019-05-14": "past", "2019-05-15": "now", "2019-05": "now", "2019-05-20": "ahead"}
+
+
+@pytest.mark.parametrize("day", SIDES)
+def test_a_date_lies_before_on_or_after_the_day_of_publication(day: str) -> None:
+    row = prospect(scene("Anna rencontre Omar jeudi .", published=PUBLISHED, timexes=(on(day),)), 0)
+    assert [side for side in ("past", "now", "ahead") if row[f"times-{side}"]] == [SIDES[day]]
+
+
+def test_without_a_day_of_publication_no_date_lies_before_or_after() -> None:
+    assert "times-past" not in prospect(scene("Anna rencontre Omar jeudi .", timexes=(on("2019-05-14"),)), 0)
+
+
+def test_the_next_sentence_may_call_off_what_this_one_announces() -> None:
+    row = prospect(scene("Anna rencontre Omar .", "La visite a été annulée ."), 0, {6: 0.7})
+    assert (row["cue-cancelled"], row["next-cue-cancelled"], row["next-tells"]) == (0, 1, 0.7)
+
+
+def test_mentions_that_disagree_are_all_heard() -> None:
+    seen = scene("Anna rencontre Omar .", "Karl part .", told=(1, 5))
+    votes = [{"held": 0.9, "cancelled": 0.1}, {"held": 0.2, "cancelled": 0.8}]
+    row = features(seen, seen.encounters, votes, {1: 0.5, 5: 0.5}, "talks")
+    assert row["mean-held"] == pytest.approx(0.55)
+    assert (row["first-held"], row["last-held"], row["most-cancelled"], row["least-cancelled"]) == (0.9, 0.2, 0.8, 0.1)
