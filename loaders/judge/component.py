@@ -12,6 +12,7 @@ from entrevue.loaders.meetings.agenda import topics_of
 from entrevue.loaders.meetings.merging import Cluster
 from entrevue.loaders.meetings.reading import read_encounters
 from entrevue.loaders.meetings.recording import record_meetings, tells
+from entrevue.loaders.meetings.vocabulary import LEARNT
 from entrevue.loaders.parsed import parsed
 
 if TYPE_CHECKING:
@@ -37,13 +38,19 @@ def meetings_component(doc: Doc) -> Doc:
 def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     """Set `doc._.meetings` to what a given judge makes of a reading."""
     text = parsed(doc)
-    verdicts = [v for v in judge_encounters(text, reading, judge) if v.cluster.persons or tells(v.cluster, text)]
-    verdicts = absorbed(verdicts)
+    verdicts = absorbed([v for v in judge_encounters(text, reading, judge) if _is_one(v.cluster, text)])
     dates = [v.date for v in verdicts]
     agendas = [[t for t in topics_of(text) if t.code in v.topics] for v in verdicts]
     clusters, cities = [v.cluster for v in verdicts], [v.city for v in verdicts]
     doc._.meetings = record_meetings(text, clusters, dates, cities, agendas)
     return doc
+
+
+def _is_one(cluster: Cluster, doc: Doc) -> bool:
+    """Whether two sides meet, or somebody alone by a word that the vocabulary does not call weak ("a présenté")."""
+    entries = [mention.trigger.entry for mention in cluster.mentions]
+    strong = any(entry is LEARNT or not entry.weak for entry in entries)
+    return tells(cluster, doc) or (bool(cluster.persons) and strong)
 
 
 def absorbed(verdicts: Sequence[Verdict]) -> list[Verdict]:
