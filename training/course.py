@@ -159,6 +159,10 @@ class Course:
             statuses[c][key] = vote
         for c, key, vote in self._answers(kind):
             kinds[c][key] = vote
+        self.outcome(statuses, kinds)
+
+    def outcome(self, statuses: Sequence[dict[Any, Any]], kinds: Sequence[dict[Any, Any]]) -> None:
+        """Status, all mentions of an encounter heard, from what each of them says by its word."""
         asked = question("outcome", STATUSES)
         for c, case in enumerate(self.cases):
             votes, elected = count_votes(self.groups[c], statuses[c], kinds[c])

@@ -38,7 +38,7 @@ def meetings_component(doc: Doc) -> Doc:
 def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     """Set `doc._.meetings` to what a given judge makes of a reading."""
     text = parsed(doc)
-    verdicts = absorbed([v for v in judge_encounters(text, reading, judge) if _is_one(v.cluster, text)])
+    verdicts = _absorbed([v for v in judge_encounters(text, reading, judge) if _is_one(v.cluster, text)])
     dates = [v.date for v in verdicts]
     agendas = [[t for t in topics_of(text) if t.code in v.topics] for v in verdicts]
     clusters, cities = [v.cluster for v in verdicts], [v.city for v in verdicts]
@@ -53,7 +53,7 @@ def _is_one(cluster: Cluster, doc: Doc) -> bool:
     return tells(cluster, doc) or (bool(cluster.persons) and strong)
 
 
-def absorbed(verdicts: Sequence[Verdict]) -> list[Verdict]:
+def _absorbed(verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The encounters without those of one person alone which are told in full elsewhere.
 
     Whoever is said to have met somebody at a time at which one encounter of theirs is told has been at that one; its

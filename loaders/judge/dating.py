@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.nearness import rivals, within_sentence
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.clauses import clause_of, reach, reports
+from entrevue.loaders.meetings.clauses import clause_of, reports
 from entrevue.loaders.meetings.narrative import pluperfect
 from entrevue.loaders.meetings.stays import begins, closes
 from entrevue.loaders.meetings.whereabouts import in_dateline
@@ -175,10 +176,8 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
         f"word={doc[word].lower_[:STEM]}": 1,
     }
     low, high = sorted((word, timex.start))
-    rivals = {t: s for t, s in scores.items() if t not in {w for _, w in told.words}}
-    out["rival-between"] = max((s for t, s in rivals.items() if low < t < high), default=0)
-    out["rivals-between"] = sum(s for t, s in rivals.items() if low < t < high)
-    out["rival-nearer"] = max((s for t, s in rivals.items() if abs(t - timex.start) < high - low), default=0)
+    own = {w for _, w in told.words}
+    out |= rivals(word, timex.start, own, scores)
     same = [t for t in doc._.timexes if t.start != timex.start and low < t.start < high]
     out["timexes-between"] = len(same)
     out["dated-between"] = sum(t.value is not None for t in same)
@@ -195,7 +194,7 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
     out["own-dated"] = len(_in(scene.sentences[number], doc))
     clause = clause_of(doc[timex.start : timex.end].root)
     out["clause-own"] = float(any(clause_of(doc[w]) == clause for _, w in told.words))
-    out["clause-rival"] = max((s for t, s in rivals.items() if clause_of(doc[t]) == clause), default=0)
+    out["clause-rival"] = max((s for t, s in scores.items() if t not in own and clause_of(doc[t]) == clause), default=0)
     out["own-there"] = sum(n == here for n, _ in told.words)
     out["lead"] = float(told.words[0][0] <= 1)
     lead = next(
@@ -205,14 +204,8 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
     before = [t for t in doc._.timexes if t.value and t.start < word]
     out["last-told"] = float(bool(before) and before[-1].start == timex.start)
     if here == number:
-        token = doc[timex.start : timex.end].root
-        out["same-sentence"] = 1
         out["tokens-between"] = high - low
-        out["behind"] = float(timex.start > word)
-        out[f"reach={reach(token, doc[word])}"] = 1
-        out["verbs-between"] = sum(syntax.is_finite(t) for t in doc[low + 1 : high])
-        out["same-clause"] = float(clause_of(token) == clause_of(doc[word]))
-        out["governed"] = float(doc[word].is_ancestor(token))
+        out |= within_sentence(doc, word, timex.start, timex.end)
     return out
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.nearness import rivals, within_sentence
 from entrevue.loaders.judge.telling import STEM
-from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.clauses import clause_of, reach
+from entrevue.loaders.meetings.clauses import clause_of
 from entrevue.loaders.meetings.whereabouts import in_dateline, places
 from entrevue.schema.edtf import is_compatible
 from entrevue.schema.names import fold
@@ -127,29 +127,18 @@ def _nearness(scene: Scene, placed: Placed, city: CityMention, here: int, told: 
     word = mention.trigger.token
     low, high = sorted((word, city.start))
     own = {m.trigger.token for m in group}
-    rivals = {t: p for t, p in told.items() if t not in own}
     between = [c for c in doc._.cities if low < c.start < high and fold(c.city) != fold(city.city)]
     earlier = [c for c in doc._.cities if c.start < word and not in_dateline(doc, c.start)]
     members = {p for m in group for p in m.persons}
-    there = {
-        p for u in (scene.sentences[here].units if here < len(scene.sentences) else ()) if u.human for p in u.persons
-    }
-    times = [
-        t.value
-        for t in doc._.timexes
-        if t.value
-        and here < len(scene.sentences)
-        and scene.sentences[here].start <= t.start < scene.sentences[here].end
-    ]
+    around = scene.sentences[here : here + 1]
+    there = {p for s in around for u in s.units if u.human for p in u.persons}
+    times = [t.value for s in around for t in doc._.timexes if t.value and s.start <= t.start < s.end]
     out: Row = {
         "delta": max(-_FAR, min(_FAR, here - mention.sentence)),
         "distance": min(_FAR, abs(here - mention.sentence)),
         "first-delta": max(-_FAR, min(_FAR, here - group[0].sentence)),
         "tokens": min(200, high - low),
         "paragraphs": doc[low:high].text.count("\n\n"),
-        "rival-between": max((p for t, p in rivals.items() if low < t < high), default=0.0),
-        "rivals-between": sum(p for t, p in rivals.items() if low < t < high),
-        "rival-nearer": max((p for t, p in rivals.items() if abs(t - city.start) < high - low), default=0.0),
         "cities-between": len(between),
         "last-named": float(bool(earlier) and earlier[-1].start == city.start),
         "own-people": len(there & members),
@@ -158,12 +147,7 @@ def _nearness(scene: Scene, placed: Placed, city: CityMention, here: int, told: 
         "other-time": float(placed.date is not None and any(not is_compatible(placed.date, t) for t in times)),
         "dated": float(placed.date is not None),
     }
+    out |= rivals(word, city.start, own, told)
     if here == mention.sentence:
-        token = doc[city.start : city.end].root
-        out["same-sentence"] = 1
-        out["behind"] = float(city.start > word)
-        out[f"reach={reach(token, doc[word])}"] = 1
-        out["verbs-between"] = sum(syntax.is_finite(t) for t in doc[low + 1 : high])
-        out["same-clause"] = float(clause_of(token) == clause_of(doc[word]))
-        out["governed"] = float(doc[word].is_ancestor(token))
+        out |= within_sentence(doc, word, city.start, city.end)
     return out

@@ -25,11 +25,10 @@ def prospect(scene: Scene, number: int, told: Mapping[int, float] | None = None)
 
     With `told`, how likely each word tells of an encounter, also whether the next sentence has one of its own.
     """
-    out = dict(scene.once(("prospect", number), lambda: _own(scene, scene.sentences[number])))
+    out = dict(_of(scene, number))
     if number + 1 < len(scene.sentences):
         following = scene.sentences[number + 1]
-        beside = scene.once(("prospect", number + 1), lambda: _own(scene, following))
-        out |= {f"next-{key}": value for key, value in beside.items()}
+        out |= {f"next-{key}": value for key, value in _of(scene, number + 1).items()}
         if told is not None:
             out["next-tells"] = max((p for t, p in told.items() if following.start <= t < following.end), default=0.0)
     return out
@@ -37,15 +36,14 @@ def prospect(scene: Scene, number: int, told: Mapping[int, float] | None = None)
 
 def gainsaid(scene: Scene) -> bool:
     """Whether any word of the article calls something off, denies or negates: without one nothing is cancelled."""
-    lexicon, gainsaying = load_status(), frozenset(judge_words("gainsaying"))
-    for sentence in scene.sentences:
-        words = [t.lower_ for t in scene.doc[sentence.start : sentence.end]]
-        text = scene.doc[sentence.start : sentence.end].text.casefold()
-        if any(word in gainsaying or any(lexicon[name].has(word) for name in _OFF) for word in words):
-            return True
-        if any(phrase in text for name in _OFF for phrase in lexicon[name].phrases):
-            return True
-    return False
+    words = frozenset(judge_words("gainsaying"))
+    if any(t.lower_ in words for s in scene.sentences for t in scene.doc[s.start : s.end]):
+        return True
+    return any(_of(scene, number)[f"cue-{name}"] for number in range(len(scene.sentences)) for name in _OFF)
+
+
+def _of(scene: Scene, number: int) -> Row:
+    return scene.once(("prospect", number), lambda: _own(scene, scene.sentences[number]))
 
 
 def _own(scene: Scene, sentence: Sentence) -> Row:

@@ -32,7 +32,10 @@ def build_record(plan: Plan, doc: Doc) -> Record:
 
 def _unnamed(doc: Doc) -> tuple[Person, ...]:
     """Those at the encounters who are told by office alone, each once."""
-    present = {part.name for meeting in doc._.meetings for part in meeting.persons}
+    named = {person.name for person in doc._.people}
+    present = {part.name for meeting in doc._.meetings for part in meeting.persons} - named
+    if not present:
+        return ()
     holders: dict[str, Person] = {}
     for holder in unnamed_holders(doc).values():
         known = holders.get(holder.name)

@@ -9,7 +9,7 @@ from scenes import scene
 
 from entrevue.loaders.annotations import TimexMention
 from entrevue.loaders.judge.outcome import features
-from entrevue.loaders.judge.prospect import prospect
+from entrevue.loaders.judge.prospect import gainsaid, prospect
 
 PUBLISHED = datetime.date(2019, 5, 15)
 
@@ -42,3 +42,11 @@ def test_mentions_that_disagree_are_all_heard() -> None:
     row = features(seen, seen.encounters, votes, {1: 0.5, 5: 0.5}, "talks")
     assert row["mean-held"] == pytest.approx(0.55)
     assert (row["first-held"], row["last-held"], row["most-cancelled"], row["least-cancelled"]) == (0.9, 0.2, 0.8, 0.1)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "off"),
+    [("Anna rencontrera Omar .", False), ("Anna ne part pas .", True), ("La visite a été annulée .", True)],
+)
+def test_only_a_word_of_calling_off_or_a_negation_calls_anything_off(sentence: str, off: bool) -> None:  # noqa: FBT001
+    assert gainsaid(scene("Karl part .", sentence)) is off

@@ -1,0 +1,38 @@
+"""Spans that an encounter may have lasted: of two days of the article, or of a day and a duration."""
+
+from __future__ import annotations
+
+from scenes import scene
+
+from entrevue.loaders.annotations import TimexMention
+from entrevue.loaders.judge.dates import candidates
+
+
+def day(at: int, value: str, ahead: str | None = None) -> TimexMention:
+    return TimexMention(at, at + 1, "", value, "weekday", ahead=ahead)
+
+
+def spans(*texts: str, timexes: tuple[TimexMention, ...]) -> dict[str, str]:
+    """The intervals among the candidates, each with the way that gives it."""
+    found = candidates(scene(*texts, timexes=timexes), None)
+    return {one.value: one.way for one in found if "/" in one.value}
+
+
+def test_two_days_make_the_span_between_them_in_whatever_order_they_are_told() -> None:
+    timexes = (day(2, "2019-05-15"), day(6, "2019-05-13"))
+    assert spans("Anna part mercredi .", "Omar part lundi .", timexes=timexes) == {"2019-05-13/2019-05-15": "pair"}
+
+
+def test_a_day_still_to_come_ends_a_span_that_a_past_one_begins() -> None:
+    timexes = (day(2, "2019-05-16"), day(6, "2019-05-11", ahead="2019-05-18"))
+    found = spans("Anna part jeudi .", "Omar part samedi .", timexes=timexes)
+    assert "2019-05-16/2019-05-18" in found
+
+
+def test_days_far_apart_in_time_make_none() -> None:
+    assert not spans("Anna part lundi .", "Omar part lundi .", timexes=(day(2, "2019-05-06"), day(6, "2019-05-20")))
+
+
+def test_a_duration_counts_on_from_a_day_or_back_from_it() -> None:
+    found = spans("Anna part lundi pour deux jours .", timexes=(day(2, "2019-05-13"),))
+    assert found == {"2019-05-13/2019-05-14": "from", "2019-05-12/2019-05-13": "until"}
