@@ -8,9 +8,11 @@ from functools import cache
 from entrevue.loaders.page.days import day_expression, short_day_expression
 
 UPPER = "A-ZÀ-ÝĀĆČĐĞİŁŐŒŚŞŠŢȘȚŪŰŹŻŽ"
-LINKS = "de|du|des|la|le|les|lès|el|al|sur|sous|en|au|aux"  # of a place's name: "Port-au-Prince", "Boulogne-sur-Mer"
+LINKS = "de|du|des|la|le|les|lès|el|al|es|sur|sous|en|au|aux"  # of a place's name: "Port-au-Prince", "Boulogne-sur-Mer"
 CAPITALISED = rf"[{UPPER}][\w'’]+(?:[ -](?:(?:{LINKS})[ -]){{0,3}}[{UPPER}][\w'’]+){{0,4}}"
-PLACE = rf"(?:{CAPITALISED}(?:\s?\([{UPPER}][\w'’. -]+\))?(?:(?:,\s|\s?/\s?|\set\s){CAPITALISED}){{0,3}})"
+PLACE = (
+    rf"(?:{CAPITALISED}(?:\s?\((?:[{UPPER}]|frontière\s)[\w'’. -]+\))?(?:(?:,\s|\s?/\s?|\set\s){CAPITALISED}){{0,3}})"
+)
 NAMED = rf"[{UPPER}][\w./'’ –-]{{1,30}}"
 INITIALS = r"[a-zà-ÿ]{2,8}(?:[/-]\w{2,12})?"  # ats, ats/afp, dépêche
 AGENCY = rf"[(\[](?:{NAMED}|(?:de|avec|par|envoy|agence|correspondan|notre|nos|via)[^)]{{2,50}}|{INITIALS})[)\]]"
@@ -91,18 +93,19 @@ def _pattern() -> re.Pattern[str]:
     closing = rf"(?:{DASH}|\s?:\s|\.\s(?:{DASH})?|\.[–—-]\s?)\s?"
     told = rf"(?:(?:{AGENCY})?(?:{closing})|{AGENCY}\s(?=[{UPPER}«]))"
     parts = (
-        rf"{SENDER}{PLACE}[\s,]{{1,2}}(?:{day})\s?,?\s?{told}",  # Rabat, 16 fév. 2015 (MAP) -
+        rf"{SENDER}{PLACE}[\s,]{{1,2}}(?:{day})(?:,\s[{UPPER}]{{2,6}})?\s?,?\s?{told}",  # Rabat, 16 fév. 2015 (MAP) -
         rf"{PLACE}(?:{DASH})(?:{day})\s?(?:{AGENCY})?(?:{closing}|(?<=[)\]])\s)",  # PARIS – 20-11-2015 (Reuters) –
         rf"{PLACE}\s?{AGENCY}(?:,?\s|{DASH})(?:{day})\s?(?:{AGENCY})?(?:{closing})",  # Bamako (ats), 21 mars 2019.
         rf"{PLACE}\s?\((?:{NAMED},\s)?(?:{day})\)\s?(?:{closing})",  # DAKAR (Le Fleuve, mardi 5 février 2019).
         rf"{PLACE}\.\s(?:{day})\s?(?:{closing})",  # Ben Guerdane. Le 28 janvier 2012. –
         rf"{OFFICE}{PLACE},\s(?:{day})(?:{closing})",
-        rf"[(\[](?:{PLACE},\s)?(?:{day})\.?[)\]]\s?\.?(?:{DASH}|\s)",  # (Ouagadougou, 11 septembre 2019).
+        rf"[(\[](?:{PLACE},\s)?(?:{day})(?:,\s{NAMED})?\.?[)\]]\s?\.?(?:{DASH}|\s)",  # (Gao, 11 mai 2019, AMF)
         rf"{PLACE}\s?,?\s?{AGENCY}(?:{closing}|(?<=[)\]])\s(?=[{UPPER}«]))",  # Pékin (VNA) –
         rf"{NO_PLACE}[{UPPER}][{UPPER}'’ -]{{2,24}}(?:{DASH}|\.\s(?:{DASH})?)\s?(?=[{UPPER}«\"“])",  # MILAN. Un
         rf"[{UPPER}][{UPPER}'’ -]{{2,24}}\s?:\s(?=[a-zà-ÿ])",  # NEW DELHI : le conseiller (who speaks is quoted)
         rf"{NO_PLACE}{PLACE}(?:\.?\s[-–—]\s)(?=[{UPPER}«\"“])",  # Rabat - Le ministre
         rf"(?:{AGENCY}|(?:{day}))\s?(?:{AGENCY})?\.?(?:{DASH})",  # (MAP) -, 16 février 2015. –
-        rf"(?i:{day_expression()})\.\s(?=[{UPPER}«])",  # 28 mars 2013. Le ministre
+        rf"(?i:{day_expression()}){HOUR}\.\s(?=[{UPPER}«])",  # 28 mars 2013. Le ministre
+        rf"{AGENCY}\s{PLACE},\s(?:{day})(?:{closing})",  # (AMF) Bamako, le 26 avril 2014 –
     )
     return re.compile("|".join(f"(?:{part})" for part in parts))

@@ -18,15 +18,16 @@ from entrevue.loaders.vocabulary import read_vocabulary
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-CENTURY = 2000  # of two-digit years: the press online begins in the nineties
+CENTURY, TURN = 2000, 70  # two-digit years from the turn on are of the century before: "15.10.98"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 LONGEST_LINE = 20  # words of a line that only dates, without those of its dates
 LONGEST_DATED = 36  # words of such a line, all told
 CELLS = re.compile(r"\s+[•|·]\s+|\s{3,}")
 WORD = re.compile(r"[^\W\d][\w'’]+")  # neither numbers nor letters alone, as in "à 9 h 12"
-YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b")
+YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b|\s[09]\d\s?[(\[–—]")
 BESIDE = 7  # words in a cell before or after the date: an author, a place, a rubric; a caption has more
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
+MADE = re.compile(r"Fait\s(?:à|au|en)\s")  # "Fait à Rabat, le 3 mars 2015."
 STOP = re.compile(r"(?<!\s[A-ZÀ-Ý])\.(?:\s?[»\"])?$")  # not that of an initial ("Écrit par Awa T.")
 SENTENCES = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d))\.\s+(?=[A-ZÀ-Ý])")
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
@@ -58,7 +59,7 @@ def written_days(line: str) -> Iterator[WrittenDay]:
     for match in _pattern().finditer(line):
         parts = match.groupdict()
         year = int(parts["y1"] or parts["y2"] or parts["y3"] or parts["y4"])
-        year += CENTURY if year < 100 else 0  # noqa: PLR2004 (two digits)
+        year += 0 if year > 99 else CENTURY - 100 if year >= TURN else CENTURY  # noqa: PLR2004 (two digits)
         word = parts["m1"] or parts["m4"]
         month = _months()[word.lower()] if word else int(parts["m2"] or parts["m3"])
         number = int(parts["d1"] or parts["d2"] or parts["d3"] or parts["d4"])
@@ -105,17 +106,17 @@ def month_expression() -> str:
 
 def weekday_expression() -> str:
     """Return a regular expression of the days of the week, in full or short."""
-    return "|".join(re.escape(word) for word in _weekdays())
+    return "|".join(re.escape(word) for word in sorted(_weekdays(), key=len, reverse=True))
 
 
 def first_of_range(line: str, found: WrittenDay) -> WrittenDay:
-    """The first day of the range that a full date ends ("du 27 mars au 2 avril 2025"), else that date."""
-    match = _range_start().search(line[: found.start])
+    """The first day of what a full date ends ("du 27 mars au 2 avril 2025", "samedi 4 et dimanche 5 mai"), else it."""
+    match = _range_start().search(line[: found.start]) or _double_start().search(line[: found.start])
     if match is None:
         return found
     month = _months()[match["month"].lower()] if match["month"] else found.day.month
     day = _day(found.day.year - (month > found.day.month), month, int(match["day"]))
-    return WrittenDay(match.start("day"), found.end, day) if day and day < found.day else found
+    return WrittenDay(match.start("start"), found.end, day) if day and day < found.day else found
 
 
 def short_days(line: str, known: Collection[datetime.date]) -> Iterator[WrittenDay]:
@@ -144,17 +145,18 @@ def is_date_line(line: str) -> bool:
     if len(parts := CELLS.split(line)) > 1:
         return any(is_date_line(part) for part in parts)
     words = len(line.split())
-    if words > LONGEST_DATED or (words > PHRASE and STOP.search(line)):
+    if words > LONGEST_DATED or (words > PHRASE and STOP.search(line) and not MADE.match(line)):
         parts = SENTENCES.split(line.rstrip(". ")) if words <= LONGEST_DATED else []
         return len(parts) > 1 and all(is_date_line(part) for part in parts)
     days = list(written_days(line))
     if not days or words - sum(len(line[day.start : day.end].split()) for day in days) > LONGEST_LINE:
         return False
-    before, after = line[: days[0].start].strip(), line[days[-1].end :].strip()
+    before, after = _double_start().sub("", line[: days[0].start]).strip(), line[days[-1].end :].strip()
     issue = names_issue(before)
     if max(len(WORD.findall(cell)) for cell in (*(() if issue else BAR.split(before)), *BAR.split(after))) > BESIDE:
         return False
-    opens = issue or not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None
+    sender = before.isalpha() and before[:1].isupper()  # one word: "MAP 24 mai 2019", "Mosaïque 27/06/2024 - 19:48"
+    opens = issue or sender or not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None
     closes = not after or after[0] in SEPARATORS or AFTER.match(after) is not None
     return opens and closes
 
@@ -173,7 +175,17 @@ def _short_day() -> re.Pattern[str]:
 def _range_start() -> re.Pattern[str]:
     weekdays = weekday_expression()
     return re.compile(
-        rf"\bdu\s+(?:(?:{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er)?(?:\s+(?P<month>{month_expression()}))?\s+au\s+$",
+        rf"\bdu\s+(?:(?:{weekdays})\s+)?(?P<start>(?P<day>\d{{1,2}}))(?:er)?(?:\s+(?P<month>{month_expression()}))?\s+au\s+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _double_start() -> re.Pattern[str]:
+    """Compile the first day of a double issue, before "et dimanche 5 mai 2019"."""
+    day = r"(?P<day>\d{1,2})(?:er)?"
+    return re.compile(
+        rf"(?P<start>\b(?:{weekday_expression()})\s+{day}(?:\s+(?P<month>{month_expression()}))?)\s+et\s+$",
         re.IGNORECASE,
     )
 
@@ -184,16 +196,19 @@ def _pattern() -> re.Pattern[str]:
     weekdays = weekday_expression()
     french = (
         rf"(?:(?P<w1>{weekdays}),?\s+(?:le\s+)?)?"
-        rf"(?P<d1>\d{{1,2}})(?:er)?[\s-]+(?P<m1>{months}),?[\s-]+(?P<y1>(?:19|20)\d\d)"
+        rf"(?P<d1>\d{{1,2}})(?:er)?[\s-]+(?P<m1>{months}),?[\s-]+(?P<y1>(?:19|20)\d\d|[09]\d(?=\s?[(\[–—]))"
     )
     numeric = (
         rf"(?:(?P<w2>{weekdays}),?\s+(?:le\s+)?)?"
         r"(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>(?:19|20)\d\d|\d\d(?!\d))"
     )
-    iso = r"(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)"
+    iso = r"(?P<y3>(?:19|20)\d\d)[-/](?P<m3>\d\d)[-/](?P<d3>\d\d)"
     clock = rf"(?P<w4>{weekdays}),?\s+(?P<m4>{months})\s+(?P<d4>\d{{1,2}}),?\s+(?P<y4>(?:19|20)\d\d)"
-    # A slash that another number stands by belongs to the number; after initials it parts a trailer ("mk/15.04.2010").
-    return re.compile(rf"(?<![\w.-])(?<!\d/)(?:{french}|{iso}|{numeric}|{clock})(?!\w|/\d)", re.IGNORECASE)
+    # A slash that another number stands by belongs to the number; after initials it parts a trailer ("mk/15.04.2010"),
+    # as a hyphen does after an agency's ("MAP-13/03/2015").
+    return re.compile(
+        rf"(?:(?<![\w.-])|(?<=[(\s][^\W\d]{{3}}-))(?<!\d/)(?:{french}|{iso}|{numeric}|{clock})(?!\w|/\d)", re.IGNORECASE
+    )
 
 
 @cache
@@ -207,4 +222,5 @@ def _months() -> dict[str, int]:
 @cache
 def _weekdays() -> dict[str, int]:
     vocabulary = read_vocabulary("dates")
-    return {str(word): int(number) for word, number in (vocabulary["weekday"] | vocabulary["weekday_abbr"]).items()}
+    words = {str(word): int(number) for word, number in (vocabulary["weekday"] | vocabulary["weekday_abbr"]).items()}
+    return words | {word.rstrip("."): number for word, number in words.items()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from entrevue.loaders.page.markers import fold_in_place
 from entrevue.loaders.vocabulary import read_vocabulary
 
 NUMBERED = re.compile(r"(?:(?<!\w)n[°o]|\bnuméro|\bAnnée)\s?\d", re.IGNORECASE)
@@ -32,12 +33,13 @@ def names_issue(before: str) -> bool:
 
 @cache
 def _issue() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(noun) for noun in sorted(read_vocabulary("boilerplate")["published"]["issue"], key=len))
+    known = read_vocabulary("boilerplate")["published"]["issue"]
+    nouns = "|".join(re.escape(noun) for noun in sorted({*known, *map(fold_in_place, known)}, key=len))
     opening = r"(?:^|[,|/·•–—(»\u201d]\s*|\s-\s+)(?:l['’]|(?:le|la|les|notre)\s+)?"
-    range_start = r"(?:\s+(?:\d{1,2}|1er)(?:\s+[a-zà-ÿ]+)?\s+au)?"
-    number = r"(?<!\w)(?:n[°o]|numéro)\s?\d+"
+    range_start = r"(?:\s+(?:[a-z]{5,8}\s+)?(?:\d{1,2}|1er)(?:\s+[a-zà-ÿ]+)?\s+au)?"
+    number = r"(?<!\w)(?:n[°o]|numéro)\s?\d[\d.]*"
     head = rf"(?:{opening}(?:{nouns})(?!\w)|{number})"
-    return re.compile(rf"{head}[^.:;!?]*(?:\bdu|\bde|,(?:\s?le)?){range_start}$", re.IGNORECASE)
+    return re.compile(rf"{head}[^.:;!?]*(?:\bdu|\bde|\ben kiosques?(?: le)?|,(?:\s?le)?){range_start}$", re.IGNORECASE)
 
 
 @cache

@@ -56,6 +56,8 @@ OTHERS = frozenset({"related", "other headlines"})
 MENU = frozenset({"navigation", "other headlines", "subscription"})
 SHORTEST_MENU = 20  # characters: less is a rubric ("En bref")
 LONGEST_WEEK = 10  # days
+MASTHEAD = 80  # characters from the top of the page
+SITE_CLOCK = re.compile(r"\d\s?(?:[:hH]|°)|\bheure|\bil est\b", re.IGNORECASE)  # "Il est 11:30", "Tunis 17°C"
 PAIR = 2  # cells: a paper and its rubric, no menu
 LETTERHEAD = re.compile(r",\s(?:le|ce)\s", re.IGNORECASE)  # Paris, le 4 novembre 2016
 
@@ -114,10 +116,10 @@ def _in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
                 yield Candidate("visited", found.day, span, distance)
             elif not (signed or is_date_line(line)):
                 continue
-            elif is_week(line[: found.start]):
+            elif is_week(line[: found.start]) and not is_numbered(line):
                 yield from _week(line, start, found, written)
             elif start < zones.start:
-                clock = _is_clock(line, start, zones) and _is_over_menu(text, around[index + 1 :], zones.start)
+                clock = _is_clock(line, found, start, zones) and _is_over_menu(text, around[index + 1 :], zones.start)
                 yield Candidate("visited" if clock else "date line", found.day, span, distance)
             elif start < zones.end:
                 yield Candidate("inner", found.day, span, distance)
@@ -138,9 +140,12 @@ def _is_over_menu(text: str, parts: Sequence[tuple[int, int, str]], stop: int) -
     return sum(map(len, menu)) >= SHORTEST_MENU
 
 
-def _is_clock(line: str, start: int, zones: ArticleZones) -> bool:
-    """Whether a date above a menu can be that of the visit: not under the headline, nor a masthead's or a letter's."""
-    return (zones.title is None or start < zones.title.start) and not is_numbered(line) and not LETTERHEAD.search(line)
+def _is_clock(line: str, found: WrittenDay, start: int, zones: ArticleZones) -> bool:
+    """Whether a date above a menu can be that of the visit: not under the headline, nor an issue's or a letter's."""
+    above = zones.title is None or start < zones.title.start
+    issue = is_numbered(line) or names_issue(line[: found.start].rstrip())
+    masthead = 0 < start + found.start < MASTHEAD and not SITE_CLOCK.search(line)  # the paper's name, then its day
+    return above and not issue and not masthead and not LETTERHEAD.search(line)
 
 
 def _week(line: str, start: int, found: WrittenDay, written: WrittenDay) -> Iterator[Candidate]:
