@@ -138,11 +138,12 @@ def names_of(entry: Entry) -> tuple[str, tuple[str, ...]]:
 
 
 def _proper(name: str) -> str:
-    """A name in capitals as names are written: "Bernard CAZENEUVE"."""
-    numerals = lexicon().numerals
-    return " ".join(
-        w
-        if w in numerals or not w.isupper() or len(w) <= _SHORT or "." in w
-        else "-".join(p.capitalize() for p in w.split("-"))
-        for w in name.split(" ")
-    )
+    """A name in capitals as names are written: "Bernard CAZENEUVE", "Isabelle LE GUELLEC", but "JF Keller"."""
+    return " ".join(_written(word, first=not place) for place, word in enumerate(name.split(" ")))
+
+
+def _written(word: str, *, first: bool) -> str:
+    short = len(word) < _SHORT or (first and len(word) == _SHORT)
+    if short or not word.isupper() or "." in word or word in lexicon().numerals:
+        return word
+    return "-".join(part.capitalize() for part in word.split("-"))

@@ -30,6 +30,7 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Le général de corps d'armée Trân Quôc Vinh a été reçu.", "Trân Quôc Vinh"),
         ("Le contrôleur général Abdou Diouf a été reçu.", "Abdou Diouf"),
         ("Il a vu Bernard DUMONTEIL lundi.", "Bernard Dumonteil"),
+        ("Il a vu Amina EL HADDAD lundi.", "Amina El Haddad"),
         ("Il a reçu Mme Avril Sanders.", "Avril Sanders"),
         ("S.E.M. Aliou Ndao a été reçu.", "Aliou Ndao"),
         ("Le roi Hassan II a reçu les ministres.", "Hassan II"),

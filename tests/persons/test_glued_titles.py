@@ -1,0 +1,24 @@
+"""Titles that the page has run into the name: "M.Dupont"."""
+
+from __future__ import annotations
+
+import pytest
+
+from entrevue.loaders.pipeline.language import load_pipeline
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("M.Karim Haddaoui", ["M.", "Karim", "Haddaoui"]),
+        ("MM.Dupont et Sow", ["MM.", "Dupont", "et", "Sow"]),
+        ("Dr.HADDAOUI", ["Dr.", "HADDAOUI"]),
+        ("M. Haddaoui", ["M.", "Haddaoui"]),
+    ],
+)
+def test_a_title_is_a_word_of_its_own_without_a_space_behind_it(text: str, words: list[str]) -> None:
+    assert [token.text for token in load_pipeline().model.tokenizer(text)] == words
+
+
+def test_initials_are_not_taken_for_a_title() -> None:
+    assert load_pipeline().model.tokenizer("M.A. Sow")[0].text != "M."
