@@ -86,6 +86,7 @@ class TimexMention:
 
     `rule` names the way, `reason` says it in words. `ahead` and `nearest` are the values that the same words have after
     the publication and nearest to it, for readers that know better than the verb whether the fact was to come.
+    `shift` is how many days the words count from a day that the text names ("la veille": -1), None where they do not.
     """
 
     start: int
@@ -96,6 +97,7 @@ class TimexMention:
     reason: str = ""
     ahead: str | None = None
     nearest: str | None = None
+    shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

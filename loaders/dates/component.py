@@ -49,6 +49,7 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
             value.rule,
             value.reason,
             *_either_side(timex, anchor, bound),
+            _shift(timex),
         )
         for timex, value in zip(timexes, values, strict=True)
         if not isinstance(timex.meaning, Opaque) and timex.rule != "here"
@@ -66,6 +67,12 @@ def _either_side(timex: Timex, anchor: date | None, bound: date | None) -> tuple
         return ahead, ahead or behind
     far = bounds(ahead)[0] - anchor > anchor - bounds(behind)[1]
     return ahead, behind if far else ahead
+
+
+def _shift(timex: Timex) -> int | None:
+    """The days that the words count from a day of the text."""
+    it = timex.meaning
+    return it.count if isinstance(it, Offset) and (it.unit, it.base) == ("D", "reference") and not it.rough else None
 
 
 def _span(doc: Doc, timex: Timex) -> Span:

@@ -385,6 +385,17 @@ def test_a_day_alone_belongs_to_the_month_named_before() -> None:
     assert [it.edtf for it in resolve(find_timexes(text))] == ["2014-03-15", "2014-03-18", "2014-04-02"]
 
 
+@pytest.mark.parametrize("rest", ["avec Omar", "M. Diallo", "par le ministre", "au palais", "puis Omar"])
+def test_a_day_alone_is_one_before_whoever_is_met_on_it(rest: str) -> None:
+    text = f"Il sera à Paris du 16 au 19 mars 2025. Il verra le 18 {rest}."
+    assert [it.edtf for it in resolve(find_timexes(text))] == ["2025-03-16/2025-03-19", "2025-03-18"]
+
+
+@pytest.mark.parametrize("rest", ["hommes", "% du budget", "bis", "France"])
+def test_a_number_is_no_day(rest: str) -> None:
+    assert len(find_timexes(f"Il sera à Paris du 16 au 19 mars 2025. Il verra le 18 {rest}.")) == 1
+
+
 def test_two_dates_apart_are_two_expressions_and_two_days_in_a_row_one() -> None:
     apart = resolve(find_timexes("Ils se sont vus le 3 décembre et le 12 janvier."), anchor=MONDAY)
     assert [it.edtf for it in apart] == ["2014-12-03", "2015-01-12"]

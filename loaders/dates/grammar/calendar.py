@@ -120,7 +120,8 @@ def is_day_of_month(match: Match) -> bool:
     after = match.name(match.last)
     if match.form(match.first).lower() != "le" or not match.form(match.last - 1).isdigit():
         return False
-    return after in AFTER_DAY_OF_MONTH or match.ends_line
+    goes_on = after in AFTER_DAY_OF_MONTH or match.form(match.last).lower() in word_set("guards", "after_a_day")
+    return match.ends_line or goes_on
 
 
 def is_year(match: Match) -> bool:  # noqa: PLR0911 -- one a reason
