@@ -210,7 +210,7 @@ class Course:
         asked = question("calendar")
         for c, groups in enumerate(self.groups):
             given = [chances(one.candidates, s) for one, s in zip(questions[c], scores[c], strict=True)]
-            for (number, value), row in zip(*stages.calendar_rows(groups, self.manners[c], given), strict=True):
+            for (number, value), row in zip(*stages.calendar_rows(groups, self.manners[c], given, 0.0), strict=True):
                 asked.add(c, (number, value), row, _same(dates[c][number], value))
         answers: list[list[tuple[tuple[int, str], float]]] = [[] for _ in self.cases]
         for c, key, p in self._answers(asked):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.meetings.clauses import clause_of
 
@@ -76,6 +77,16 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         f"head={doc[nearest.start : nearest.end].root.head.lower_[:STEM]}": 1,
         f"clause={clause_of(doc[nearest.start]).lower_[:STEM]}": 1,
     }
+    sentences = {m.sentence for m in group}
+    out["own-sentences"] = sum(s in sentences for _, s in spans)
+    out["sentences-after"] = sum(s - 1 in sentences for _, s in spans)
+    out["same-sentence-best"] = max((told.get(m.trigger.token, 0.0) for m in group if m.sentence == there), default=0.0)
+    out["headline"] = float(any(m.end <= scene.sentences[0].start for m in mentions)) if scene.sentences else 0.0
+    last = max((m.trigger.token for g in groups for m in g if m.trigger.token < nearest.start), default=-1)
+    out["told-last"] = float(last in own)
+    out["first-in-article"] = float(mentions[0].start == min(m.start for m in doc._.topics))
+    for up in lineage(doc[nearest.start : nearest.end].root)[2:4]:
+        out[f"up={up.lower_[:STEM]}"] = 1
     for back in (1, 2):
         if nearest.start - back >= 0:
             out[f"before{back}={doc[nearest.start - back].lower_}"] = 1

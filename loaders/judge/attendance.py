@@ -17,17 +17,63 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Mention, Scene
 
 WINDOW = 3  # sentences
+_RECALLED = 12  # sentences before a collective noun, in which those whom it stands for may have been named
 _LONGEST = 4  # relations of a path that is told in full
 _NEAR = 4  # tokens
 _NEGATIONS = frozenset({"ne", "n'", "n’"})
 
 
 def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
-    """The people mentioned within a few sentences of the word, and those whom a rule has take part."""
+    """The people mentioned within a few sentences of the word, and those whom a rule has take part.
+
+    A collective noun in its sentence ("la délégation") may stand for people who were introduced as a body long before.
+    """
     ruled = {p for e in scene.told.get(index, ()) for p in e.persons}
+    recalls = bool(_collective(scene, number))
     for person, mentions in scene.mentions.items():
-        if person in ruled or any(abs(m.sentence - number) <= WINDOW for m in mentions):
+        near = any(abs(m.sentence - number) <= WINDOW for m in mentions)
+        recalled = recalls and any(
+            0 < number - m.sentence <= _RECALLED and _introduced(scene, m.sentence) for m in mentions
+        )
+        if person in ruled or near or recalled:
             yield person
+
+
+def _collective(scene: Scene, number: int) -> dict[str, float]:
+    """The collective nouns of a sentence."""
+    return scene.once(("collective", number), lambda: _words_of(scene, number, frozenset(judge_words("collective"))))
+
+
+def _words_of(scene: Scene, number: int, words: frozenset[str]) -> dict[str, float]:
+    sentence = scene.sentences[number]
+    return {f"collective={t.lower_}": 1 for t in scene.doc[sentence.start : sentence.end] if t.lower_ in words}
+
+
+def _introduced(scene: Scene, number: int) -> dict[str, float]:
+    """The words of a sentence that introduce a body with its members ("une délégation comprenant")."""
+    return scene.once(("introduced", number), lambda: _stems_of(scene, number, judge_words("introducing")))
+
+
+def _stems_of(scene: Scene, number: int, stems: tuple[str, ...]) -> dict[str, float]:
+    sentence = scene.sentences[number]
+    forms = {t.lower_ for t in scene.doc[sentence.start : sentence.end]}
+    return {f"introduced={stem}": 1 for stem in stems if any(form.startswith(stem) for form in forms)}
+
+
+def absent(scene: Scene, number: int) -> frozenset[int]:
+    """Those who a sentence says were not there: "en l'absence de Z", "et non Z", "sauf Z"."""
+    doc, sentence = scene.doc, scene.sentences[number]
+    out = set()
+    for unit in sentence.units:
+        before = doc[max(sentence.start, unit.start - _NEAR) : unit.start]
+        at = max((t.i for t in before if t.lower_ in judge_words("absence")), default=None)
+        if at is None or any(syntax.is_verbal(t) for t in doc[at + 1 : unit.start]):
+            continue
+        if doc[at].lower_ != "non" or (
+            at > sentence.start and doc[at - 1].lower_ == "et"
+        ):  # "non seulement Z" was there
+            out |= set(unit.persons)
+    return frozenset(out)
 
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
@@ -89,7 +135,7 @@ def _word(scene: Scene, number: int, index: int) -> dict[str, float]:
     if determiner is not None:
         out[f"det={determiner.lower_}"] = 1
     out["number"] = number
-    return out
+    return out | _collective(scene, number)
 
 
 def _person(scene: Scene, number: int, person: int) -> dict[str, float]:
@@ -103,6 +149,10 @@ def _person(scene: Scene, number: int, person: int) -> dict[str, float]:
         "no-country": float(known.country is None),
         "cast": len(scene.doc._.people),
     }
+    for mention in mentions:
+        if mention.sentence <= number:
+            out |= _introduced(scene, mention.sentence)
+    out["listed"] = max((m.size for m in mentions), default=0)
     if known.role:
         words = known.role.casefold().replace("’", "'").split()
         out[f"role={words[0]}"] = 1

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
+from entrevue.loaders.judge.delegation import with_delegations
 from entrevue.loaders.judge.judge import judge_encounters, load_judge
+from entrevue.loaders.judge.linking import is_beside
+from entrevue.loaders.judge.series import with_sides
 from entrevue.loaders.meetings.agenda import topics_of
 from entrevue.loaders.meetings.merging import Cluster
 from entrevue.loaders.meetings.reading import read_encounters
@@ -38,10 +41,13 @@ def meetings_component(doc: Doc) -> Doc:
 def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     """Set `doc._.meetings` to what a given judge makes of a reading."""
     text = parsed(doc)
-    verdicts = _absorbed([v for v in judge_encounters(text, reading, judge) if _is_one(v.cluster, text)])
-    dates = [v.date for v in verdicts]
+    verdicts = with_delegations(judge_encounters(text, reading, judge), text)
+    sided = with_sides([v.cluster for v in verdicts], text)
+    verdicts = [replace(v, cluster=cluster) for v, cluster in zip(verdicts, sided, strict=True)]
+    verdicts = _absorbed([v for v in verdicts if _is_one(v.cluster, text)], text)
+    dates, cities = [v.date for v in verdicts], [v.city for v in verdicts]
     agendas = [[t for t in topics_of(text) if t.code in v.topics] for v in verdicts]
-    clusters, cities = [v.cluster for v in verdicts], [v.city for v in verdicts]
+    clusters = [v.cluster for v in verdicts]
     doc._.meetings = record_meetings(text, clusters, dates, cities, agendas)
     return doc
 
@@ -53,7 +59,7 @@ def _is_one(cluster: Cluster, doc: Doc) -> bool:
     return tells(cluster, doc) or (bool(cluster.persons) and strong)
 
 
-def _absorbed(verdicts: Sequence[Verdict]) -> list[Verdict]:
+def _absorbed(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
     """The encounters without those of one person alone which are told in full elsewhere.
 
     Whoever is said to have met somebody at a time at which one encounter of theirs is told has been at that one; its
@@ -62,7 +68,7 @@ def _absorbed(verdicts: Sequence[Verdict]) -> list[Verdict]:
     mentions = [list(v.cluster.mentions) for v in verdicts]
     kept = []
     for number, lone in enumerate(verdicts):
-        fuller = _fuller(lone, verdicts)
+        fuller = _fuller(lone, verdicts, doc)
         if fuller is None:
             kept.append(number)
         else:
@@ -70,16 +76,24 @@ def _absorbed(verdicts: Sequence[Verdict]) -> list[Verdict]:
     return [replace(verdicts[number], cluster=Cluster(mentions[number])) for number in kept]
 
 
-def _fuller(lone: Verdict, verdicts: Sequence[Verdict]) -> int | None:
-    """The first encounter of the one person of `lone` with others, of the same status and date."""
+def _fuller(lone: Verdict, verdicts: Sequence[Verdict], doc: Doc) -> int | None:
+    """The first encounter of the one person of `lone` with others, of the same status and date.
+
+    Somebody alone at a conference was there with people whom the article does not name: only a conference tells it.
+    What took place beside one is not told by it.
+    """
     people = set(lone.cluster.persons)
     if len(people) != 1:
         return None
+    confers = lone.cluster.mentions[0].trigger.kind == "conference"
+    beside = any(is_beside(doc, mention) for mention in lone.cluster.mentions)
     same = (
         number
         for number, other in enumerate(verdicts)
         if people < set(other.cluster.persons)
         and other.cluster.mentions[0].status == lone.cluster.mentions[0].status
         and other.date[0] == lone.date[0]
+        and (not confers or other.cluster.mentions[0].trigger.kind == "conference")
+        and not (beside and other.cluster.mentions[0].trigger.kind == "conference")
     )
     return next(same, None)

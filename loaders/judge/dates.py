@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names
 
+from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.meetings.stays import durations
 from entrevue.schema.edtf import bounds, interval, precision
 
@@ -25,6 +26,9 @@ _SHORT = 4  # days of one whose first and last are told
 _APART = 5  # sentences apart
 _DURATION = 2  # sentences between a day and how long what begins or ends there lasts
 _WEEK = 7
+_OPENING = frozenset({"opens", "opens-before", "arrives"})
+_CLOSING = frozenset({"closes", "closes-before", "leaves"})
+_RECALLED = 4  # days named before, from which "la veille" or "le même jour" may count
 _BARE = 2  # words of a weekday without its date
 
 
@@ -34,7 +38,8 @@ class Candidate:
 
     The ways are "value", "ahead" and "nearest" (`TimexMention`), "pair" for an interval of two days of the article,
     "from" and "until" for one that begins or ends on a day and lasts as long as the words at token `length` say,
-    "month" for the month of a week, "earlier" and "later" for the same weekday of the weeks beside, and "rule".
+    "month" for the month of a week, "earlier" and "later" for the same weekday of the weeks beside, "recalled" for "le
+    même jour" or "la veille" counted from another day than the report's thread gives (`last`), and "rule".
     """
 
     value: str
@@ -51,6 +56,7 @@ def candidates(scene: Scene, ruled: str | None) -> Iterator[Candidate]:
     days = _days(scene)
     yield from _pairs(days)
     yield from _lasting(scene, days)
+    yield from _recalled(days, scene.doc)
     if ruled is not None and ruled not in {t.value for t in timexes}:
         yield Candidate(ruled, None, "rule")
 
@@ -71,20 +77,36 @@ def _single(doc: Doc) -> Iterator[Candidate]:
 
 @dataclass(frozen=True, slots=True)
 class _Day:
-    """A day of the article: the expression that gives it, and the sentence where it stands."""
+    """A day of the article: the expression that gives it, its sentence, and whether something opens or closes then."""
 
     value: str
     timex: TimexMention
     sentence: int
+    opens: bool
+    closes: bool
+
+    @property
+    def only_opens(self) -> bool:
+        """Whether something opens then, and nothing closes."""
+        return self.opens and not self.closes
+
+    @property
+    def only_closes(self) -> bool:
+        """Whether something closes then, and nothing opens."""
+        return self.closes and not self.opens
 
 
 def _days(scene: Scene) -> list[_Day]:
-    return [
-        _Day(value, timex, scene.sentence_of(timex.start))
-        for timex in scene.doc._.timexes
-        for value in dict.fromkeys((timex.value, timex.ahead))
-        if value and precision(value) == "day" and "/" not in value
-    ]
+    days = []
+    for timex in scene.doc._.timexes:
+        told = phases(scene, scene.doc[timex.start : timex.end].root.i)
+        opens, closes = not told.keys().isdisjoint(_OPENING), not told.keys().isdisjoint(_CLOSING)
+        days += [
+            _Day(value, timex, scene.sentence_of(timex.start), opens, closes)
+            for value in dict.fromkeys((timex.value, timex.ahead))
+            if value and precision(value) == "day" and "/" not in value
+        ]
+    return days
 
 
 def _pairs(days: Sequence[_Day]) -> Iterator[Candidate]:
@@ -94,7 +116,9 @@ def _pairs(days: Sequence[_Day]) -> Iterator[Candidate]:
         for last in days:
             length = (bounds(last.value)[0] - bounds(first.value)[0]).days
             sentences = abs(first.sentence - last.sentence)
-            if not 0 < length <= (_LONGEST if sentences <= 1 else _SHORT) or sentences > _APART:
+            told = first.opens and last.closes
+            possible = told or (sentences <= _APART and not first.only_closes and not last.only_opens)
+            if not possible or not 0 < length <= (_LONGEST if told or sentences <= 1 else _SHORT):
                 continue
             value, apart = interval(first.value, last.value), abs(first.timex.start - last.timex.start)
             if value not in nearest or apart < nearest[value][0]:
@@ -110,8 +134,26 @@ def _lasting(scene: Scene, days: Sequence[_Day]) -> Iterator[Candidate]:
         for day in days:
             if abs(day.sentence - here) <= _DURATION:
                 start = bounds(day.value)[0]
-                yield Candidate(interval(day.value, (start + shift).isoformat()), day.timex, "from", length=token)
-                yield Candidate(interval((start - shift).isoformat(), day.value), day.timex, "until", length=token)
+                if not day.only_closes:
+                    yield Candidate(interval(day.value, (start + shift).isoformat()), day.timex, "from", length=token)
+                if not day.only_opens:
+                    yield Candidate(interval((start - shift).isoformat(), day.value), day.timex, "until", length=token)
+
+
+def _recalled(days: Sequence[_Day], doc: Doc) -> Iterator[Candidate]:
+    """What "le même jour" and "la veille" mean if they count from another day than the thread of the report says."""
+    for timex in doc._.timexes:
+        if timex.shift is None:
+            continue
+        before: dict[str, _Day] = {}
+        for day in days:
+            if day.timex.end <= timex.start and day.value == day.timex.value:
+                before.pop(day.value, None)  # named last is named nearest
+                before[day.value] = day
+        for day in list(before.values())[-_RECALLED:]:
+            value = (bounds(day.value)[0] + timedelta(days=timex.shift)).isoformat()
+            if value != timex.value:
+                yield Candidate(value, timex, "recalled", day.timex)
 
 
 def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:

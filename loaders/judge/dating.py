@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.nearness import rivals, within_sentence
+from entrevue.loaders.judge.phase import phases
+from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of, reports
@@ -80,16 +82,18 @@ def features(
     if last is not None:
         expression = scene.once(("expression", last.start), lambda: _expression(scene, last))
         out |= {f"last-{key}": value for key, value in expression.items()}
+        near = scene.once(("near", told.words, last.start), lambda: _nearness(scene, told, last, scores))
+        out |= {f"last-{key}": value for key, value in near.items()}
         out["pair-gap"] = last.start - timex.end
         between = doc[timex.end : last.start] if timex.end <= last.start else None
         out["pair-clean"] = float(between is not None and not any(syntax.is_finite(t) for t in between))
     if candidate.length is not None:
         here = scene.sentence_of(candidate.length)
         out["length-delta"] = min((here - n for n, _ in told.words), key=abs)
-        out["length-days"] = out["length"]
     # `scores` and `anchor` are the same for all candidates of an article
     here = scene.sentence_of(timex.start)
     out |= scene.once(("near", told.words, timex.start), lambda: _nearness(scene, told, timex, scores))
+    out |= scene.once(("course", told.words), lambda: _course(scene, told))
     out |= scene.once(("value", candidate.value), lambda: _standing_out(doc, candidate.value, anchor))
     out |= scene.once(("company", told.words, here), lambda: _company(scene, told, here))
     return out
@@ -108,6 +112,18 @@ def _standing_out(doc: Doc, value: str, anchor: datetime.date | None) -> dict[st
         "latest-past": float(bool(past) and start == past[-1]),
         "finer-there": float(any(v != value and contains(value, v) for v in values)),
     }
+
+
+def _course(scene: Scene, told: Told) -> dict[str, float]:
+    """Which phases of the encounter its words tell, and which the article dates."""
+    out: dict[str, float] = {}
+    for _, word in told.words:
+        out |= {f"tells-{phase}": 1.0 for phase in phases(scene, word)}
+    for timex in scene.doc._.timexes:
+        if timex.value is not None:
+            root = scene.doc[timex.start : timex.end].root
+            out |= {f"dates-{phase}": 1.0 for phase in phases(scene, root.i)}
+    return out
 
 
 def _company(scene: Scene, told: Told, here: int) -> dict[str, float]:
@@ -154,6 +170,7 @@ def _expression(scene: Scene, timex: TimexMention) -> dict[str, float]:
         "ambiguous": float(timex.ahead is not None and timex.ahead != timex.value),
         "body": float(any(s.start <= timex.start < s.end for s in scene.sentences)),
     }
+    out |= phases(scene, root.i)
     for back in (1, 2):
         if timex.start - back >= 0:
             out[f"before{back}={doc[timex.start - back].lower_}"] = 1
@@ -192,7 +209,11 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
     )
     out["others-there"] = len(others)
     out["own-dated"] = len(_in(scene.sentences[number], doc))
-    clause = clause_of(doc[timex.start : timex.end].root)
+    root = doc[timex.start : timex.end].root
+    clause = clause_of(root)
+    steps = [n for n, t in enumerate(lineage(root)) if t.i in own]
+    out["steps-up"] = min(steps, default=_FAR)
+    out["head-own"] = float(root.head.i in own)
     out["clause-own"] = float(any(clause_of(doc[w]) == clause for _, w in told.words))
     out["clause-rival"] = max((s for t, s in scores.items() if t not in own and clause_of(doc[t]) == clause), default=0)
     out["own-there"] = sum(n == here for n, _ in told.words)

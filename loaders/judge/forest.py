@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Floats = npt.NDArray[np.float64]
-    Places = npt.NDArray[np.intp]
+    Thresholds = npt.NDArray[np.float32]
+    Places = npt.NDArray[np.int32]
 
 Row = dict[str, float]
 """Features by name; what is not named is 0. A category is a name "feature=value" with the value 1."""
@@ -30,7 +31,7 @@ Row = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Trees over named features.
+    """Trees over named features, in numbers of 32 bits: half as much to fetch, and as exact as any feature.
 
     The arrays have one place a node, tree after tree, and `roots` names the first of each; node `n` goes on to
     `children[2 * n]` where its feature is above the threshold and to `children[2 * n + 1]` where it is not; a leaf is
@@ -42,7 +43,7 @@ class Forest:
     classes: tuple[str, ...]
     roots: Places
     feature: Places
-    threshold: Floats
+    threshold: Thresholds
     children: Places
     value: Floats
     depth: int
@@ -72,13 +73,14 @@ class Forest:
         """The value that each tree gives each row, rows by trees."""
         import numpy as np  # noqa: PLC0415 -- only where something is read
 
-        table = np.zeros((len(rows), len(self.columns)), dtype=np.float64)
-        for index, row in enumerate(rows):
+        table = np.zeros((len(rows), len(self.columns)), dtype=np.float32)
+        column_of = self.columns.get
+        for line, row in zip(table, rows, strict=True):
             for name, number in row.items():
-                column = self.columns.get(name)
+                column = column_of(name)
                 if column is not None:
-                    table[index, column] = number
-        lines = np.arange(len(rows))[:, None] * len(self.columns)
+                    line[column] = number
+        lines = np.arange(len(rows), dtype=np.int32)[:, None] * np.int32(len(self.columns))
         node = np.repeat(self.roots[None, :], len(rows), axis=0)
         for _ in range(self.depth):
             low = table.take(lines + self.feature.take(node)) <= self.threshold.take(node)
@@ -94,10 +96,10 @@ def parse_forest(data: dict[str, Any]) -> Forest:
     import numpy as np  # noqa: PLC0415 -- only where something is read
 
     trees: list[list[list[float]]] = data["trees"]
-    roots = np.cumsum([0, *map(len, trees)], dtype=np.intp)
+    roots = np.cumsum([0, *map(len, trees)], dtype=np.int32)
     size = int(roots[-1])
-    feature, children = np.zeros(size, dtype=np.intp), np.repeat(np.arange(size, dtype=np.intp), 2)
-    threshold, value = np.zeros(size), np.zeros(size)
+    feature, children = np.zeros(size, dtype=np.int32), np.repeat(np.arange(size, dtype=np.int32), 2)
+    threshold, value = np.zeros(size, dtype=np.float32), np.zeros(size)
     for root, nodes in zip(roots[:-1], trees, strict=True):
         for place, node in enumerate(nodes, start=root):
             if len(node) == 1:

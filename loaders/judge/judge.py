@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from entrevue.loaders.judge import grouping, placing, stages
+from entrevue.loaders.judge import attendance, grouping, placing, stages
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.prospect import gainsaid
@@ -80,8 +80,9 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     told = {index: p for (_, index), p in zip(words, judge.telling.probabilities(rows), strict=True)}
     pairs, rows = stages.attendance_rows(scene, told, grouping.TELLS)
     attending: Attending = {}
+    absent = [attendance.absent(scene, number) for number in range(len(scene.sentences))]
     for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
-        attending.setdefault(index, {})[person] = p
+        attending.setdefault(index, {})[person] = 0.0 if person in absent[scene.sentence_of(index)] else p
     mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)
     if not mentions:
         return []
@@ -91,17 +92,16 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     seats, rows = stages.membership_rows(scene, groups, attending, told)
     members: list[dict[int, float]] = [{} for _ in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
-        members[number][person] = p
+        members[number][person] = 0.0 if any(person in absent[m.sentence] for m in groups[number]) else p
     of_mentions, kinds = _votes(judge, scene, groups)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     if not gainsaid(scene):
         votes = [vote | {"cancelled": 0.0, "denied": 0.0} for vote in votes]
     manners = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
     rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
-    several = [sum(chance >= stages.MEMBER for chance in people.values()) > 1 for people in members]
     stands = [
-        p >= (stages.STANDS if company else stages.ALONE)
-        for p, company in zip(judge.standing.probabilities(rows), several, strict=True)
+        chance >= stages.least_chance(people)
+        for chance, people in zip(judge.standing.probabilities(rows), members, strict=True)
     ]
     dates = _dates(judge, scene, groups, manners, told)
     cities = _cities(judge, scene, groups, manners, dates, told)
@@ -136,7 +136,7 @@ def _dates(
     answers = iter(judge.dating.probabilities([row for question in questions for row in question.rows]))
     scores = [list(islice(answers, len(question.rows))) for question in questions]
     found = [chances(q.candidates, s) for q, s in zip(questions, scores, strict=True)]
-    keys, rows = stages.calendar_rows(groups, manners, found)
+    keys, rows = stages.calendar_rows(groups, manners, found, stages.UNLIKELY)
     return settle(questions, scores, zip(keys, judge.calendar.probabilities(rows), strict=True))
 
 

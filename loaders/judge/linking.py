@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.scene import own_chances, path
+from entrevue.loaders.judge.phase import phases
+from entrevue.loaders.judge.scene import lineage, own_chances, path
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.clauses import clause_of
 from entrevue.loaders.meetings.narrative import pluperfect
 from entrevue.schema.edtf import is_compatible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from spacy.tokens import Doc
 
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter
@@ -52,8 +56,10 @@ def features(
         "apart": float(second.apart),
         "same-place": float(one == two),
         f"tenses={pluperfect(doc, one)}+{pluperfect(doc, two)}": 1,
-        "first-opens": float(first.sentence == 0),
+        "first-leads": float(first.sentence == 0),
     }
+    beside = is_beside(doc, first), is_beside(doc, second)
+    out[f"beside={beside[0]:d}{beside[1]:d}"] = 1
     out |= _people(first, second, own_chances(scene, first, attending), own_chances(scene, second, attending))
     out |= _sides(scene, first, second)
     out |= _time_and_place(first, second)
@@ -62,6 +68,7 @@ def features(
         if determiner is not None and not syntax.is_verbal(doc[token]):
             out[f"{name}-det={determiner.lower_}"] = 1
         out[f"{name}-verb"] = float(syntax.is_verbal(doc[token]))
+        out |= {f"{name}-{phase}": 1.0 for phase in phases(scene, token)}
     before = (
         {t.lower_ for t in doc[second.start : two]}
         if first.sentence != second.sentence
@@ -77,6 +84,17 @@ def features(
         out["governed"] = float(doc[two].is_ancestor(doc[one]))
         out["et-between"] = float("et" in before)
     return out
+
+
+def is_beside(doc: Doc, mention: Encounter) -> bool:
+    """Whether it took place beside a conference ("en marge du sommet, il a reçu"): the summit itself did not."""
+    token = doc[mention.trigger.token]
+    above = {t.i for t in lineage(token)}
+    return any(
+        t.i < token.i and t.i not in above and clause_of(t) == clause_of(token)
+        for t in doc[mention.start : mention.end]
+        if t.lower_ in judge_words("margin")
+    )
 
 
 def _people(first: Encounter, second: Encounter, a: Mapping[int, float], b: Mapping[int, float]) -> dict[str, float]:

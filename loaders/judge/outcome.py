@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.prospect import prospect
 
 if TYPE_CHECKING:
@@ -45,4 +46,5 @@ def features(
         }
     for place, mention in (("first", group[0]), ("last", group[-1]), ("best", group[best])):
         out |= {f"{place}-{key}": value for key, value in prospect(scene, mention.sentence, told).items()}
+        out |= {f"{place}-{phase}": 1.0 for phase in phases(scene, mention.trigger.token)}
     return out

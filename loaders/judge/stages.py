@@ -52,12 +52,13 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 _RESEMBLES = 0.25  # a noun that no vocabulary lists is asked about from here
-MEMBER = 0.485
-DATES = 0.36
+UNLIKELY = 0.02
+MEMBER = 0.525
+DATES = 0.43
 STANDS = 0.41
-ALONE = 0.39  # STANDS where at most one person took part
+ALONE = 0.41  # STANDS where at most one person took part
 PLACES = 0.45
-DISCUSSES = 0.25
+DISCUSSES = 0.24
 
 
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:
@@ -148,6 +149,11 @@ def standing_rows(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
     ]
 
 
+def least_chance(members: Mapping[int, float]) -> float:
+    """From which chance on a group of these members stands."""
+    return STANDS if sum(chance >= MEMBER for chance in members.values()) > 1 else ALONE
+
+
 @dataclass(frozen=True, slots=True)
 class DatingQuestion:
     """The dates that an encounter may have, with a row each, and the one that the rules give it."""
@@ -178,12 +184,15 @@ def dating_questions(
 
 
 def calendar_rows(
-    groups: Sequence[Sequence[Encounter]], manners: Sequence[tuple[str, str]], found: Sequence[calendar.Chances]
+    groups: Sequence[Sequence[Encounter]],
+    manners: Sequence[tuple[str, str]],
+    found: Sequence[calendar.Chances],
+    least: float,
 ) -> tuple[list[tuple[int, str]], list[Row]]:
-    """Question 7 again, by (group, value), on the answers that every group's own expressions gave."""
+    """Question 7 again, by (group, value), on values that the group's own expressions make at least so likely."""
     keys, rows = [], []
     for number, (status, kind) in enumerate(manners):
-        for value in found[number]:
+        for value in (v for v, chance in found[number].items() if chance >= least):
             keys.append((number, value))
             rows.append(calendar.features(value, number, groups, found, kind, status))
     return keys, rows
@@ -205,11 +214,12 @@ def placing_questions(
     dated: Sequence[Dated],
     told: Telling,
 ) -> list[PlacingQuestion]:
-    """Question 8 on the city of every group of known status, kind and date."""
-    cities = tuple(placing.candidates(scene))
+    """Question 8 on the city of every group of known status, kind and date; a call has none."""
+    named = tuple(placing.candidates(scene))
     ruled = place_clusters(scene.doc, [Cluster(list(members)) for members in groups], dated)
     out = []
     for members, (status, kind), when, where in zip(groups, manners, dated, ruled, strict=True):
+        cities = () if kind == "call" else named
         case = placing.Placed(tuple(members), status, kind, when[0], where[0])
         rows = tuple(placing.features(scene, case, city, told) for city in cities)
         out.append(PlacingQuestion(cities, rows, where))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
@@ -76,6 +77,7 @@ def _features(scene: Scene, number: int, index: int) -> dict[str, float]:
     out |= _verb_group(token)
     out |= _sentence(scene, sentence, number, index)
     out |= _clause(sentence, token)
+    out |= {f"phase={phase}": 1.0 for phase in phases(scene, index)}
     return out
 
 

@@ -36,3 +36,23 @@ def test_days_far_apart_in_time_make_none() -> None:
 def test_a_duration_counts_on_from_a_day_or_back_from_it() -> None:
     found = spans("Anna part lundi pour deux jours .", timexes=(day(2, "2019-05-13"),))
     assert found == {"2019-05-13/2019-05-14": "from", "2019-05-12/2019-05-13": "until"}
+
+
+def test_a_day_on_which_something_opens_is_the_first_and_one_on_which_it_closes_the_last() -> None:
+    opened = spans("Anna dès lundi pour deux jours .", timexes=(day(2, "2019-05-13"),))
+    closed = spans("Anna jusqu' lundi pendant deux jours .", timexes=(day(2, "2019-05-13"),))
+    assert (set(opened), set(closed)) == ({"2019-05-13/2019-05-14"}, {"2019-05-12/2019-05-13"})
+
+
+def test_the_same_day_may_be_any_of_those_named_before() -> None:
+    same = TimexMention(4, 5, "", "2019-04-19", "same-day", shift=0)
+    timexes = (day(1, "2019-05-13"), day(2, "2019-04-19"), same)
+    found = candidates(scene("Anna lundi dix-neuf . ensuite Omar .", timexes=timexes), None)
+    assert [(one.value, one.last) for one in found if one.way == "recalled"] == [("2019-05-13", timexes[0])]
+
+
+def test_the_eve_counts_from_each_of_them() -> None:
+    eve = TimexMention(4, 5, "", None, "from-text", shift=-1)
+    timexes = (day(1, "2019-05-13"), day(2, "2019-04-19"), eve)
+    found = candidates(scene("Anna lundi dix-neuf . veille Omar .", timexes=timexes), None)
+    assert {one.value for one in found if one.way == "recalled"} == {"2019-05-12", "2019-04-18"}

@@ -1,0 +1,49 @@
+"""Which phase of an encounter a word or a date belongs to: its opening, its course, its close (`judge.toml`).
+
+"Les travaux, ouverts mardi, se poursuivront mercredi et prendront fin jeudi" tells of one encounter three times, by
+verbs that only say where in it we are (aspectual verbs; Binnick 1991, "Time and the Verb").
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.judge.scene import lineage
+from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.meetings.clauses import clause_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from entrevue.loaders.judge.forest import Row
+    from entrevue.loaders.judge.scene import Scene
+
+PHASES = ("opens", "lasts", "closes", "arrives", "leaves")
+_UP = 4  # relations from a word to what says the phase
+_BACK = 3  # tokens before a date: "jusqu'au", "à compter du", "dès"
+
+
+def phases(scene: Scene, index: int) -> Row:
+    """The phases told by what governs the token `index`, up to the verb of its clause, and by a preposition before."""
+    return scene.once(("phase", index), lambda: _phases(scene.doc[index]))
+
+
+def _phases(token: Token) -> Row:
+    clause = clause_of(token)
+    way = lineage(token)[:_UP]
+    above = way[: way.index(clause) + 1] if clause in way else [*way, clause]
+    said = {t.lower_ for t in above} | {c.lower_ for c in clause.children}
+    before = {t.lower_ for t in token.doc[max(0, token.i - _BACK) : token.i]}
+    out: Row = {}
+    for phase in PHASES:
+        if any(form.startswith(_stems(phase)) for form in said):
+            out[phase] = 1
+        if any(form.startswith(_stems(f"{phase}_before")) for form in before):
+            out[f"{phase}-before"] = 1
+    return out
+
+
+@cache
+def _stems(name: str) -> tuple[str, ...]:
+    return judge_words(f"phase_{name}")

@@ -1,0 +1,90 @@
+"""Who a sentence says was absent was not there; a delegation came for the conference, not for the talks beside it."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+from scenes import scene
+
+from entrevue.loaders.judge.attendance import absent
+from entrevue.loaders.judge.delegation import with_delegations
+from entrevue.loaders.judge.judge import Verdict
+from entrevue.loaders.meetings.merging import Cluster
+from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
+from entrevue.loaders.meetings.units import Unit
+from entrevue.loaders.meetings.vocabulary import LEARNT
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+ANNA, OMAR, KARL = range(3)
+
+
+def test_absence_exclusion_and_contrast_say_who_was_not_there() -> None:
+    assert absent(scene("Anna rencontre Omar en l' absence de Karl ."), 0) == {KARL}
+    assert absent(scene("Anna rencontre Omar et non Karl ."), 0) == {KARL}
+
+
+def test_not_only_says_that_somebody_was_there() -> None:
+    assert absent(scene("Anna rencontre non seulement Omar mais Karl ."), 0) == frozenset()
+
+
+TEXT = [
+    "Anna",
+    "assiste",
+    "au",
+    "sommet",
+    ".",
+    "Anna",
+    "rencontre",
+    "ses",
+    "homologues",
+    ".",
+    "la",
+    "délégation",
+    "est",
+    "composée",
+    "de",
+    "Anna",
+    "Omar",
+    "Karl",
+    ".",
+]
+SENTENCES = ((0, 5), (5, 10), (10, 19))
+
+
+def doc() -> Doc:
+    """The text as words, with the people that each sentence names."""
+    words = [SimpleNamespace(lower_=word.lower()) for word in TEXT]
+    named = [(0, ANNA), (5, ANNA), (15, ANNA), (16, OMAR), (17, KARL)]
+    mentions = [SimpleNamespace(start=at, persons=(person,)) for at, person in named]
+
+    class Words(list):  # type: ignore[type-arg]
+        _ = SimpleNamespace(person_mentions=mentions)
+
+    return cast("Doc", Words(words))
+
+
+def verdict(kind: str, *told: tuple[int, tuple[int, ...]]) -> Verdict:
+    """An encounter of a kind, told in sentences by number, each of these people."""
+    mentions = []
+    for number, people in told:
+        start, end = SENTENCES[number]
+        at = next((i for i in range(start, end) if TEXT[i] == "composée"), start + 1)
+        part = Participant(Unit(start, start + 1, start, persons=people), "participant", "test")
+        mentions.append(Encounter(Trigger(at, LEARNT, kind), number, start, end, (part,)))  # type: ignore[arg-type]
+    return Verdict(Cluster(mentions), (None, None, ""), (None, ""), frozenset())
+
+
+def test_the_make_up_of_a_delegation_is_told_of_the_conference_that_its_head_attends() -> None:
+    everybody = (ANNA, OMAR, KARL)
+    conference, talks = verdict("conference", (0, (ANNA,))), verdict("talks", (1, everybody), (2, everybody))
+    found = with_delegations([conference, talks], doc())
+    assert [set(v.cluster.persons) for v in found] == [set(everybody), {ANNA}]
+
+
+def test_without_a_conference_it_stays_with_the_talks() -> None:
+    everybody = (ANNA, OMAR, KARL)
+    talks = [verdict("visit", (0, (ANNA,))), verdict("talks", (1, everybody), (2, everybody))]
+    assert with_delegations(talks, doc()) == talks
