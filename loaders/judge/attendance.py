@@ -60,22 +60,6 @@ def _stems_of(scene: Scene, number: int, stems: tuple[str, ...]) -> dict[str, fl
     return {f"introduced={stem}": 1 for stem in stems if any(form.startswith(stem) for form in forms)}
 
 
-def absent(scene: Scene, number: int) -> frozenset[int]:
-    """Those who a sentence says were not there: "en l'absence de Z", "et non Z", "sauf Z"."""
-    doc, sentence = scene.doc, scene.sentences[number]
-    out = set()
-    for unit in sentence.units:
-        before = doc[max(sentence.start, unit.start - _NEAR) : unit.start]
-        at = max((t.i for t in before if t.lower_ in judge_words("absence")), default=None)
-        if at is None or any(syntax.is_verbal(t) for t in doc[at + 1 : unit.start]):
-            continue
-        if doc[at].lower_ != "non" or (
-            at > sentence.start and doc[at - 1].lower_ == "et"
-        ):  # "non seulement Z" was there
-            out |= set(unit.persons)
-    return frozenset(out)
-
-
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene, number: int, index: int, person: int, telling: float, scores: dict[int, float]
 ) -> dict[str, float]:

@@ -12,7 +12,8 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from entrevue.loaders.judge import attendance, grouping, placing, stages
+from entrevue.loaders.judge import grouping, placing, stages
+from entrevue.loaders.judge.absence import absent
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.prospect import gainsaid
@@ -80,9 +81,9 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     told = {index: p for (_, index), p in zip(words, judge.telling.probabilities(rows), strict=True)}
     pairs, rows = stages.attendance_rows(scene, told, grouping.TELLS)
     attending: Attending = {}
-    absent = [attendance.absent(scene, number) for number in range(len(scene.sentences))]
+    missing = [absent(scene, number) for number in range(len(scene.sentences))]
     for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
-        attending.setdefault(index, {})[person] = 0.0 if person in absent[scene.sentence_of(index)] else p
+        attending.setdefault(index, {})[person] = 0.0 if person in missing[scene.sentence_of(index)] else p
     mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)
     if not mentions:
         return []
@@ -92,7 +93,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     seats, rows = stages.membership_rows(scene, groups, attending, told)
     members: list[dict[int, float]] = [{} for _ in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
-        members[number][person] = 0.0 if any(person in absent[m.sentence] for m in groups[number]) else p
+        members[number][person] = 0.0 if any(person in missing[m.sentence] for m in groups[number]) else p
     of_mentions, kinds = _votes(judge, scene, groups)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     if not gainsaid(scene):

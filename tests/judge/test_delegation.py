@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from scenes import scene
 
-from entrevue.loaders.judge.attendance import absent
+from entrevue.loaders.judge.absence import absent
 from entrevue.loaders.judge.delegation import with_delegations
 from entrevue.loaders.judge.judge import Verdict
 from entrevue.loaders.meetings.merging import Cluster
