@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge import grouping
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings.merging import Cluster
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from entrevue.loaders.judge.judge import Verdict
-    from entrevue.loaders.meetings.model import Encounter, Participant
+    from entrevue.loaders.meetings.model import Encounter
 
 
 def with_delegations(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
@@ -31,7 +32,7 @@ def with_delegations(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
         if not makeup or not rest or conference is None:
             continue
         present = {p for m in rest for mention in _named(m, doc) for p in mention}
-        kept = [_of(m, present) for m in rest]
+        kept = [replace(m, participants=grouping.only(m, present)) for m in rest]
         if any(m.persons for m in kept):
             out[number] = replace(talks, cluster=Cluster(kept))
             mentions = [*out[conference].cluster.mentions, *makeup]
@@ -66,13 +67,3 @@ def _conference(verdicts: Sequence[Verdict], number: int) -> int | None:
 def _named(mention: Encounter, doc: Doc) -> list[tuple[int, ...]]:
     """The people of each mention of somebody in a sentence."""
     return [m.persons for m in doc._.person_mentions if mention.start <= m.start < mention.end]
-
-
-def _of(mention: Encounter, people: set[int]) -> Encounter:
-    """A mention with only these people, and with whoever has no name."""
-    parts: list[Participant] = []
-    for part in mention.participants:
-        left = tuple(p for p in part.unit.persons if p in people)
-        if left or not part.unit.persons:
-            parts.append(replace(part, unit=replace(part.unit, persons=left)))
-    return replace(mention, participants=tuple(parts))

@@ -47,6 +47,15 @@ def _kept(encounter: Encounter, who: set[int]) -> tuple[Participant, ...]:
     return tuple(p for p in encounter.participants if not p.unit.persons or who & set(p.unit.persons))
 
 
+def only(mention: Encounter, people: set[int]) -> tuple[Participant, ...]:
+    """The participants of a mention of whom just these people are left; whoever has no name stays."""
+    return tuple(
+        replace(part, unit=replace(part.unit, persons=tuple(p for p in part.unit.persons if p in people)))
+        for part in mention.participants
+        if not part.unit.persons or people & set(part.unit.persons)
+    )
+
+
 def participant(scene: Scene, person: int, number: int) -> tuple[Participant, ...]:
     """A person as the judge adds one, by the mention nearest to a sentence; none where there is no mention."""
     mention = scene.near(person, number)

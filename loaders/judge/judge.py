@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.judge.scene import Attending, Scene, Telling
     from entrevue.loaders.meetings.dating import Dated, Located
-    from entrevue.loaders.meetings.model import Encounter, Participant
+    from entrevue.loaders.meetings.model import Encounter
     from entrevue.loaders.meetings.reading import Reading
     from entrevue.schema.records import Kind, Status
 
@@ -229,16 +229,8 @@ def _upheld(mention: Encounter, people: set[int], status: Status, kind: Kind) ->
     """A mention with the judge's status and kind, and of its people only those who took part."""
     return replace(
         mention,
-        participants=tuple(_among(p, people) for p in mention.participants if _stays(p, people)),
+        participants=grouping.only(mention, people),
         status=status,
         status_rule=mention.status_rule if mention.status == status else "learnt",
         trigger=replace(mention.trigger, kind=kind),
     )
-
-
-def _stays(part: Participant, people: set[int]) -> bool:
-    return not part.unit.persons or bool(people & set(part.unit.persons))
-
-
-def _among(part: Participant, people: set[int]) -> Participant:
-    return replace(part, unit=replace(part.unit, persons=tuple(p for p in part.unit.persons if p in people)))

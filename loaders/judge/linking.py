@@ -89,12 +89,8 @@ def features(
 def is_beside(doc: Doc, mention: Encounter) -> bool:
     """Whether it took place beside a conference ("en marge du sommet, il a reçu"): the summit itself did not."""
     token = doc[mention.trigger.token]
-    above = {t.i for t in lineage(token)}
-    return any(
-        t.i < token.i and t.i not in above and clause_of(t) == clause_of(token)
-        for t in doc[mention.start : mention.end]
-        if t.lower_ in judge_words("margin")
-    )
+    margins = [t for t in doc[mention.start : token.i] if t.lower_ in judge_words("margin")]
+    return any(t not in lineage(token) and clause_of(t) == clause_of(token) for t in margins)
 
 
 def _people(first: Encounter, second: Encounter, a: Mapping[int, float], b: Mapping[int, float]) -> dict[str, float]:

@@ -6,7 +6,6 @@ verbs that only say where in it we are (aspectual verbs; Binnick 1991, "Time and
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.scene import lineage
@@ -37,13 +36,8 @@ def _phases(token: Token) -> Row:
     before = {t.lower_ for t in token.doc[max(0, token.i - _BACK) : token.i]}
     out: Row = {}
     for phase in PHASES:
-        if any(form.startswith(_stems(phase)) for form in said):
+        if any(form.startswith(judge_words(f"phase_{phase}")) for form in said):
             out[phase] = 1
-        if any(form.startswith(_stems(f"{phase}_before")) for form in before):
+        if any(form.startswith(judge_words(f"phase_{phase}_before")) for form in before):
             out[f"{phase}-before"] = 1
     return out
-
-
-@cache
-def _stems(name: str) -> tuple[str, ...]:
-    return judge_words(f"phase_{name}")
