@@ -363,3 +363,28 @@ def test_the_seeds_are_dated_as_a_reader_dates_them() -> None:
         expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["published"]
         found = read(path.read_text(encoding="utf-8")).published
         assert (found and found.isoformat()) == expected, path.name
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"28.05.2012 {TITLE}\n\n{BODY}", date(2012, 5, 28)),
+        (f"Jeudi 20 février 2025 – {TITLE}\n\n{BODY}", date(2025, 2, 20)),
+        (f"{TITLE}\n\n8 décembre 2023 (Fleuve-Info). {BODY}", date(2023, 12, 8)),
+        (f"{TITLE}\n\nFLEUVE-TV | 19 SEP 2019\n\n{BODY}", date(2019, 9, 19)),
+        (f"{TITLE}\n\n{BODY}\n\nL'Écho du mardi 20 septembre 2022, p. 4", date(2022, 9, 20)),
+        (f"BAMAKO, 20 avril 2026 (AMF, service français) - {BODY}", date(2026, 4, 20)),
+    ],
+)
+def test_a_day_set_off_from_what_it_opens_or_signs_is_that_of_the_article(text: str, day: date) -> None:
+    assert read(text).published == day
+
+
+def test_a_dateline_without_year_has_the_latest_year_named_if_the_weekday_of_the_lead_fits() -> None:
+    assert read(f"BAMAKO, 4 juin (AMF) - {BODY}\n\n(AMF, 2019)").published == date(2019, 6, 4)
+    assert read(f"BAMAKO, 6 juin (AMF) - {BODY}\n\n(AMF, 2019)").published is None  # a Thursday, two days after
+
+
+def test_several_paragraphs_that_a_day_opens_are_a_chronology() -> None:
+    text = f"{TITLE}\n\n8 décembre 2021. {BODY}\n\n9 décembre 2021. Le ministre est reparti."
+    assert read(text).published is None

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import TimexMention, register_attributes, text_of
+from entrevue.loaders.dates.asides import asides
 from entrevue.loaders.dates.recognition import find_timexes
 from entrevue.loaders.dates.resolution import resolve, resolve_one
 from entrevue.loaders.dates.syntax import governing_tense
@@ -40,6 +41,7 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
         return timex.cue.tense or "either" if tense == "present" else tense
 
     values = resolve(timexes, anchor=anchor, bound=bound, tense_of=tense_of)
+    told = [value.edtf for value in values]
     doc._.timexes = tuple(
         TimexMention(
             spans[timex].start,
@@ -50,8 +52,9 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
             value.reason,
             *_either_side(timex, anchor, bound),
             _shift(timex),
+            tuple((a.value, spans[timexes[a.pivot]].start) for a in asides(number, timexes, told, anchor)),
         )
-        for timex, value in zip(timexes, values, strict=True)
+        for number, (timex, value) in enumerate(zip(timexes, values, strict=True))
         if not isinstance(timex.meaning, Opaque) and timex.rule != "here"
     )
     return doc

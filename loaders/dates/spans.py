@@ -97,6 +97,8 @@ def _join(values: tuple[Resolved, ...], kind: str) -> tuple[str | None, str]:
         return None, next(value.reason for value in values if value.edtf is None)
     if kind == "choice":
         return None, "one of several dates"
+    if kind == "list":
+        known.sort(key=bounds)  # "hier et avant-hier"
     if kind == "list" and not all(_follows(one, other) for one, other in pairwise(known)):
         return None, "several dates that do not follow on one another"
     try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names
 
+from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.meetings.stays import durations
 from entrevue.schema.edtf import bounds, interval, precision
@@ -29,6 +30,7 @@ _WEEK = 7
 _OPENING = frozenset({"opens", "opens-before", "arrives"})
 _CLOSING = frozenset({"closes", "closes-before", "leaves"})
 _RECALLED = 4  # days named before, from which "la veille" or "le même jour" may count
+_SPAN_OF_DAYS, _SPAN_OF_MONTHS = len("YYYY-MM-DD/YYYY-MM-DD"), len("YYYY-MM/YYYY-MM")
 _BARE = 2  # words of a weekday without its date
 
 
@@ -38,8 +40,10 @@ class Candidate:
 
     The ways are "value", "ahead" and "nearest" (`TimexMention`), "pair" for an interval of two days of the article,
     "from" and "until" for one that begins or ends on a day and lasts as long as the words at token `length` say,
-    "month" for the month of a week, "earlier" and "later" for the same weekday of the weeks beside, "recalled" for "le
-    même jour" or "la veille" counted from another day than the report's thread gives (`last`), and "rule".
+    "month" for the month of a week, "year" for that of a season, "earlier" and "later" for the same weekday of the
+    weeks beside, "recalled" for "le même jour" or "la veille" counted from another day than the report's thread gives
+    (`last`), "aside" for an incomplete date completed by another (`last`), "inner" for a counted day of a span (whose
+    first day is told at `last`), and "rule".
     """
 
     value: str
@@ -52,11 +56,11 @@ class Candidate:
 def candidates(scene: Scene, ruled: str | None) -> Iterator[Candidate]:
     """Every value of the article's expressions, intervals that its days and durations make, and the rules' date."""
     timexes = scene.doc._.timexes
-    yield from _single(scene.doc)
     days = _days(scene)
-    yield from _pairs(days)
-    yield from _lasting(scene, days)
+    told = [*_single(scene.doc), *_pairs(days), *_lasting(scene, days), *_asides(scene.doc)]
+    yield from told
     yield from _recalled(days, scene.doc)
+    yield from _inner(scene.doc, told)
     if ruled is not None and ruled not in {t.value for t in timexes}:
         yield Candidate(ruled, None, "rule")
 
@@ -103,7 +107,7 @@ def _days(scene: Scene) -> list[_Day]:
         opens, closes = not told.keys().isdisjoint(_OPENING), not told.keys().isdisjoint(_CLOSING)
         days += [
             _Day(value, timex, scene.sentence_of(timex.start), opens, closes)
-            for value in dict.fromkeys((timex.value, timex.ahead))
+            for value in dict.fromkeys((timex.value, timex.ahead, *(v for v, _ in timex.asides if timex.value is None)))
             if value and precision(value) == "day" and "/" not in value
         ]
     return days
@@ -156,8 +160,29 @@ def _recalled(days: Sequence[_Day], doc: Doc) -> Iterator[Candidate]:
                 yield Candidate(value, timex, "recalled", day.timex)
 
 
+def _asides(doc: Doc) -> Iterator[Candidate]:
+    starts = {timex.start: timex for timex in doc._.timexes}
+    for timex in doc._.timexes:
+        known = {timex.value, timex.ahead, timex.nearest}
+        for value, start in timex.asides:
+            if value not in known:
+                yield Candidate(value, timex, "aside", starts.get(start))
+
+
+def _inner(doc: Doc, told: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The counted days ("le deuxième jour") of every span of days."""
+    spans = {c.value: c.timex for c in told if "/" in c.value and len(c.value) == _SPAN_OF_DAYS}
+    for timex, place in counted_days(doc):
+        for span, begin in spans.items():
+            value = day_within(span, place)
+            if value is not None:
+                yield Candidate(value, timex, "inner", begin)
+
+
 def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
     """The month of "la semaine prochaine", as annotators write it, and a weekday's days a week before and after."""
+    if timex.value is None or len(timex.value) == _SPAN_OF_MONTHS:
+        yield from ((year, "year") for year in _years(doc, timex))
     if timex.value is None:
         return
     start, end = bounds(timex.value)
@@ -167,6 +192,11 @@ def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
     if start == end and bare and any(t.lower_ in _weekdays() for t in doc[timex.start : timex.end]):
         yield (start - timedelta(days=_WEEK)).isoformat(), "earlier"
         yield (start + timedelta(days=_WEEK)).isoformat(), "later"
+
+
+def _years(doc: Doc, timex: TimexMention) -> Iterator[str]:
+    """The year that a season or a part of the year names: "au printemps 2019"."""
+    return (t.text for t in doc[timex.start : timex.end] if t.text.isdigit() and len(t.text) == len("YYYY"))
 
 
 @cache

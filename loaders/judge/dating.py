@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.sentence import Sentence
 
 _FAR = 9
+_EXPLICIT = frozenset({"absolute", "year-by-anchor", "year-by-weekday", "year-by-text", "weekday-day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def features(
         "rule-none": float(told.rule_value is None),
         f"rule={told.rule}": 1,
         "words": len(told.words),
+        "persons": len(told.persons),
         f"precision={precision(candidate.value)}": 1,
         "interval": float("/" in candidate.value),
         "timexes": len(doc._.timexes),
@@ -110,6 +112,8 @@ def _standing_out(doc: Doc, value: str, anchor: datetime.date | None) -> dict[st
         "later-values": sum(s > start for s in starts),
         "earlier-values": sum(s < start for s in starts),
         "latest-past": float(bool(past) and start == past[-1]),
+        "explicit": sum(t.value == value and t.rule in _EXPLICIT for t in doc._.timexes),
+        "within-span": sum("/" in v and v != value and contains(v, value) for v in values),
         "finer-there": float(any(v != value and contains(value, v) for v in values)),
     }
 

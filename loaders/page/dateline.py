@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from entrevue.loaders.page.days import day_expression, short_day_expression
+from entrevue.loaders.page.days import WrittenDay, day_expression, short_day_expression, written_days
 
 UPPER = "A-ZÀ-ÝĀĆČĐĞİŁŐŒŚŞŠŢȘȚŪŰŹŻŽ"
 LINKS = "de|du|des|la|le|les|lès|el|al|es|sur|sous|en|au|aux"  # of a place's name: "Port-au-Prince", "Boulogne-sur-Mer"
@@ -14,8 +14,9 @@ PLACE = (
     rf"(?:{CAPITALISED}(?:\s?\((?:[{UPPER}]|frontière\s)[\w'’. -]+\))?(?:(?:,\s|\s?/\s?|\set\s){CAPITALISED}){{0,3}})"
 )
 NAMED = rf"[{UPPER}][\w./'’ –-]{{1,30}}"
-INITIALS = r"[a-zà-ÿ]{2,8}(?:[/-]\w{2,12})?"  # ats, ats/afp, dépêche
-AGENCY = rf"[(\[](?:{NAMED}|(?:de|avec|par|envoy|agence|correspondan|notre|nos|via)[^)]{{2,50}}|{INITIALS})[)\]]"
+SERVICE = rf"{NAMED}(?:,\s(?:en|service|édition)\s[\w ]{{3,20}})?"  # EFE, service français
+INITIALS = r"[a-zà-ÿ]{2,8}\.?(?:[/-]\w{2,12})?"  # ats, ats/afp, dépêche, trad.
+AGENCY = rf"[(\[](?:{SERVICE}|(?:de|avec|par|envoy|agence|correspondan|notre|nos|via)[^)]{{2,50}}|{INITIALS})[)\]]"
 DASH = r"\s?(?:--|[–—])\s?|\s-\s|(?<=[)\]])\s?-\s?"
 HOUR = r"(?:,?\s(?:à\s)?\d{1,2}\s?(?:[hH]|:(?=\d))\s?(?:\d\d)?(?:\sGMT)?)?"
 SENDER = r"(?:De\s(?:notre|nos)\s[\w\s]{5,40}\s(?:à|au|en|aux)\s)?"  # De notre correspondant à Rabat, …
@@ -53,6 +54,12 @@ def opens_with_day(paragraph: str) -> bool:
     return paragraph[:1].isalnum() and _ahead().match(paragraph) is not None
 
 
+def opening_day(paragraph: str) -> WrittenDay | None:
+    """The full day that opens a paragraph or a title and is set off from it: "28.05.2012 Le ministre…"."""
+    match = _heading().match(paragraph)
+    return next(written_days(match.group()), None) if match is not None else None
+
+
 def closing_dateline_start(headline: str) -> int | None:
     """Return where the dateline at the end of a headline begins ("Le ministre au Caire – Rabat, 3 mars 2009")."""
     if not headline[-1:].isdigit() or (match := _closing().search(headline)) is None:
@@ -68,6 +75,13 @@ def _day() -> str:
 @cache
 def _ahead() -> re.Pattern[str]:
     return re.compile(rf"{_day()}\s?(?:[.:–—]|-\s)")
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    numeric = r"\d\d?[./-]\d\d?[./-](?:19|20)\d\d"
+    word = rf"(?i:{day_expression()}){HOUR}(?:\s?{AGENCY})?\s?(?:\.|[–—]|-\s)"
+    return re.compile(rf"(?:{word}|{numeric})\s(?=[{UPPER}«])")
 
 
 @cache

@@ -104,6 +104,11 @@ def month_expression() -> str:
     return "|".join(re.escape(month) for month in sorted(_months(), key=len, reverse=True))
 
 
+def weekday_number(word: str) -> int:
+    """Return the ISO number of a day of the week, in full or short."""
+    return _weekdays()[word.lower()]
+
+
 def weekday_expression() -> str:
     """Return a regular expression of the days of the week, in full or short."""
     return "|".join(re.escape(word) for word in sorted(_weekdays(), key=len, reverse=True))

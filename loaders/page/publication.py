@@ -28,7 +28,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.page.blocks import SEPARATOR
-from entrevue.loaders.page.dateline import place_and_day
+from entrevue.loaders.page.dateline import opening_day, place_and_day
 from entrevue.loaders.page.days import (
     WrittenDay,
     day_expression,
@@ -42,6 +42,7 @@ from entrevue.loaders.page.issue import is_numbered, is_week, names_issue
 from entrevue.loaders.page.layout import ArticleZones, Span
 from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
 from entrevue.loaders.page.signature import signs
+from entrevue.loaders.page.yearless import yearless_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -164,14 +165,22 @@ def _datelines(text: str, zones: ArticleZones, known: set[datetime.date]) -> Ite
     for start, end in lines if zones.dateline is None else [zones.dateline]:
         line = text[start:end]
         full = zones.dateline is not None or not is_date_line(line)
-        for found in (*(written_days(line) if full else ()), *short_days(line, known)):
+        told = [*(written_days(line) if full else ()), *short_days(line, known)]
+        for found in told or yearless_days(line, text[zones.start :]):
             yield Candidate("dateline", found.day, Span(start + found.start, start + found.end), 0)
 
 
 def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> Iterator[Candidate]:
     """Dates that the article calls today, and those that the page says of itself in its midst."""
+    if zones.title is not None and (day := opening_day(text[slice(*zones.title)])) is not None:
+        yield Candidate("date line", day.day, Span(zones.title.start, zones.title.start + day.end), 0)
+    heads = [span for span in zones.body if opening_day(text[slice(*span)]) is not None]
     for start, end in zones.body:
         paragraph = text[start:end]
+        if heads == [Span(start, end)] and start in {span.start for span in zones.body[:2]}:  # several: a chronology
+            found = opening_day(paragraph)
+            if found is not None:
+                yield Candidate("date line", found.day, Span(start, start + found.end), 0)
         for match in _deictic().finditer(paragraph):
             shift = datetime.timedelta(days=SHIFT.get(match["anchor"].lower().replace("’", "'"), 0))
             for found in (*written_days(match.group()), *short_days(match.group(), known)):

@@ -43,7 +43,7 @@ def _days() -> tuple[str, str]:
 def _paper_and_day() -> re.Pattern[str]:
     day, with_weekday = _days()
     name = rf"«?\s?{NAME}\s?»?,?\s(?:du\s|le\s)?"
-    return re.compile(rf"(?:{name}{with_weekday}|\({name}{day}\))\.?")
+    return re.compile(rf"(?:{name}{with_weekday}(?:, p(?:age|\.)? ?\d+)?|\({name}{day}\))\.?")
 
 
 @cache
