@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Gender = Literal["m", "f"]
 Value = TypeVar("Value")
 EPITHETS = frozenset({"epithet", "visitor", "host"})
+_FRENCH = frozenset("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüÿœæ'’.-")
 _PIECES = re.compile(r"[^\s'’]+['’]?|['’]")
 
 
@@ -29,6 +30,11 @@ def fold(word: str) -> str:
         .replace("ł", "l")
         .replace("ø", "o")
     )
+
+
+def has_french_letters(word: str) -> bool:
+    """Whether a word is spelt with the letters of French alone: "Sá" is no "sa"."""
+    return _FRENCH.issuperset(word.casefold())
 
 
 def split_phrase(phrase: str) -> tuple[str, ...]:

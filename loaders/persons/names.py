@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.exclusions import is_excluded
-from entrevue.loaders.persons.lexicon import fold
+from entrevue.loaders.persons.lexicon import fold, has_french_letters
 from entrevue.loaders.persons.titles import ARTICLES, title_before
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def _is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
     word = text.words[i]
     if not text.capital[i] or i in text.agency or word in lexicon.honorifics or word in lexicon.reverences:
         return False
-    if text.folded[i] in lexicon.stop and not _is_inner(text, lexicon, i):
+    if text.folded[i] in lexicon.stop and has_french_letters(word) and not _is_inner(text, lexicon, i):
         return False
     if text.folded[i] in lexicon.months and (text.initial[i] or word.isupper() or text.words[i - 1].isdigit()):
         return False  # within a sentence French writes months small
@@ -79,7 +79,9 @@ def _is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
 def _is_inner(text: Text, lexicon: Lexicon, i: int) -> bool:
     """Whether a common word stands within a name: "Fernando Grande Marlaska", "Mohamed Ould Cheikh X"."""
     if text.folded[i] in lexicon.inner:
-        return i > 0 and _is_word(text, lexicon, i - 1)
+        before = text.words[i - 1] if i else ""
+        sired = before in lexicon.particles and before not in lexicon.weak_particles  # "Khaled ben Sultan"
+        return sired or (i > 0 and _is_word(text, lexicon, i - 1))
     if i and text.folded[i] in lexicon.given and text.label[i] == "PER" and text.entity[i - 1] == text.entity[i]:
         return text.capital[i - 1]  # "Évens Toussaint"
     same = 0 < i < len(text) - 1 and text.entity[i - 1] == text.entity[i] == text.entity[i + 1]

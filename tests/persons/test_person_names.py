@@ -43,6 +43,9 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("J'ai eu M. Vautrin-Lacaze au téléphone.", "Vautrin-Lacaze"),
         ("Le ministre malaisien, Datuk Hishamuddin Razali, a parlé.", "Hishamuddin Razali"),
         ("Le président de la Chambre, cheikh Yahya ar-Raïs, a parlé.", "Yahya ar-Raïs"),
+        ("Il a vu Rui Duarte Sá-Nogueira lundi.", "Rui Duarte Sá-Nogueira"),
+        ("Il a vu Duarte de Sá Pereira lundi.", "Duarte de Sá Pereira"),
+        ("Le général Khaled ben Sultan Al-Dosari a été reçu.", "Khaled ben Sultan Al-Dosari"),
     ],
 )
 def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, name: str) -> None:
