@@ -32,12 +32,6 @@ STOP = re.compile(r"(?<!\s[A-ZÀ-Ý])\.(?:\s?[»\"])?$")  # not that of an initi
 SENTENCES = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d))\.\s+(?=[A-ZÀ-Ý])")
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 BAR = re.compile(r"\s*[|/·•–—]\s*")
-LABEL_BEFORE = re.compile(
-    r"\b(?:publiée?|mise? (?:en ligne|à jour)|postée?|parue?|modifiée?|créée?|édition|imprimée?|consultée?|actualisée?"
-    r"|dans nos colonnes)"
-    r"\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$",
-    re.IGNORECASE,
-)
 ADDRESS = re.compile(r"://|\bwww\.|\.\w{2,}/")
 AFTER = re.compile(r"(?:à|a|at|par|by|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
 
@@ -161,9 +155,16 @@ def is_date_line(line: str) -> bool:
     if max(len(WORD.findall(cell)) for cell in (*(() if issue else BAR.split(before)), *BAR.split(after))) > BESIDE:
         return False
     sender = before.isalpha() and before[:1].isupper()  # one word: "MAP 24 mai 2019", "Mosaïque 27/06/2024 - 19:48"
-    opens = issue or sender or not before or before[-1] in SEPARATORS or LABEL_BEFORE.search(before) is not None
+    opens = issue or sender or not before or before[-1] in SEPARATORS or _label_before().search(before) is not None
     closes = not after or after[0] in SEPARATORS or AFTER.match(after) is not None
     return opens and closes
+
+
+@cache
+def _label_before() -> re.Pattern[str]:
+    """Compile what may stand before a date: a label of the vocabulary and more, or an article after a separator."""
+    labels = "|".join(map(re.escape, read_vocabulary("boilerplate")["published"]["labels"]))
+    return re.compile(rf"\b(?:{labels})e?s?\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,135 @@
+"""Runs of capitalised words, hyphens and particles that may be a name: "Hamoud ben Faisal al-Kindi", "Edjo'o"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.persons.lexicon import has_french_letters
+
+if TYPE_CHECKING:
+    from entrevue.loaders.persons.lexicon import Lexicon
+    from entrevue.loaders.persons.text import Text
+
+_MAX_WORDS = 9
+_ELIDED = frozenset({"d'", "l'", "qu'", "s'", "n'", "c'", "j'", "m'", "t'"})
+
+
+def is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether token `i` can be a capitalised word of a name."""
+    word = text.words[i]
+    if not text.capital[i] or i in text.agency or word in lexicon.honorifics or word in lexicon.reverences:
+        return False
+    if text.folded[i] in lexicon.stop and has_french_letters(word) and not _is_inner(text, lexicon, i):
+        return False
+    if text.folded[i] in lexicon.months and (text.initial[i] or word.isupper() or text.words[i - 1].isdigit()):
+        return False  # within a sentence French writes months small
+    state = text.country.get(i)
+    if state is not None and (state.form != "name" or text.label[i] != "PER" or state.end - state.start > 1):
+        return False
+    return word in lexicon.upper or all(c.isalpha() or c in "'’-." for c in word)
+
+
+def _is_inner(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether a common word stands within a name: "Fernando Grande Marlaska", "Mohamed Ould Cheikh X"."""
+    if text.folded[i] in lexicon.inner:
+        before = text.words[i - 1] if i else ""
+        sired = before in lexicon.particles and before not in lexicon.weak_particles  # "Khaled ben Sultan"
+        return sired or (i > 0 and is_word(text, lexicon, i - 1))
+    if i and text.folded[i] in lexicon.given and text.label[i] == "PER" and text.entity[i - 1] == text.entity[i]:
+        return text.capital[i - 1]  # "Évens Toussaint"
+    same = 0 < i < len(text) - 1 and text.entity[i - 1] == text.entity[i] == text.entity[i + 1]
+    return same and text.label[i] == "PER" and text.capital[i - 1] and text.capital[i + 1]
+
+
+def opens(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether a name may begin at token `i`: with a capitalised word, or a particle before one."""
+    if is_word(text, lexicon, i):
+        return text.words[i] not in lexicon.honorifics and text.words[i] not in lexicon.numerals
+    return (
+        text.folded[i] in lexicon.opening
+        and text.words[i][0].islower()
+        and (nxt := _after_hyphen(text, i + 1)) < len(text)
+        and is_word(text, lexicon, nxt)
+        and text.label[nxt] == "PER"
+        and text.folded[i] not in lexicon.weak_particles
+    )
+
+
+def run_start(text: Text, lexicon: Lexicon, i: int) -> int:
+    """The start with a capitalised particle that is also a common word: "Le Quoc Hung", "De Niro"."""
+    if (
+        i
+        and text.capital[i - 1]
+        and text.words[i - 1] in lexicon.upper
+        and not text.initial[i - 1]
+        and not text.glued[i - 1]
+    ):
+        return i - 1
+    return i
+
+
+def _after_hyphen(text: Text, i: int) -> int:
+    return i + 1 if i < len(text) and text.words[i] == "-" and text.glued[i - 1] and text.glued[i] else i
+
+
+def run_end(text: Text, lexicon: Lexicon, start: int) -> int:
+    """End of the longest run of capitalised words, hyphens and inner particles from `start`."""
+    end = i = start + 1
+    while i < len(text) and i - start < 2 * _MAX_WORDS:
+        word = text.words[i]
+        if word == "-" and text.glued[i - 1] and text.glued[i]:
+            i += 1
+            if i < len(text) and (text.capital[i] or text.words[i].isalpha()) and _joins(text, lexicon, i):
+                i += 1
+                end = i
+                continue
+            break
+        if text.glued[i - 1] and _is_elision(text, i):
+            i += 1
+            end = i
+            continue
+        if word in lexicon.numerals or is_word(text, lexicon, i):
+            i += 1
+            end = i
+            continue
+        if word in lexicon.particles and _particle_continues(text, lexicon, start, i):
+            i += 1
+            continue
+        break
+    return end
+
+
+def _is_elision(text: Text, i: int) -> bool:
+    """Whether token `i` goes on a name across an apostrophe: "Edjo'o", "Shia' al Sudani"."""
+    before = text.folded[i - 1]
+    return text.folded[i] == "'" or (text.words[i].islower() and before.endswith("'") and before not in _ELIDED)
+
+
+def _joins(text: Text, lexicon: Lexicon, i: int) -> bool:
+    return text.capital[i] or text.folded[i - 2] in lexicon.particles or text.label[i] == "PER"
+
+
+def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> bool:
+    """Whether the lower-case particle at `i` stands inside the name: a capital follows; weak ones need a witness."""
+    following = i + 1
+    while following < len(text) and (
+        text.words[following] in lexicon.particles or text.words[following] in {*lexicon.upper, "-"}
+    ):
+        following += 1
+    if following >= len(text) or not is_word(text, lexicon, following) or following - i > 3:  # noqa: PLR2004
+        return False
+    if text.words[i] not in lexicon.weak_particles:
+        return True
+    if following in text.city or following in text.country:
+        return False
+    beyond = following + 1
+    if (
+        i - start > 1
+        and text.label[start] == "PER"
+        and text.label[following] in {"PER", ""}
+        and beyond < len(text)
+        and text.words[beyond] == ","
+    ):
+        return True  # "Apollinaire Kyélem de Tambèla, Premier ministre"
+    same = text.entity[i] >= 0 and text.entity[i] == text.entity[following] and text.label[i] == "PER"
+    return same or (i - start <= 4 and text.folded[start] in lexicon.given and text.label[following] != "ORG")  # noqa: PLR2004
