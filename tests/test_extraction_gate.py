@@ -35,7 +35,9 @@ BASELINE = ROOT / "tests" / "gold" / "baseline.toml"
 # The seeds are press articles under copyright: they are measured where they are at hand, and not kept here.
 DEV = ROOT / "tests" / "gold" / "dev"
 SEEDS = Path(os.environ.get("ENTREVUE_SHARED", ROOT.parent / "shared")) / "gold" / "seeds"
-SETS = {"dev": DEV, "seeds": SEEDS, "judged-dev": DEV, "judged-seeds": SEEDS}
+# Invented articles that the judge has never learnt from; no threshold is chosen by them.
+HELD_OUT = ROOT / "tests" / "gold" / "held-out"
+SETS = {"dev": DEV, "seeds": SEEDS, "judged-dev": DEV, "judged-seeds": SEEDS, "judged-held-out": HELD_OUT}
 MEASURED = (*LAYERS, *SHARES, "who-whom-when.precision", "meetings.precision")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.linking import is_beside
 from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.meetings.clauses import clause_of
@@ -16,6 +17,16 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9
+
+
+def is_possible(scene: Scene, group: Sequence[Encounter], mentions: Sequence[TopicMention]) -> bool:
+    """Whether a topic can be an encounter's: what took place beside a conference is not on the conference's agenda.
+
+    "En marge du sommet, il a vu X" has the topics that this sentence or the next one names.
+    """
+    beside = [mention.sentence for mention in group if is_beside(scene.doc, mention)]
+    near = {sentence + after for sentence in beside for after in (0, 1)}
+    return not beside or any(scene.sentence_of(topic.start) in near for topic in mentions)
 
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it

@@ -96,8 +96,10 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         members[number][person] = 0.0 if any(person in missing[m.sentence] for m in groups[number]) else p
     of_mentions, kinds = _votes(judge, scene, groups)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
-    if not gainsaid(scene):
-        votes = [vote | {"cancelled": 0.0, "denied": 0.0} for vote in votes]
+    votes = [
+        vote if gainsaid(scene, group) else vote | {"cancelled": 0.0, "denied": 0.0}
+        for vote, group in zip(votes, groups, strict=True)
+    ]
     manners = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
     rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
     stands = [

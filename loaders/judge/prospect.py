@@ -9,15 +9,17 @@ from entrevue.loaders.meetings.status import load_status
 from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.model import Encounter
     from entrevue.loaders.meetings.sentence import Sentence
 
 _FAR = 60  # days
 _CUES = ("cancelled", "denied", "planned", "wish")
 _OFF = ("cancelled", "denied")
+_ENDS = frozenset({",", ";", ":", "."})
 
 
 def prospect(scene: Scene, number: int, told: Mapping[int, float] | None = None) -> Row:
@@ -34,12 +36,29 @@ def prospect(scene: Scene, number: int, told: Mapping[int, float] | None = None)
     return out
 
 
-def gainsaid(scene: Scene) -> bool:
-    """Whether any word of the article calls something off, denies or negates: without one nothing is cancelled."""
-    words = frozenset(judge_words("gainsaying"))
-    if any(t.lower_ in words for s in scene.sentences for t in scene.doc[s.start : s.end]):
-        return True
-    return any(_of(scene, number)[f"cue-{name}"] for number in range(len(scene.sentences)) for name in _OFF)
+def gainsaid(scene: Scene, group: Sequence[Encounter]) -> bool:
+    """Whether a word by the mentions of an encounter calls something off, denies or negates: without one it stands.
+
+    What a concessive clause denies is what was expected: "il l'a reçu, alors que rien n'était prévu" tells of one.
+    """
+    told = {m.sentence + beside for m in group for beside in (-1, 0, 1)}
+    return any(_gainsays(scene, number) for number in told if 0 <= number < len(scene.sentences))
+
+
+def _gainsays(scene: Scene, number: int) -> bool:
+    sentence, words = scene.sentences[number], frozenset(judge_words("gainsaying"))
+    stated = _without_concessions([t.lower_ for t in scene.doc[sentence.start : sentence.end]])
+    return not words.isdisjoint(stated) or any(_of(scene, number)[f"cue-{name}"] for name in _OFF)
+
+
+def _without_concessions(words: Sequence[str]) -> list[str]:
+    """The words outside of the clauses that "alors que", "bien que" and their like open, up to the next comma."""
+    out, conceding = [], False
+    for place, word in enumerate(words):
+        conceding = word not in _ENDS and (conceding or " ".join(words[place : place + 2]) in judge_words("concession"))
+        if not conceding:
+            out.append(word)
+    return out
 
 
 def _of(scene: Scene, number: int) -> Row:

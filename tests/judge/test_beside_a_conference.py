@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from scenes import VOCAB, scene
 from spacy.tokens import Doc
 
-from entrevue.loaders.annotations import register_attributes
-from entrevue.loaders.judge import attendance, linking
+from entrevue.loaders.annotations import TopicMention, register_attributes
+from entrevue.loaders.judge import agenda, attendance, linking
 from entrevue.loaders.meetings.model import Encounter, Trigger
 from entrevue.loaders.meetings.vocabulary import LEARNT
 
@@ -24,6 +25,19 @@ def is_beside(word: str) -> bool:
 def test_what_is_told_after_the_phrase_is_beside_it_and_its_noun_is_not() -> None:
     assert is_beside("rencontre")
     assert not is_beside("sommet")
+
+
+@pytest.mark.parametrize(("sentence", "possible"), [(0, True), (1, True), (2, False)])
+def test_what_is_beside_a_conference_has_the_topics_told_with_it_alone(
+    monkeypatch: pytest.MonkeyPatch,
+    sentence: int,
+    possible: bool,  # noqa: FBT001
+) -> None:
+    seen = scene("Anna rencontre Omar .", "trafic x x .", "trafic x x .", told=(1,))
+    topic = TopicMention(4 * sentence, 4 * sentence + 1, "drug-trafficking")
+    assert agenda.is_possible(seen, seen.encounters, [topic])
+    monkeypatch.setattr(agenda, "is_beside", lambda _doc, _mention: True)
+    assert agenda.is_possible(seen, seen.encounters, [topic]) is possible
 
 
 FAR = ["x ."] * 5
