@@ -79,8 +79,7 @@ def _pivots(number: int, timexes: Sequence[Timex], values: Sequence[str | None],
 
 def _can_count(timex: Timex, value: str, anchor: date | None) -> bool:
     """Whether a value is fine enough to count from: a weekday needs days, a day of the month a month."""
-    meaning = timex.meaning
-    part = meaning.parts[-1].meaning if isinstance(meaning, Span) else meaning
+    part = timex.parts[-1].meaning
     if not isinstance(part, CalendarDate):
         return is_of_days(value)
     if part.month is not None:
@@ -91,8 +90,7 @@ def _can_count(timex: Timex, value: str, anchor: date | None) -> bool:
 
 
 def _names_year(timex: Timex) -> bool:
-    meaning = timex.meaning
-    last = meaning.parts[-1].meaning if isinstance(meaning, Span) else meaning
+    last = timex.parts[-1].meaning
     return isinstance(last, CalendarDate) and last.year is not None
 
 

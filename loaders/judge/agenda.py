@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 _FAR = 9
 
 
-def is_possible(scene: Scene, group: Sequence[Encounter], mentions: Sequence[TopicMention]) -> bool:
-    """Whether a topic can be an encounter's: what took place beside a conference is not on the conference's agenda.
+def reach(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
+    """The sentences that alone may name the topics of what took place beside a conference; of others, none.
 
-    "En marge du sommet, il a vu X" has the topics that this sentence or the next one names.
+    "En marge du sommet, il a vu X" is not on the agenda of the summit: this sentence or the next one names its topics.
     """
-    beside = [mention.sentence for mention in group if is_beside(scene.doc, mention)]
-    near = {sentence + after for sentence in beside for after in (0, 1)}
-    return not beside or any(scene.sentence_of(topic.start) in near for topic in mentions)
+    beside = (mention.sentence for mention in group if is_beside(scene.doc, mention))
+    return frozenset(sentence + after for sentence in beside for after in (0, 1))
+
+
+def is_possible(scene: Scene, near: frozenset[int], mentions: Sequence[TopicMention]) -> bool:
+    """Whether a topic can be an encounter's, by the sentences (`reach`) in which it would have to be named."""
+    return not near or any(scene.sentence_of(topic.start) in near for topic in mentions)
 
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it

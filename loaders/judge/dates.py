@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from babel.dates import get_day_names
 
+from entrevue.loaders.dates.thread import is_of_days
 from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.meetings.stays import durations
@@ -30,7 +31,7 @@ _WEEK = 7
 _OPENING = frozenset({"opens", "opens-before", "arrives"})
 _CLOSING = frozenset({"closes", "closes-before", "leaves"})
 _RECALLED = 4  # days named before, from which "la veille" or "le même jour" may count
-_SPAN_OF_DAYS, _SPAN_OF_MONTHS = len("YYYY-MM-DD/YYYY-MM-DD"), len("YYYY-MM/YYYY-MM")
+_SPAN_OF_MONTHS = len("YYYY-MM/YYYY-MM")
 _BARE = 2  # words of a weekday without its date
 
 
@@ -171,7 +172,7 @@ def _asides(doc: Doc) -> Iterator[Candidate]:
 
 def _inner(doc: Doc, told: Sequence[Candidate]) -> Iterator[Candidate]:
     """The counted days ("le deuxième jour") of every span of days."""
-    spans = {c.value: c.timex for c in told if "/" in c.value and len(c.value) == _SPAN_OF_DAYS}
+    spans = {c.value: c.timex for c in told if "/" in c.value and is_of_days(c.value)}
     for timex, place in counted_days(doc):
         for span, begin in spans.items():
             value = day_within(span, place)

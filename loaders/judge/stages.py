@@ -236,9 +236,10 @@ def agenda_rows(
     for mention in topics_of(doc):
         by_code.setdefault(mention.code, []).append(mention)
     keys, rows = [], []
-    for number in range(len(groups)):
+    for number, group in enumerate(groups):
+        near = agenda.reach(scene, group)
         for code, found in by_code.items():
-            if not agenda.is_possible(scene, groups[number], found):
+            if not agenda.is_possible(scene, near, found):
                 continue
             keys.append((number, code))
             rows.append(agenda.features(scene, groups, number, found, ruled, told))

@@ -164,7 +164,7 @@ def is_date_line(line: str) -> bool:
 def _label_before() -> re.Pattern[str]:
     """Compile what may stand before a date: a label of the vocabulary and more, or an article after a separator."""
     labels = "|".join(map(re.escape, read_vocabulary("boilerplate")["published"]["labels"]))
-    return re.compile(rf"\b(?:{labels})e?s?\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{labels})\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$", re.IGNORECASE)
 
 
 @cache

@@ -174,13 +174,12 @@ def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> It
     """Dates that the article calls today, and those that the page says of itself in its midst."""
     if zones.title is not None and (day := opening_day(text[slice(*zones.title)])) is not None:
         yield Candidate("date line", day.day, Span(zones.title.start, zones.title.start + day.end), 0)
-    heads = [span for span in zones.body if opening_day(text[slice(*span)]) is not None]
+    heads = [(start, day) for start, end in zones.body if (day := opening_day(text[start:end])) is not None]
+    if len(heads) == 1 and heads[0][0] in {span.start for span in zones.body[:2]}:  # several: a chronology
+        start, day = heads[0]
+        yield Candidate("date line", day.day, Span(start, start + day.end), 0)
     for start, end in zones.body:
         paragraph = text[start:end]
-        if heads == [Span(start, end)] and start in {span.start for span in zones.body[:2]}:  # several: a chronology
-            found = opening_day(paragraph)
-            if found is not None:
-                yield Candidate("date line", found.day, Span(start, start + found.end), 0)
         for match in _deictic().finditer(paragraph):
             shift = datetime.timedelta(days=SHIFT.get(match["anchor"].lower().replace("’", "'"), 0))
             for found in (*written_days(match.group()), *short_days(match.group(), known)):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -39,10 +38,8 @@ def _fits(day: datetime.date, weekday: int) -> bool:
 
 @cache
 def _every_day(year: int) -> frozenset[datetime.date]:
-    first = datetime.date(year, 1, 1)
-    with suppress(ValueError):
-        return frozenset(first + datetime.timedelta(days=n) for n in range((first.replace(year=year + 1) - first).days))
-    return frozenset()
+    first, after = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
+    return frozenset(first + datetime.timedelta(days=n) for n in range((after - first).days))
 
 
 @cache

@@ -35,9 +35,9 @@ def test_what_is_beside_a_conference_has_the_topics_told_with_it_alone(
 ) -> None:
     seen = scene("Anna rencontre Omar .", "trafic x x .", "trafic x x .", told=(1,))
     topic = TopicMention(4 * sentence, 4 * sentence + 1, "drug-trafficking")
-    assert agenda.is_possible(seen, seen.encounters, [topic])
+    assert agenda.is_possible(seen, agenda.reach(seen, seen.encounters), [topic])
     monkeypatch.setattr(agenda, "is_beside", lambda _doc, _mention: True)
-    assert agenda.is_possible(seen, seen.encounters, [topic]) is possible
+    assert agenda.is_possible(seen, agenda.reach(seen, seen.encounters), [topic]) is possible
 
 
 FAR = ["x ."] * 5
