@@ -66,7 +66,8 @@ def _is_incomplete(timex: Timex, anchor: date | None) -> bool:
 def _pivots(number: int, timexes: Sequence[Timex], values: Sequence[str | None], anchor: date | None) -> Iterator[int]:
     """The latest before it that names its year, the latest span of days, and the latest month.
 
-    In a text without a day of publication the first that names its year too, wherever it stands.
+    In a text without a day of publication the first that names its year too, wherever it stands, unless it is told as
+    background: what precedes the report ("la session précédente s'était tenue le 7 janvier 2021") does not date it.
     """
     before = range(number - 1, -1, -1)
     today = None if anchor is None else anchor.isoformat()
@@ -74,7 +75,8 @@ def _pivots(number: int, timexes: Sequence[Timex], values: Sequence[str | None],
     yield from [n for n in before if _is_span_of_days(values[n])][:1]
     yield from [n for n in before if (v := values[n]) is not None and precision(v) == "month"][:1]
     if anchor is None:
-        yield from [n for n in range(len(timexes)) if _names_year(timexes[n]) and is_of_days(values[n])][:1]
+        told = [n for n in range(len(timexes)) if _names_year(timexes[n]) and is_of_days(values[n])]
+        yield from [n for n in told if not timexes[n].cue.background][:1]
 
 
 def _can_count(timex: Timex, value: str, anchor: date | None) -> bool:

@@ -43,3 +43,8 @@ def test_each_value_tells_where_the_day_stands_that_it_counts_from() -> None:
     doc = set_timexes(spacy.blank("xx")("En février 2009 il partit ; le 6 mars il revint."), anchor=PUBLISHED)
     february, march = doc._.timexes
     assert ("2009-03-06", february.start) in march.asides
+
+
+def test_what_is_told_as_background_does_not_date_a_report_without_a_day_of_publication() -> None:
+    text = "Jeudi, ils ont coprésidé la session. La précédente s'était tenue les 7 et 8 janvier 2021."
+    assert not asides(text, None)
