@@ -66,7 +66,7 @@ def resolve(
         tense = timex.cue.tense if timex.cue.firm or tense_of is None else tense_of(timex) or timex.cue.tense
         if home is not None and tense == "past" and not timex.cue.background:
             tense = "either"  # what is past for the report may have come after the event that it tells in full
-        named = thread.base_of(timex)
+        named = thread.base_of(timex, tense)
         values.append(_resolve(timex, Situation(anchor, bound, named, tense, home)))
         thread.follow(timex, values[-1].edtf, tense)
     return tuple(values)

@@ -25,7 +25,8 @@ class Thread:
     """Where the telling stands: `main` is its first day, `reference` its latest date, `day` its latest single day.
 
     `aside` is the day of a pluperfect, for the rest of its paragraph: for all that follows if it sets the `scene`, as a
-    main clause does, else for the pluperfect only. `dated` tells that the paragraph has named a day.
+    main clause does, else for the pluperfect only. `coming` is the latest single day to come, from which "le même jour"
+    counts in a clause that is about what is to come too. `dated` tells that the paragraph has named a day.
     """
 
     anchor: date | None
@@ -33,18 +34,19 @@ class Thread:
     reference: str | None = None
     day: str | None = None
     aside: str | None = None
+    coming: str | None = None
     scene: bool = False
     paragraph: int = 0
     dated: bool = False
 
-    def base_of(self, timex: Timex) -> str | None:
-        """Return the date from which an expression counts if it counts from the text."""
+    def base_of(self, timex: Timex, tense: Tense | None) -> str | None:
+        """Return the date from which an expression of a clause in that tense counts if it counts from the text."""
         if timex.cue.paragraph != self.paragraph:
             self.paragraph, self.aside, self.dated = timex.cue.paragraph, None, False
         if self.aside is not None and (self.scene or timex.cue.background):
             return self.aside
         if _is_same_day(timex):
-            return self.day or self.reference
+            return (self.coming if tense == "future" else None) or self.day or self.reference
         if _is_eve(timex) and timex.cue.background and not self.dated:
             return self.main or (self.anchor.isoformat() if self.anchor else self.reference)
         return self.reference
@@ -54,6 +56,8 @@ class Thread:
         if value is None:
             return
         of_days = is_of_days(value) and not _is_week(timex)
+        if of_days and "/" not in value:
+            self.coming = value if self._is_to_come(value, tense) else None
         if self.reference is not None and not self._moves(timex, value, tense):
             if timex.cue.background and of_days:
                 self.aside, self.scene = value, timex.cue.scene
@@ -69,9 +73,11 @@ class Thread:
             self.dated = True
 
     def _moves(self, timex: Timex, value: str, tense: Tense | None) -> bool:
-        to_come = tense == "future" if self.anchor is None else bounds(value)[0] > self.anchor
         eve_by_the_way = _is_eve(timex) and not timex.cue.fronted
-        return not (to_come or timex.cue.background or timex.cue.said or eve_by_the_way)
+        return not (self._is_to_come(value, tense) or timex.cue.background or timex.cue.said or eve_by_the_way)
+
+    def _is_to_come(self, value: str, tense: Tense | None) -> bool:
+        return tense == "future" if self.anchor is None else bounds(value)[0] > self.anchor
 
     def _is_heading(self, timex: Timex, value: str) -> bool:
         """Whether it is the full date of publication, as datelines and mastheads give it."""

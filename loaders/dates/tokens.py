@@ -52,6 +52,7 @@ def _token_pattern() -> re.Pattern[str]:
         | (?P<other>(?:\+|\b00)\d[\d .\-]{{7,}}\d\b | \b0\d(?:[ .\-]?\d\d){{4}}\b)  # telephone numbers
         | (?P<sum>\b\d+\s?\+\s?\d+\b | \d[\d.,]*\s?[%°€$])
         | (?P<iso>(?<![\d/.\-])\d{{4}}(?P<isep>[/.\-])\d\d(?P=isep)\d\d(?![\d/]|[.\-]\d))
+        | (?P<season>(?<![\d/.\-])\d{{4}}-\d\d(?![\d/\-]|\.\d))  # 2011-12: a season, or a month; nobody can tell
         | (?P<dmy>(?<![\d/.\-])\d{{1,2}}(?P<sep>\s?[/.\-]\s?)\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d)(?![\d/]|[.\-]\d))
         | (?P<dm>(?<![\d/.\-])\d{{1,2}}/\d{{1,2}}(?![\d/]|\s+[^\W\d_]))
         | (?P<clock>(?<![\d])(?:[01]?\d|2[0-4])(?:\s?[hH]\s?(?:[0-5]\d)?(?![^\W_]) | :[0-5]\d(?::[0-5]\d)?(?!\d)))
@@ -117,7 +118,7 @@ def _classify(kind: str, form: str) -> tuple[str, int | str | date]:  # noqa: PL
         return "clock", f"T{int(hours):02d}:{minutes[:2] or '00'}"
     if kind == "mark":
         return MARKS.get(form, "stop" if form in STOPS else "mark"), ""
-    return ("other" if kind in {"alnum", "plus", "sum"} else kind), ""
+    return ("other" if kind in {"alnum", "plus", "sum", "season"} else kind), ""
 
 
 def _number(form: str) -> tuple[str, int]:

@@ -32,6 +32,7 @@ STOP = re.compile(r"(?<!\s[A-ZÀ-Ý])\.(?:\s?[»\"])?$")  # not that of an initi
 SENTENCES = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d))\.\s+(?=[A-ZÀ-Ý])")
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 BAR = re.compile(r"\s*[|/·•–—]\s*")
+_GLUED = r"(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý]))"  # where a page's lines have run together: "ChineMise à jour 15.12.2010"
 ADDRESS = re.compile(r"://|\bwww\.|\.\w{2,}/")
 AFTER = re.compile(r"(?:à|a|at|par|by|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
 
@@ -164,7 +165,7 @@ def is_date_line(line: str) -> bool:
 def _label_before() -> re.Pattern[str]:
     """Compile what may stand before a date: a label of the vocabulary and more, or an article after a separator."""
     labels = "|".join(map(re.escape, read_vocabulary("boilerplate")["published"]["labels"]))
-    return re.compile(rf"\b(?:{labels})\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$", re.IGNORECASE)
+    return re.compile(rf"(?:\b|{_GLUED})(?:{labels})\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$", re.IGNORECASE)
 
 
 @cache

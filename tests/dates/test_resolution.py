@@ -281,6 +281,11 @@ def test_the_eve_of_a_date_counts_from_that_date() -> None:
     assert value("à la veille du 14 juillet 2014").edtf == "2014-07-13"
 
 
+def test_the_same_day_in_the_future_is_the_day_to_come_that_was_told_last() -> None:
+    text = "Il est là depuis samedi. Il verra le ministre le lundi 10 mai 2021. Le même jour, il sera reçu par le roi."
+    assert [it.edtf for it in resolve(find_timexes(text))][-1] == "2021-05-10"
+
+
 def test_neither_days_to_come_nor_a_pluperfect_move_the_thread() -> None:
     text = "Il a été reçu lundi, là où un homme avait tué vendredi. Il repartira samedi. Le même jour, il a vu le roi."
     assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-06-29"
