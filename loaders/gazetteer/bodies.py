@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from entrevue.loaders.gazetteer.acronyms import acronym_after
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
-from entrevue.loaders.gazetteer.posts import serves
+from entrevue.loaders.gazetteer.posts import is_portfolio, serves
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def headed_bodies(context: Context) -> Iterator[Body]:
     folded, text = context.folded, context.folded.text
     field, foreign = _word_set("field"), _word_set("foreign")
     for match in _head_index().longest_matches(folded):
-        if match.start in context.listed:
+        if match.start in context.listed or is_portfolio(folded, match.start):
             continue
         served = serves(folded, match.start)
         capital = context.is_capital(match.start)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _OPENINGS = (" la ", " l ", " les ", " des ", " du ")
 _REACH = 80  # characters before a body in which its post begins
+_PORTFOLIO = re.compile(
+    r"(?<!\w)ministres?(?!\w)(?:(?!(?:,| et) (?:le|la|les|l|par|a) )[\w ,'-])*(?:,| et) (?:de la|de l|des|du) $"
+)
 _MEMBER = re.compile(r"[A-ZÀ-ÝĀ-Ž][\w'\u2019-]+, (?:de la |de l['\u2019]|des |du )$")
 
 
@@ -30,6 +33,11 @@ def serves(folded: Folded, at: int) -> bool:
         return True
     place = folded.offsets[at]
     return bool(_MEMBER.search(folded.original[max(0, place - _REACH) : place]))
+
+
+def is_portfolio(folded: Folded, at: int) -> bool:
+    """Whether `at` goes on a minister's portfolio: "ministre de l'Intérieur et de l'Administration du Territoire"."""
+    return bool(_PORTFOLIO.search(folded.text[max(0, at - _REACH) : at]))
 
 
 @cache
