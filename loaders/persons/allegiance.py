@@ -98,7 +98,8 @@ class Allegiance:
         if not posts:
             return None
         chosen = next((c for c in candidates if c and self._can_serve(number, posts, c)), None)
-        if chosen is None and len(self.spoken) == 2:  # noqa: PLR2004 -- one of two states, and not the other
+        states = self.spoken.keys() | self.towns.keys()  # "Paris" may be all that is said of France
+        if chosen is None and len(states) == len(self.spoken) == 2:  # noqa: PLR2004 -- one of two, and not the other
             open_to = [c for c in self.spoken if self._can_serve(number, posts, c)]
             chosen = open_to[0] if len(open_to) == 1 else None
         return chosen

@@ -1,4 +1,4 @@
-"""Where a person's name stands for something else: a venue, a work, a law, the author of the article."""
+"""Where a person's name stands for something else: a place, a medium, a work, a law, the author of the article."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
     from entrevue.loaders.persons.titles import Title
 
-_LINE_REACH, _LINE_REST, _VENUE_REACH, _AIRPORT_REACH = 6, 8, 3, 7
+_LINE_REACH, _LINE_REST, _VENUE_REACH, _AIRPORT_REACH, _LIST_REACH, _MEDIA_REACH = 6, 8, 3, 7, 16, 4
+_ARTICLES = frozenset({"le", "la", "l'", "un", "une", "les", "des"})
+_LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'"})
+_AND = frozenset({"et", "ou"})
+_INDEFINITE = frozenset({"un", "une", "ce", "cet", "cette", "ces"})
 
 
 def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int) -> bool:
@@ -18,6 +22,7 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
     return (
         _is_credit(text, lexicon, outer)
         or (not addressed and (_is_venue(text, lexicon, outer) or _is_thing(text, outer)))
+        or (title.bare and any(it(text, lexicon, start, end) for it in _OTHERS))
         or _is_byline(text, lexicon, outer, end)
         or _is_work(text, start, end)
     )
@@ -38,6 +43,64 @@ def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
 def _is_thing(text: Text, outer: int) -> bool:
     """Whether "de la" stands right before, as it does before no name: "Directeur de la Surveillance du Territoire"."""
     return text.words[max(0, outer - 2) : outer] == ["de", "la"]
+
+
+def _is_common_noun(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the words are a post written with capitals ("Ambassadrice d'Italie"), or "une Force Conjointe"."""
+    if start and text.folded[start - 1] in _INDEFINITE:
+        return True
+    return all(text.folded[i] in lexicon.office_words for i in range(start, end) if text.capital[i])
+
+
+def _is_organisation(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the name is that of a medium or a group: "le quotidien Okaz", "Ansar X, groupe armé"."""
+    if text.folded[start] in lexicon.given:
+        return False
+    while end < len(text) and text.capital[end]:
+        end += 1
+    behind = end + 1
+    if text.words[end:behind] == [","] and behind < len(text):
+        behind += text.folded[behind] in _ARTICLES
+        if text.folded[behind : behind + 1] and text.folded[behind] in lexicon.movements | lexicon.media:
+            return True
+    return _is_medium(text, lexicon, start, end)
+
+
+def _is_medium(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a noun for a medium stands before: "le quotidien X", "selon l'agence de presse turque, X,"."""
+    last = start - 1
+    apart = end - start == 1 and text.words[last : last + 1] == [","] and text.words[end : end + 1] != []
+    if apart and text.words[end] in {",", ".", ";", ")"}:
+        last -= 1
+    if text.folded[last] in {"de", "d'", "du"}:
+        return False
+    for i in range(last, max(0, last - _MEDIA_REACH), -1):
+        if text.folded[i] in lexicon.media:
+            if apart and (text.folded[i - 1] == "du" or text.folded[i - 2] in {"de", "d'"}):
+                return False  # "le directeur de l'agence, X."
+            return text.folded[i - 1] in _ARTICLES or text.folded[i - 1] in {"du", "au"}
+        if i not in text.country and text.folded[i] not in lexicon.media_links:
+            return False
+    return False
+
+
+def _is_listed_place(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the name is one of several places: "les provinces de Kampot, Svay Rieng et Battambang"."""
+    closed = text.folded[start - 1] in _AND if start else False
+    beyond = end
+    while not closed and beyond + 1 < len(text) and text.words[beyond] == "," and text.capital[beyond + 1]:
+        beyond += 2
+        while beyond < len(text) and text.capital[beyond]:
+            beyond += 1
+    closed = closed or (beyond < len(text) and text.folded[beyond] in _AND)
+    if not closed:
+        return False
+    for i in range(start - 1, max(-1, start - _LIST_REACH), -1):
+        if text.folded[i] in lexicon.places:
+            return text.folded[i + 1] in {"de", "d'"}
+        if not (text.capital[i] or text.words[i] in {",", "-"} or text.folded[i] in _AND or text.folded[i] in _LINKS):
+            return False
+    return False
 
 
 def _is_credit(text: Text, lexicon: Lexicon, outer: int) -> bool:
@@ -69,3 +132,6 @@ def _is_work(text: Text, start: int, end: int) -> bool:
         and text.words[end] in {"»", "”"}
         and "PER" not in text.label[start:end]
     )
+
+
+_OTHERS = (_is_common_noun, _is_organisation, _is_listed_place)

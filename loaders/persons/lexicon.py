@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
@@ -144,6 +144,10 @@ class Lexicon:
     inner: frozenset[str]
     venues: frozenset[str]
     venue_links: frozenset[str]
+    places: frozenset[str]
+    media: frozenset[str]
+    media_links: frozenset[str]
+    movements: frozenset[str]
     bylines: frozenset[str]
     credits: frozenset[str]
     victims: Phrases[bool]
@@ -157,7 +161,7 @@ class Lexicon:
     company: frozenset[str]
     beside: Phrases[bool]
     clause: frozenset[str]
-    office_words: frozenset[str] = field(default_factory=frozenset)
+    office_words: frozenset[str]
 
 
 def _phrases(forms: list[str], *, folded: bool = True) -> Phrases[bool]:
@@ -276,7 +280,11 @@ def lexicon() -> Lexicon:
         inner=_folded(names["stop"]["inner"].split()),
         venues=_folded(names["stop"]["venues"].split()),
         venue_links=_folded(names["stop"]["venue_links"].split()),
+        places=_folded(names["stop"]["places"].split()),
+        media=_folded(names["stop"]["media"].split()),
+        media_links=_folded(names["stop"]["media_links"].split()),
+        movements=_folded(names["stop"]["movements"].split()),
         bylines=_folded(names["stop"]["bylines"].split()),
         credits=_folded(names["stop"]["credits"].split()),
-        office_words=office_words,
+        office_words=office_words | _folded(word for word in data["modifiers"]["after"] if " " not in word),
     )

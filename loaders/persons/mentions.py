@@ -99,7 +99,8 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
             posts.append(_post(a.office, a.country))
             gender = gender or (None if a.office.plural else a.office.gender)
         counterpart = counterpart or a.reference is not None
-    if not posts and not name.rank and (noun := _noun_before(text, name.outer)) is not None:
+    plain = not (posts or name.rank or name.honorific)
+    if plain and (noun := _noun_before(text, name.outer)) is not None:
         posts.append(Post(noun, "other", None, None, None))
     if name.rank and not any(p.text == name.rank for p in posts):
         posts.append(Post(name.rank, "rank", None, name.country, None))

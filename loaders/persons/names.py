@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _BELIEF = 2.0
 _ACRONYM = range(3, 6)
+_TITLE = 4  # words of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,32 @@ def find_names(text: Text, lexicon: Lexicon) -> list[NameSpan]:
 
 
 def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, int]]:
-    """The run without a sentence's first common word, cut where the recogniser sees a person begin or end."""
-    start = _trimmed(text, lexicon, start, end)
+    """The run without title or a sentence's first common word, cut where the recogniser sees a person begin or end."""
+    start = _trimmed(text, lexicon, _behind_title(text, lexicon, start, end), end)
+    if start == end:
+        return []
     pieces, left = [], start
     for i in range(start + 1, end):
         if {text.label[i - 1], text.label[i]} & {"LOC", "ORG", "MISC"} and _parts(text, lexicon, i):
             pieces.append((left, i))
             left = i
     return [*pieces, (left, end)]
+
+
+def _behind_title(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
+    """The start behind a title written with capitals ("le Général de Division X"); `end` where it is nothing else.
+
+    A word alone may be a title or a name ("Cheikh Anta X"), so that only titles of several words are looked for, those
+    with a hyphen among them.
+    """
+    for begin in range(max(0, start - _TITLE + 1), start + 1):
+        for phrases in (lexicon.ranks, lexicon.offices):
+            match = phrases.match(text.folded, begin)
+            if match is None or not start < match[0] <= end:
+                continue
+            if match[0] - begin > 1 or "-" in text.words[begin]:
+                return match[0]
+    return start
 
 
 def _trimmed(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
@@ -78,7 +97,8 @@ def _trimmed(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
         return start + 1  # "lundi à Rabat Astrid Ygemark"
     known = text.label[start] == "PER" or text.folded[start] in lexicon.given or first in lexicon.upper
     if length > 1 and text.initial[start] and not known and text.words[start + 1] != "-":
-        start += text.is_common(start) or text.label[start + 1] == "PER"
+        common = text.is_common(start) and text.doc[start].pos_ != "PROPN"  # "Touch X" is one in Phnom Penh
+        start += common or text.label[start + 1] == "PER"
     if length > 2 and first.isupper() and len(first) in _ACRONYM and not text.words[start + 1].isupper():  # noqa: PLR2004
         start += text.words[start] is first
     return start

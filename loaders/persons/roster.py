@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _SHORT = 2
+_ELIDED = re.compile(r"^\w['’]\w")  # "N'Guesso"
 
 
 @dataclass(slots=True, eq=False)
@@ -138,7 +140,7 @@ def names_of(entry: Entry) -> tuple[str, tuple[str, ...]]:
 
 
 def _proper(name: str) -> str:
-    """A name in capitals as names are written: "Bernard CAZENEUVE", "Isabelle LE GUELLEC", but "JF Keller"."""
+    """A name in capitals as names are written: "Bernard CAZENEUVE", "Denis SASSOU N'GUESSO", but "JF Keller"."""
     return " ".join(_written(word, first=not place) for place, word in enumerate(name.split(" ")))
 
 
@@ -146,4 +148,4 @@ def _written(word: str, *, first: bool) -> str:
     short = len(word) < _SHORT or (first and len(word) == _SHORT)
     if short or not word.isupper() or "." in word or word in lexicon().numerals:
         return word
-    return "-".join(part.capitalize() for part in word.split("-"))
+    return "-".join(_ELIDED.sub(lambda m: m[0].upper(), part.capitalize()) for part in word.split("-"))

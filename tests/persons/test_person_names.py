@@ -46,6 +46,9 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Il a vu Rui Duarte Sá-Nogueira lundi.", "Rui Duarte Sá-Nogueira"),
         ("Il a vu Duarte de Sá Pereira lundi.", "Duarte de Sá Pereira"),
         ("Le général Khaled ben Sultan Al-Dosari a été reçu.", "Khaled ben Sultan Al-Dosari"),
+        ("Le Général de Division Moktar Ould Lemrabott a été reçu.", "Moktar Ould Lemrabott"),
+        ("Le Contre-Amiral Yann Kerbrat a été reçu.", "Yann Kerbrat"),
+        ("Le président, Denis OKEMBA N’DINGA, a été reçu.", "Denis Okemba N’Dinga"),
     ],
 )
 def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, name: str) -> None:
@@ -58,6 +61,7 @@ def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, na
         "La rencontre a eu lieu au stade Mohamed Zemmouri.",
         "Il a atterri à l'aéroport international Houari Zemmouri.",
         "L'affaire Karim Zemmouri est close.",
+        "Il y avait là une Ambassadrice Honoraire.",
         "La réunion s'est tenue avenue Jean Moulineau.",
         "Pourtant, la Sécurité publique veille.",
         "L'entretien aura lieu en Avril 2016.",
@@ -81,6 +85,26 @@ def test_a_sentence_does_not_lend_its_first_word_to_a_name(read: Reader) -> None
 
 def test_a_place_recognised_as_a_person_is_no_name(read: Reader) -> None:
     assert names(read("Il est allé à Rabat lundi.", persons=["Rabat"])) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le quotidien Kattara l'a écrit.", "Kattara"),
+        ("Il l'a dit à l'agence de presse turque, Kattara.", "Kattara"),
+        ("Il a parlé d'Ansar Kattara, groupe armé du nord.", "Ansar Kattara"),
+        ("Dans les provinces de Zemmour, Tin Kattara et Ifrane, rien.", "Tin Kattara"),
+        ("Il faut lever une Force Kattara.", "Force Kattara"),
+    ],
+)
+def test_a_medium_a_group_or_a_listed_place_recognised_as_a_person_is_no_name(
+    read: Reader, text: str, name: str
+) -> None:
+    assert names(read(text, persons=[name])) == []
+
+
+def test_who_heads_an_agency_is_a_person(read: Reader) -> None:
+    assert names(read("Il a vu le directeur de l'agence, Kattara.", persons=["Kattara"])) == ["Kattara"]
 
 
 def test_a_state_recognised_as_a_person_is_no_name(read: Reader) -> None:
