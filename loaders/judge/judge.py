@@ -17,6 +17,7 @@ from entrevue.loaders.judge.absence import absent
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.prospect import gainsaid
+from entrevue.loaders.judge.proxy import represented
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.meetings.merging import Cluster
@@ -81,7 +82,8 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     told = {index: p for (_, index), p in zip(words, judge.telling.probabilities(rows), strict=True)}
     pairs, rows = stages.attendance_rows(scene, told, grouping.TELLS)
     attending: Attending = {}
-    missing = [absent(scene, number) for number in range(len(scene.sentences))]
+    away = represented(scene)
+    missing = [away | absent(scene, number) for number in range(len(scene.sentences))]
     for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
         attending.setdefault(index, {})[person] = 0.0 if person in missing[scene.sentence_of(index)] else p
     mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)

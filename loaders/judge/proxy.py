@@ -1,0 +1,51 @@
+"""Who was there by proxy only: a rule above what the judge has learnt.
+
+A visitor brings a king's greetings, a minister acts on a president's instructions: both are named beside the encounter,
+and neither took part in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.judge.words import judge_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.sentence import Sentence
+    from entrevue.loaders.meetings.units import Unit
+
+_OF = frozenset({"de", "du", "d'", "d’", "des"})
+_ARTICLES = frozenset({"la", "l'", "l’", "le", "son", "sa", "leur"})
+_QUALITIES = 2  # words between what was sent and its "de": "un message verbal écrit de"
+_BEFORE_BEHALF = frozenset({"au", "la"})  # "au nom de", "de la part de"
+
+
+def represented(scene: Scene) -> frozenset[int]:
+    """The people who sent something or somebody, and whom the rules find in no encounter of the article."""
+    senders = {p for sentence in scene.sentences for unit in _senders(sentence) for p in unit.persons}
+    return frozenset(senders - {p for encounter in scene.encounters for p in encounter.persons})
+
+
+def _senders(sentence: Sentence) -> Iterator[Unit]:
+    """The units that something sent belongs to, with those listed after them ("du roi Y et du prince Z")."""
+    for index, unit in enumerate(sentence.units):
+        if unit.human and unit.persons and _sent(sentence, unit.start):
+            yield from sentence.group(index)
+
+
+def _sent(sentence: Sentence, start: int) -> bool:
+    """Whether "les salutations de" or "au nom de" stands right before a token."""
+    at = start - 1
+    while at > sentence.start and sentence.doc[at].lower_ in _ARTICLES:
+        at -= 1
+    if at <= sentence.start or sentence.doc[at].lower_ not in _OF:
+        return False
+    noun = sentence.doc[at - 1].lower_
+    if noun in judge_words("behalf"):
+        return sentence.doc[at - 2].lower_ in _BEFORE_BEHALF if at > 1 else False
+    words = [sentence.doc[i].lower_ for i in range(max(sentence.start, at - 1 - _QUALITIES), at)]
+    found = [n for n, word in enumerate(words) if word in judge_words("sent")]
+    return bool(found) and not any(word in {",", "et", "."} for word in words[found[-1] :])

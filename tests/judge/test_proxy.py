@@ -1,0 +1,41 @@
+"""Whoever sent greetings, a message or instructions was not there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from scenes import scene
+
+from entrevue.loaders.judge.proxy import represented
+from entrevue.loaders.meetings.model import Participant
+
+ANNA, OMAR, KARL = range(3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna transmet à Omar les salutations de Karl .",
+        "Anna remet à Omar un message écrit de Karl .",
+        "Anna salue Omar au nom de Karl .",
+        "Anna salue Omar de la part de Karl .",
+    ],
+)
+def test_who_sent_something_is_represented(text: str) -> None:
+    assert represented(scene(text)) == {KARL}
+
+
+def test_so_is_who_is_listed_behind() -> None:
+    assert represented(scene("Anna transmet les salutations de Omar et de Karl .")) == {OMAR, KARL}
+
+
+def test_a_name_beside_other_nouns_represents_nobody() -> None:
+    assert represented(scene("Anna se réjouit de la visite de Karl .")) == frozenset()
+
+
+def test_whom_the_rules_find_in_an_encounter_was_there() -> None:
+    seen = scene("Anna rencontre Karl .", "Le message de Karl est clair .", told=(1,))
+    karl = seen.mentions[KARL][0].unit
+    told = replace(seen.encounters[0], participants=(Participant(karl, "participant", "verb"),))
+    assert represented(replace(seen, encounters=(told,))) == frozenset()
