@@ -26,6 +26,7 @@ def read(text: str) -> Publication:
     ("line", "day", "rule"),
     [
         ("Publié le 16/02/2015 à 10h", date(2015, 2, 16), "published"),
+        ("Français>>ChineMise à jour 15.12.2010 13h04", date(2010, 12, 15), "date line"),
         ("Publié dans L'Écho le 16 - 02 - 2015", date(2015, 2, 16), "published"),
         ("Publié lundi 26 juin 2023 à 17:20 – Modifié à 20:05", date(2023, 6, 26), "published"),
         ("Publié le : 03/03/2021 - 10:42   Modifié le : 05/03/2021 - 09:00", date(2021, 3, 3), "published"),

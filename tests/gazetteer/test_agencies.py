@@ -41,6 +41,10 @@ def agencies(nlp: spacy.Language, text: str) -> list[tuple[str, str | None]]:
         ("le chef de la police de Dubaï", [("police de Dubaï", "AE")]),
         ("les douanes françaises", [("douanes françaises", "FR")]),
         (
+            "au Maroc, le directeur général de la sûreté nationale et de la surveillance du territoire",
+            [("sûreté nationale", "MA"), ("surveillance du territoire", "MA")],
+        ),
+        (
             "la Direction centrale de la police technique et scientifique du Tchad",
             [("Direction centrale de la police technique et scientifique", "TD")],
         ),
@@ -54,6 +58,8 @@ def test_a_body_named_as_such_is_found(nlp: spacy.Language, text: str, expected:
     "text",
     [
         "le ministre de l'Intérieur et le directeur général de la sécurité intérieure",
+        "le ministre de l'Intérieur, de la Sécurité publique et de l'Administration du territoire",
+        "le ministre de la Défense et les chefs d'État-major des pays membres",
         "les services marocains et les forces de l'ordre espagnoles",
         "les ministères marocain et français de l'Intérieur",
         "les services de police marocains",
