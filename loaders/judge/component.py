@@ -63,9 +63,9 @@ def _absorbed(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
     """The encounters without those of one person alone which are told in full elsewhere.
 
     Whoever is said to have met somebody at a time at which one encounter of theirs is told has been at that one; its
-    mentions are then the other's too.
+    mentions and its agenda are then the other's too.
     """
-    mentions = [list(v.cluster.mentions) for v in verdicts]
+    mentions, topics = [list(v.cluster.mentions) for v in verdicts], [set(v.topics) for v in verdicts]
     kept = []
     for number, lone in enumerate(verdicts):
         fuller = _fuller(lone, verdicts, doc)
@@ -73,7 +73,8 @@ def _absorbed(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
             kept.append(number)
         else:
             mentions[fuller] += lone.cluster.mentions
-    return [replace(verdicts[number], cluster=Cluster(mentions[number])) for number in kept]
+            topics[fuller] |= lone.topics
+    return [replace(verdicts[n], cluster=Cluster(mentions[n]), topics=frozenset(topics[n])) for n in kept]
 
 
 def _fuller(lone: Verdict, verdicts: Sequence[Verdict], doc: Doc) -> int | None:

@@ -96,26 +96,36 @@ def parse_forest(data: dict[str, Any]) -> Forest:
     import numpy as np  # noqa: PLC0415 -- only where something is read
 
     trees: list[list[list[float]]] = data["trees"]
-    roots = np.cumsum([0, *map(len, trees)], dtype=np.int32)
-    size = int(roots[-1])
-    feature, children = np.zeros(size, dtype=np.int32), np.repeat(np.arange(size, dtype=np.int32), 2)
-    threshold, value = np.zeros(size, dtype=np.float32), np.zeros(size)
-    for root, nodes in zip(roots[:-1], trees, strict=True):
-        for place, node in enumerate(nodes, start=root):
-            if len(node) == 1:
-                value[place] = node[0]
-            else:
-                feature[place], threshold[place] = int(node[0]), node[1]
-                children[2 * place : 2 * place + 2] = root + int(node[3]), root + int(node[2])
-    columns = {name: index for index, name in enumerate(data["features"])}
-    depth = max(map(_depth, trees))
-    return Forest(columns, tuple(data["classes"]), roots[:-1], feature, threshold, children, value, depth)
+    nodes = [node for tree in trees for node in tree]
+    sizes = [len(tree) for tree in trees]
+    roots = np.cumsum([0, *sizes[:-1]], dtype=np.int32)
+    base = np.repeat(roots, sizes)
+    inner = [node if len(node) > 1 else (0, 0.0, -1, -1) for node in nodes]
+    feature, threshold, left, right = (np.array(column) for column in zip(*inner, strict=True))
+    leaf, here = left < 0, np.arange(len(nodes))
+    children = np.column_stack([np.where(leaf, here, base + right), np.where(leaf, here, base + left)])
+    places = children.astype(np.int32).ravel()
+    return Forest(
+        columns={name: index for index, name in enumerate(data["features"])},
+        classes=tuple(data["classes"]),
+        roots=roots,
+        feature=feature.astype(np.int32),
+        threshold=threshold.astype(np.float32),
+        children=places,
+        value=np.array([node[0] if len(node) == 1 else 0.0 for node in nodes]),
+        depth=_depth(roots, places),
+    )
 
 
-def _depth(nodes: list[list[float]], node: int = 0) -> int:
-    if len(nodes[node]) == 1:
-        return 0
-    return 1 + max(_depth(nodes, int(nodes[node][2])), _depth(nodes, int(nodes[node][3])))
+def _depth(roots: Places, children: Places) -> int:
+    """How many questions lead to the deepest leaf."""
+    depth, level = 0, roots
+    while True:
+        below = children.reshape(-1, 2)[level]
+        level = below[below[:, 0] != level].ravel()  # a leaf is its own child
+        if not level.size:
+            return depth
+        depth += 1
 
 
 @cache

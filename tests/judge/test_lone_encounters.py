@@ -31,3 +31,11 @@ def test_a_later_mention_of_one_of_the_two_is_no_further_encounter() -> None:
     assert met(f"Genève, 15 mai 2019 (AFP) – {lead} La visite de {second.again} a duré une heure.") == [
         {first.name, second.name}
     ]
+
+
+def test_what_a_later_mention_says_of_the_agenda_is_the_encounters() -> None:
+    first, second = CASTS[CAST][:2]
+    lead = f"{first.introduced[0].upper()}{first.introduced[1:]}, a reçu mercredi {second.introduced}."
+    text = f"Genève, 15 mai 2019 (AFP) – {lead} La visite de {second.again} a porté sur le trafic de drogue."
+    (meeting,) = Extractor().extract(Article("a", text, published=datetime.date(2019, 5, 15))).meetings
+    assert "drug-trafficking" in {topic.code for topic in meeting.topics}

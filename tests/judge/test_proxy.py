@@ -20,6 +20,7 @@ ANNA, OMAR, KARL = range(3)
         "Anna remet à Omar un message écrit de Karl .",
         "Anna salue Omar au nom de Karl .",
         "Anna salue Omar de la part de Karl .",
+        "Anna rencontre Omar à la demande de Karl .",
     ],
 )
 def test_who_sent_something_is_represented(text: str) -> None:
