@@ -65,16 +65,16 @@ def _absorbed(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
     Whoever is said to have met somebody at a time at which one encounter of theirs is told has been at that one; its
     mentions and its agenda are then the other's too.
     """
-    mentions, topics = [list(v.cluster.mentions) for v in verdicts], [set(v.topics) for v in verdicts]
-    kept = []
+    told, kept = list(verdicts), []
     for number, lone in enumerate(verdicts):
         fuller = _fuller(lone, verdicts, doc)
         if fuller is None:
             kept.append(number)
         else:
-            mentions[fuller] += lone.cluster.mentions
-            topics[fuller] |= lone.topics
-    return [replace(verdicts[n], cluster=Cluster(mentions[n]), topics=frozenset(topics[n])) for n in kept]
+            one = told[fuller]
+            mentions = [*one.cluster.mentions, *lone.cluster.mentions]
+            told[fuller] = replace(one, cluster=Cluster(mentions), topics=one.topics | lone.topics)
+    return [told[number] for number in kept]
 
 
 def _fuller(lone: Verdict, verdicts: Sequence[Verdict], doc: Doc) -> int | None:

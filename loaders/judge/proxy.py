@@ -45,7 +45,7 @@ def _sent(sentence: Sentence, start: int) -> bool:
         return False
     noun = sentence.doc[at - 1].lower_
     if noun in judge_words("behalf"):
-        return sentence.doc[at - 2].lower_ in _BEFORE_BEHALF if at > 1 else False
+        return at > 1 and sentence.doc[at - 2].lower_ in _BEFORE_BEHALF
     words = [sentence.doc[i].lower_ for i in range(max(sentence.start, at - 1 - _QUALITIES), at)]
     found = [n for n, word in enumerate(words) if word in judge_words("sent")]
     return bool(found) and not any(word in {",", "et", "."} for word in words[found[-1] :])

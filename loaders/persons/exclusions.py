@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.titles import ARTICLES
+
 if TYPE_CHECKING:
     from entrevue.loaders.persons.lexicon import Lexicon
     from entrevue.loaders.persons.text import Text
@@ -22,7 +24,8 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
     return (
         _is_credit(text, lexicon, outer)
         or (not addressed and (_is_venue(text, lexicon, outer) or _is_thing(text, outer)))
-        or (title.bare and any(it(text, lexicon, start, end) for it in _OTHERS))
+        or (title.bare and _is_common_noun(text, lexicon, start, end))
+        or (title.bare and (_is_organisation(text, lexicon, start, end) or _is_listed_place(text, lexicon, start, end)))
         or _is_byline(text, lexicon, outer, end)
         or _is_work(text, start, end)
     )
@@ -58,11 +61,11 @@ def _is_organisation(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
         return False
     while end < len(text) and text.capital[end]:
         end += 1
-    behind = end + 1
-    if text.words[end:behind] == [","] and behind < len(text):
-        behind += text.folded[behind] in _ARTICLES
-        if text.folded[behind : behind + 1] and text.folded[behind] in lexicon.movements | lexicon.media:
-            return True
+    apposed = text.folded[end + 1 : end + 3] if text.words[end : end + 1] == [","] else []
+    if apposed and apposed[0] in _ARTICLES:
+        apposed = apposed[1:]
+    if apposed and (apposed[0] in lexicon.movements or apposed[0] in lexicon.media):
+        return True
     return _is_medium(text, lexicon, start, end)
 
 
@@ -78,7 +81,7 @@ def _is_medium(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
         if text.folded[i] in lexicon.media:
             if apart and (text.folded[i - 1] == "du" or text.folded[i - 2] in {"de", "d'"}):
                 return False  # "le directeur de l'agence, X."
-            return text.folded[i - 1] in _ARTICLES or text.folded[i - 1] in {"du", "au"}
+            return text.folded[i - 1] in ARTICLES
         if i not in text.country and text.folded[i] not in lexicon.media_links:
             return False
     return False
@@ -132,6 +135,3 @@ def _is_work(text: Text, start: int, end: int) -> bool:
         and text.words[end] in {"»", "”"}
         and "PER" not in text.label[start:end]
     )
-
-
-_OTHERS = (_is_common_noun, _is_organisation, _is_listed_place)
