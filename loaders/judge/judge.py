@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge import grouping, placing, stages
 from entrevue.loaders.judge.absence import absent
+from entrevue.loaders.judge.agenda import is_example
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.prospect import gainsaid
@@ -21,6 +22,7 @@ from entrevue.loaders.judge.proxy import represented
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.succession import succession
+from entrevue.loaders.meetings.agenda import topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -197,11 +199,12 @@ def _located(question: stages.PlacingQuestion, scores: Sequence[float]) -> Locat
 
 
 def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], told: Telling) -> list[set[str]]:
-    """The topic codes on the agenda of each group: those likely enough."""
+    """The topic codes on the agenda of each group: those likely enough that are more than examples."""
+    mentions = topics_of(scene.doc)
     keys, rows = stages.agenda_rows(scene, groups, told)
     out: list[set[str]] = [set() for _ in groups]
     for (number, code), p in zip(keys, judge.agenda.probabilities(rows), strict=True):
-        if p >= stages.DISCUSSES:
+        if p >= stages.DISCUSSES and not is_example(scene, groups[number], [m for m in mentions if m.code == code]):
             out[number].add(code)
     return out
 
