@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9
-_AND_SO_ON = "etc"
 
 
 def reach(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
@@ -32,27 +31,6 @@ def reach(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
 def is_possible(scene: Scene, near: frozenset[int], mentions: Sequence[TopicMention]) -> bool:
     """Whether a topic can be an encounter's, by the sentences (`reach`) in which it would have to be named."""
     return not near or any(scene.sentence_of(topic.start) in near for topic in mentions)
-
-
-def is_example(scene: Scene, group: Sequence[Encounter], mentions: Sequence[TopicMention]) -> bool:
-    """Whether a topic is only named to illustrate a notion: in brackets that end in "etc.", far from what is told.
-
-    "Ces activités criminelles (blanchiment, contrebande, etc.)" explains; right after "ont évoqué" it is an agenda.
-    """
-    told = {mention.sentence + after for mention in group for after in (0, 1)}
-    return all(scene.sentence_of(m.start) not in told and _bracketed(scene, m) for m in mentions)
-
-
-def _bracketed(scene: Scene, topic: TopicMention) -> bool:
-    doc, number = scene.doc, scene.sentence_of(topic.start)
-    if number >= len(scene.sentences) or topic.start < scene.sentences[number].start:
-        return False
-    before, behind = (
-        doc[scene.sentences[number].start : topic.start].text,
-        doc[topic.end : scene.sentences[number].end].text,
-    )
-    listed, closed, _ = behind.partition(")")
-    return before.rfind("(") > before.rfind(")") and bool(closed) and listed.rstrip(". …").endswith(_AND_SO_ON)
 
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it

@@ -1,11 +1,10 @@
-"""From words that tell of encounters to mentions, from these to groups, and who of them is upheld in the end."""
+"""From the words that tell of encounters to mentions, and from mentions to groups, each of one encounter."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from entrevue.loaders.meetings.merging import Cluster
 from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
 from entrevue.loaders.meetings.placing import city_for, destination_for, timex_for
 from entrevue.loaders.meetings.status import status_of
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.judge.scene import Attending, Scene, Telling
     from entrevue.loaders.meetings.sentence import Sentence
-    from entrevue.schema.records import Kind, Status
 
 # What counts as a yes; training has its own, so that these can be tuned without it.
 TELLS = 0.605
@@ -86,7 +84,7 @@ def _encounter(scene: Scene, sentence: Sentence, number: int, index: int) -> Enc
 def group(told: Sequence[Encounter], linked: Mapping[tuple[int, int], float], links: float) -> list[list[Encounter]]:
     """Mentions of one encounter together: each joins the group with which it goes best on average, or opens one.
 
-    What the rules tell apart in one word ("reçu par A, puis par B") stays apart, and so do two whose chance is 0.
+    What the rules tell apart in one word ("reçu par A, puis par B") stays apart.
     """
     groups: list[list[int]] = []
     for index, mention in enumerate(told):
@@ -94,9 +92,8 @@ def group(told: Sequence[Encounter], linked: Mapping[tuple[int, int], float], li
         for members in groups:
             if mention.apart and _another(mention, [told[m] for m in members]):
                 continue
-            chances = [linked[m, index] for m in members]
-            mean = sum(chances) / len(chances)
-            if mean > chance and all(chances):
+            mean = sum(linked[m, index] for m in members) / len(members)
+            if mean > chance:
                 best, chance = members, mean
         if best is None:
             groups.append([index])
@@ -109,24 +106,3 @@ def _another(mention: Encounter, group: Sequence[Encounter]) -> bool:
     """Whether what the rules tell apart ("puis", "ensuite") is not the group's: told by its very word, or of others."""
     present = {p for other in group for p in other.persons}
     return any(m.trigger.token == mention.trigger.token for m in group) or not set(mention.persons) <= present
-
-
-def upheld(scene: Scene, group: Sequence[Encounter], people: set[int], manner: tuple[str, str]) -> Cluster:
-    """The mentions of an encounter with those who took part, all of them and nobody else."""
-    status, kind = cast("Status", manner[0]), cast("Kind", manner[1])
-    mentions = [_upheld(m, people, status, kind) for m in group]
-    absent = people - {p for m in mentions for p in m.persons}
-    added = tuple(p for person in sorted(absent) for p in participant(scene, person, group[0].sentence))
-    mentions[0] = replace(mentions[0], participants=(*mentions[0].participants, *added))
-    return Cluster(mentions)
-
-
-def _upheld(mention: Encounter, people: set[int], status: Status, kind: Kind) -> Encounter:
-    """A mention with the judge's status and kind, and of its people only those who took part."""
-    return replace(
-        mention,
-        participants=only(mention, people),
-        status=status,
-        status_rule=mention.status_rule if mention.status == status else "learnt",
-        trigger=replace(mention.trigger, kind=kind),
-    )

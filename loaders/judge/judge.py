@@ -7,22 +7,20 @@ the rule's name; what the judge adds is named "learnt".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from entrevue.loaders.judge import grouping, placing, stages
 from entrevue.loaders.judge.absence import absent
-from entrevue.loaders.judge.agenda import is_example
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.prospect import gainsaid
 from entrevue.loaders.judge.proxy import represented
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.scene import build_scene
-from entrevue.loaders.judge.succession import succession
-from entrevue.loaders.meetings.agenda import topics_of
+from entrevue.loaders.meetings.merging import Cluster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,9 +29,9 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.judge.scene import Attending, Scene, Telling
     from entrevue.loaders.meetings.dating import Dated, Located
-    from entrevue.loaders.meetings.merging import Cluster
     from entrevue.loaders.meetings.model import Encounter
     from entrevue.loaders.meetings.reading import Reading
+    from entrevue.schema.records import Kind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,26 +84,18 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     attending: Attending = {}
     away = represented(scene)
     missing = [away | absent(scene, number) for number in range(len(scene.sentences))]
-    apart = succession(scene)
     for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
-        out = person in missing[scene.sentence_of(index)] or apart.excludes(person, (index,))
-        attending.setdefault(index, {})[person] = 0.0 if out else p
+        attending.setdefault(index, {})[person] = 0.0 if person in missing[scene.sentence_of(index)] else p
     mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)
     if not mentions:
         return []
     couples, rows = stages.linking_rows(scene, mentions, attending)
-    linked = {
-        (one, two): 0.0 if apart.parts(mentions[one].trigger.token, mentions[two].trigger.token) else p
-        for (one, two), p in zip(couples, judge.linking.probabilities(rows), strict=True)
-    }
+    linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
     groups = grouping.group(mentions, linked, grouping.LINKS)
     seats, rows = stages.membership_rows(scene, groups, attending, told)
     members: list[dict[int, float]] = [{} for _ in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
-        group = groups[number]
-        out = any(person in missing[m.sentence] for m in group)
-        out = out or apart.excludes(person, (m.trigger.token for m in group))
-        members[number][person] = 0.0 if out else p
+        members[number][person] = 0.0 if any(person in missing[m.sentence] for m in groups[number]) else p
     of_mentions, kinds = _votes(judge, scene, groups)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     votes = [
@@ -120,10 +110,14 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     ]
     dates = _dates(judge, scene, groups, manners, told)
     cities = _cities(judge, scene, groups, manners, dates, told)
-    agendas = _agendas(judge, scene, groups, told)
+    keys, rows = stages.agenda_rows(scene, groups, told)
+    agendas: list[set[str]] = [set() for _ in groups]
+    for (number, code), p in zip(keys, judge.agenda.probabilities(rows), strict=True):
+        if p >= stages.DISCUSSES:
+            agendas[number].add(code)
     return [
         Verdict(
-            grouping.upheld(scene, group, {p for p, c in people.items() if c >= stages.MEMBER}, manner),
+            _upheld_cluster(scene, group, {p for p, c in people.items() if c >= stages.MEMBER}, manner),
             date,
             city,
             frozenset(topics),
@@ -198,17 +192,6 @@ def _located(question: stages.PlacingQuestion, scores: Sequence[float]) -> Locat
     return question.ruled if ruled is not None and ruled.city == city.city else (city, "learnt")
 
 
-def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], told: Telling) -> list[set[str]]:
-    """The topic codes on the agenda of each group: those likely enough that are more than examples."""
-    mentions = topics_of(scene.doc)
-    keys, rows = stages.agenda_rows(scene, groups, told)
-    out: list[set[str]] = [set() for _ in groups]
-    for (number, code), p in zip(keys, judge.agenda.probabilities(rows), strict=True):
-        if p >= stages.DISCUSSES and not is_example(scene, groups[number], [m for m in mentions if m.code == code]):
-            out[number].add(code)
-    return out
-
-
 def _votes(
     judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]]
 ) -> tuple[list[list[Mapping[str, float]]], list[str]]:
@@ -234,3 +217,24 @@ def count_votes(
 def elect(votes: Sequence[Mapping[str, float]]) -> str:
     """The class with the most votes, the first of equals."""
     return max(votes[0], key=lambda name: sum(v[name] for v in votes))
+
+
+def _upheld_cluster(scene: Scene, group: Sequence[Encounter], people: set[int], manner: tuple[str, str]) -> Cluster:
+    """The mentions of an encounter with those who took part, all of them and nobody else."""
+    status, kind = cast("Status", manner[0]), cast("Kind", manner[1])
+    mentions = [_upheld(m, people, status, kind) for m in group]
+    absent = people - {p for m in mentions for p in m.persons}
+    added = tuple(p for person in sorted(absent) for p in grouping.participant(scene, person, group[0].sentence))
+    mentions[0] = replace(mentions[0], participants=(*mentions[0].participants, *added))
+    return Cluster(mentions)
+
+
+def _upheld(mention: Encounter, people: set[int], status: Status, kind: Kind) -> Encounter:
+    """A mention with the judge's status and kind, and of its people only those who took part."""
+    return replace(
+        mention,
+        participants=grouping.only(mention, people),
+        status=status,
+        status_rule=mention.status_rule if mention.status == status else "learnt",
+        trigger=replace(mention.trigger, kind=kind),
+    )

@@ -29,15 +29,11 @@ TAGS = {"et": "CCONJ", ",": "PUNCT", ".": "PUNCT", "elle": "PRON", "part": "VERB
 def scene(
     *texts: str,
     told: tuple[int, ...] = (),
-    nouns: tuple[int, ...] = (),
     published: datetime.date | None = None,
     timexes: tuple[TimexMention, ...] = (),
     cities: tuple[CityMention, ...] = (),
 ) -> Scene:
-    """A scene of sentences that name people ("elle" stands for Anna).
-
-    `told` are tokens that tell of an encounter, `nouns` those of them in the vocabulary ("visite").
-    """
+    """A scene of sentences that name people ("elle" stands for Anna); `told` are tokens that tell of an encounter."""
     register_attributes()
     sentences = [text.split() for text in texts]
     words = [word for sentence in sentences for word in sentence]
@@ -54,13 +50,10 @@ def scene(
         if word in {*NAMES, "elle"}
     )
     doc._.published, doc._.timexes, doc._.cities = published, timexes, cities
-    visit = next(entry for entry in load_triggers().nouns if entry.kind == "visit")
-    triggers = [Trigger(token, visit, "visit") for token in nouns]
     seen, start = [], 0
     for sentence in sentences:
         end = start + len(sentence)
-        own = tuple(t for t in triggers if start <= t.token < end)
-        seen.append(Sentence(doc, start, end, sentence_units(doc, start, end, frozenset()), own, load_triggers()))
+        seen.append(Sentence(doc, start, end, sentence_units(doc, start, end, frozenset()), (), load_triggers()))
         start = end
     encounters = tuple(Encounter(Trigger(t, LEARNT, "talks"), 0, 0, len(doc), ()) for t in told)
     return build_scene(doc, Reading(tuple(seen), encounters))
