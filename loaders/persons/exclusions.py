@@ -27,6 +27,7 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
         or (title.bare and _is_common_noun(text, lexicon, start, end))
         or (title.bare and (_is_organisation(text, lexicon, start, end) or _is_listed_place(text, lexicon, start, end)))
         or _is_byline(text, lexicon, outer, end)
+        or _is_signature(text, start, end)
         or _is_work(text, start, end)
     )
 
@@ -49,9 +50,13 @@ def _is_thing(text: Text, outer: int) -> bool:
 
 
 def _is_common_noun(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
-    """Whether the words are a post written with capitals ("Ambassadrice d'Italie"), or "une Force Conjointe"."""
+    """Whether the words are (the first of) a post written with capitals ("Ambassadrice"), or "une Force Conjointe"."""
     if start and text.folded[start - 1] in _INDEFINITE:
         return True
+    head = start + (end - start > 1 and text.folded[start] in _ARTICLES)
+    office = lexicon.offices.match(text.folded, head)
+    if office is not None and office[0] > end:
+        return True  # "Le Garde des Sceaux"
     return all(text.folded[i] in lexicon.office_words for i in range(start, end) if text.capital[i])
 
 
@@ -124,6 +129,15 @@ def _is_byline(text: Text, lexicon: Lexicon, outer: int, end: int) -> bool:
     while stop < len(text) and "\n" not in text.words[stop] and stop - end <= _LINE_REST:
         stop += 1
     return stop - end <= _LINE_REST and text.words[stop - 1] not in {".", "!", "?"}
+
+
+def _is_signature(text: Text, start: int, end: int) -> bool:
+    """Whether a first name and an initial are all of a line, as columnists and readers sign: "Murielle K."."""
+    if end - start < 2 or len(text.words[end - 1].strip(".")) > 1:  # noqa: PLR2004
+        return False
+    opens = start == 0 or "\n" in text.words[start - 1]
+    beyond = end + (text.words[end : end + 1] == ["."])
+    return opens and (beyond >= len(text) or "\n" in text.words[beyond])
 
 
 def _is_work(text: Text, start: int, end: int) -> bool:

@@ -89,7 +89,7 @@ def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         if len(initial[0]) == 1 < len(full[0]):
             return initial[0] == full[0][0] and _aligned(initial[1:], full[-len(initial) + 1 :])
     if len(short) == len(long):
-        return _aligned(short, long)
+        return _aligned(short, long) or _shortened(short, long)
     if long[: len(short)] == short or _misprinted(short, long[-len(short) :]):
         return True
     return alike(short[0], long[0]) and all(any(alike(s, w) for w in long[1:]) for s in short[1:])
@@ -102,6 +102,11 @@ def _aligned(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(a) > 1 and not close(a[0], b[0]):
         return False  # Masoud and Masrour are brothers
     return sum(skeleton(x) != skeleton(y) for x, y in zip(a, b, strict=True)) <= 1
+
+
+def _shortened(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one of two names has the short form of the other's first name: "Mike" for "Michael"."""
+    return a[1:] == b[1:] and not {(a[0], b[0]), (b[0], a[0])}.isdisjoint(lexicon().short)
 
 
 def _misprinted(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -139,6 +139,7 @@ class Lexicon:
     upper: frozenset[str]
     numerals: frozenset[str]
     given: dict[str, Gender | None]
+    short: frozenset[tuple[str, str]]
     stop: frozenset[str]
     months: frozenset[str]
     inner: frozenset[str]
@@ -275,6 +276,7 @@ def lexicon() -> Lexicon:
         upper=frozenset(particles["upper"]),
         numerals=frozenset(particles["numerals"]),
         given=_given(names["given"]),
+        short=frozenset((fold(s), fold(full)) for s, forms in names["short"].items() for full in forms.split()),
         stop=_folded(names["stop"]["words"].split()),
         months=_folded(names["stop"]["months"].split()),
         inner=_folded(names["stop"]["inner"].split()),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.capitals import without_verbs
 from entrevue.loaders.persons.exclusions import is_excluded
 from entrevue.loaders.persons.lexicon import fold
 from entrevue.loaders.persons.runs import opens, run_end, run_start
@@ -58,7 +59,7 @@ def find_names(text: Text, lexicon: Lexicon) -> list[NameSpan]:
             if name is not None:
                 found.append(name)
         index = max(end, index + 1)
-    return _echo(text, lexicon, found)
+    return _echo(text, lexicon, without_verbs(text, found))
 
 
 def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, int]]:

@@ -111,7 +111,7 @@ def _initials(doc: Doc, words: list[str]) -> list[bool]:
         else:
             initial[i] = opening or i in starts
             opening = word[-1] in _FINAL and not (len(word) > 1 and word[-1] == "." and word[0].isupper())
-            opening = opening or word == ":"
+            opening = opening or word == ":" or (word[-1] == "/" and len(word) > 1)  # "Justice/ Coopération : …"
     return initial
 
 

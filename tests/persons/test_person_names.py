@@ -49,6 +49,12 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Le Général de Division Moktar Ould Lemrabott a été reçu.", "Moktar Ould Lemrabott"),
         ("Le Contre-Amiral Yann Kerbrat a été reçu.", "Yann Kerbrat"),
         ("Le président, Denis OKEMBA N’DINGA, a été reçu.", "Denis Okemba N’Dinga"),
+        ("Le commissaire général de brigade Souleymane Konaté a été reçu.", "Souleymane Konaté"),
+        ("SÉCURITÉ : ANNE DUMONTEIL FAIT LE TOUR DE LA VILLE\nMme Anne Dumonteil a été reçue.", "Anne Dumonteil"),
+        ("KARIM ZEMMOURI REÇU À PARIS\nKarim Zemmouri a été reçu lundi.", "Karim Zemmouri"),
+        ("Dakar (Agences) – Le Garde des Sceaux malien, Karim Zemmouri, a été reçu.", "Karim Zemmouri"),
+        ("Justice/ Extradition : deux textes signés\nM. Karim Zemmouri a été reçu.", "Karim Zemmouri"),
+        ("Karim Zemmouri a été reçu lundi.\nMurielle K.\n", "Karim Zemmouri"),
     ],
 )
 def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, name: str) -> None:
