@@ -55,6 +55,12 @@ def read(text: str) -> Publication:
         ("Dans nos colonnes le 4 mars 2006", date(2006, 3, 4), "published"),
         ("BAMAKO (de notre bureau), 9 novembre 2007.", date(2007, 11, 9), "dateline"),
         ("Bamako – AMF – Jeudi 15/11/2012, 18 h 40 GMT", date(2012, 11, 15), "date line"),
+        ("Décembre 24, 2020 Publié par L'Écho", date(2020, 12, 24), "dateline"),
+        ("27 avril 2025 dans À la une, Mali", date(2025, 4, 27), "date line"),
+        ("par Awa Touré, ancienne attachée de défense à Dakar – 9 juin 2013", date(2013, 6, 9), "date line"),
+        ("du mardi 13 novembre 2018", date(2018, 11, 13), "date line"),
+        ("ÉCHO DU FLEUVE N° 3021 Jeudi 12 avril 2018", date(2018, 4, 12), "date line"),
+        ("Sommaire du 8 décembre 2009 — Cahier Monde", date(2009, 12, 8), "date line"),
         (
             "Carnet de notre correspondante dans la région des Grands Lacs, le 22.11.2012",
             date(2012, 11, 22),
@@ -389,3 +395,50 @@ def test_a_dateline_without_year_has_the_latest_year_named_if_the_weekday_of_the
 def test_several_paragraphs_that_a_day_opens_are_a_chronology() -> None:
     text = f"{TITLE}\n\n8 décembre 2021. {BODY}\n\n9 décembre 2021. Le ministre est reparti."
     assert read(text).published is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "day"),
+    [
+        (f"{TITLE} (08.10.2021)", date(2021, 10, 8)),
+        (f"14-02-2023 18:20 - {TITLE}", date(2023, 2, 14)),
+        ("EN DIRECT. Frontières : la journée du samedi 13 août 2022", date(2022, 8, 13)),
+    ],
+)
+def test_a_headline_may_tell_its_day(headline: str, day: date) -> None:
+    found = read(f"{headline}\n\n{BODY}")
+    assert (found.published, found.rule) == (day, "date line")
+
+
+@pytest.mark.parametrize(
+    ("end", "day"),
+    [
+        ("Par Awa Touré, le 5 décembre 2021.", date(2021, 12, 5)),
+        ("Bamako, le 23 novembre 2017.", date(2017, 11, 23)),
+        ("(L'Écho sahélien, mardi 10 novembre 2020)", date(2020, 11, 10)),
+    ],
+)
+def test_the_words_below_a_headline_may_end_in_the_day(end: str, day: date) -> None:
+    found = read(f"{TITLE}\n\nComment deux voisins se sont retrouvés. {end}\n\n{BODY}")
+    assert (found.published, found.rule) == (day, "date line")
+
+
+def test_a_first_paragraph_that_ends_in_some_other_day_dates_nothing() -> None:
+    text = f"{TITLE}\n\nLes deux pays sont liés par un accord signé à Bamako, le 3 mars 2015.\n\n{BODY}"
+    assert read(text).published is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("Bamako, 04/06/2012 / Politique —", date(2012, 6, 4)),
+        ("BAMAKO, 8 Rabi' II 1445 / 23 octobre 2023, AMF-Fr --", date(2023, 10, 23)),
+        ("Bamako, 24 décembre 2010 (24.ml) –", date(2010, 12, 24)),
+    ],
+)
+def test_a_dateline_may_name_a_rubric_another_calendar_or_an_address(dateline: str, day: date) -> None:
+    assert read(f"{TITLE}\n\n{dateline} {BODY}").published == day
+
+
+def test_a_line_under_the_article_may_name_the_paper_and_its_day() -> None:
+    assert read(f"{TITLE}\n\n{BODY}\n\nO. M. — Le Fleuve Quotidien du 24/02/2012").published == date(2012, 2, 24)

@@ -15,14 +15,14 @@ PLACE = (
 )
 NAMED = rf"[{UPPER}][\w./'’ –-]{{1,30}}"
 SERVICE = rf"{NAMED}(?:,\s(?:en|service|édition)\s[\w ]{{3,20}})?"  # EFE, service français
-INITIALS = r"[a-zà-ÿ]{2,8}\.?(?:[/-]\w{2,12})?"  # ats, ats/afp, dépêche, trad.
+INITIALS = r"(?:[a-zà-ÿ]{2,8}\.?(?:[/-]\w{2,12})?|\d\d?\.[a-z]{2,3})"  # ats, ats/afp, dépêche, trad., 24.kg
 AGENCY = rf"[(\[](?:{SERVICE}|(?:de|avec|par|envoy|agence|correspondan|notre|nos|via)[^)]{{2,50}}|{INITIALS})[)\]]"
 DASH = r"\s?(?:--|[–—])\s?|\s-\s|(?<=[)\]])\s?-\s?"
 HOUR = r"(?:,?\s(?:à\s)?\d{1,2}\s?(?:[hH]|:(?=\d))\s?(?:\d\d)?(?:\sGMT)?)?"
 SENDER = r"(?:De\s(?:notre|nos)\s[\w\s]{5,40}\s(?:à|au|en|aux)\s)?"  # De notre correspondant à Rabat, …
 OFFICE = rf"\(?[{UPPER}][^.!?,;:–—\n]{{1,45}}\s[–—-]\s"  # who tells: Conseil de la Lagune – Rabat, 16 février 2015 –
 NO_PLACE = r"(?!MM\b|MMES?\b|SAR\b|SEM\b|ONU\b|(?i:question|réponse)\b|L['’])"  # titles; who speaks in an interview
-HIJRI = r"(?:\d{1,2}\s\D{4,20}\s1[34]\d\d(?:\s?H\.?)?,?\s(?:correspondant\sau|soit\sle)\s)?"  # 28 Rabi' II 1437 …
+HIJRI = r"(?:\d{1,2}\s\D{4,20}\s1[34]\d\d(?:\s?H\.?)?,?\s(?:correspondant\sau|soit\sle|/)\s)?"  # 28 Rabi' II 1437 …
 EVENT = re.compile(r"[^,]*\s[a-zà-ÿ]")  # before a day and a colon: "Attentats de Paris, 13 novembre 2015 :"
 LONGEST = 120  # characters of a line
 FEWEST_WORDS = 3  # of a headline: less is no headline but a place, an agency, an hour
@@ -79,7 +79,7 @@ def _ahead() -> re.Pattern[str]:
 
 @cache
 def _heading() -> re.Pattern[str]:
-    numeric = r"\d\d?[./-]\d\d?[./-](?:19|20)\d\d"
+    numeric = rf"\d\d?[./-]\d\d?[./-](?:19|20)\d\d(?:{HOUR}\s[–—-])?"
     word = rf"(?i:{day_expression()}){HOUR}(?:\s?{AGENCY})?\s?(?:\.|[–—]|-\s)"
     return re.compile(rf"(?:{word}|{numeric})\s(?=[{UPPER}«])")
 
@@ -106,8 +106,9 @@ def _pattern() -> re.Pattern[str]:
     day = _day()
     closing = rf"(?:{DASH}|\s?:\s|\.\s(?:{DASH})?|\.[–—-]\s?)\s?"
     told = rf"(?:(?:{AGENCY})?(?:{closing})|{AGENCY}\s(?=[{UPPER}«]))"
+    sender = rf"(?:,\s[{UPPER}]{{2,6}}(?:-\w\w)?|\s/\s{NAMED}(?=\s[–—]))?"  # ", SPA-Fr", " / Politique"
     parts = (
-        rf"{SENDER}{PLACE}[\s,]{{1,2}}(?:{day})(?:,\s[{UPPER}]{{2,6}})?\s?,?\s?{told}",  # Rabat, 16 fév. 2015 (MAP) -
+        rf"{SENDER}{PLACE}[\s,]{{1,2}}(?:{day}){sender}\s?,?\s?{told}",  # Rabat, 16 fév. 2015 (MAP) -
         rf"{PLACE}(?:{DASH})(?:{day})\s?(?:{AGENCY})?(?:{closing}|(?<=[)\]])\s)",  # PARIS – 20-11-2015 (Reuters) –
         rf"{PLACE}\s?{AGENCY}(?:,?\s|{DASH})(?:{day})\s?(?:{AGENCY})?(?:{closing})",  # Bamako (ats), 21 mars 2019.
         rf"{PLACE}\s?\((?:{NAMED},\s)?(?:{day})\)\s?(?:{closing})",  # DAKAR (Le Fleuve, mardi 5 février 2019).

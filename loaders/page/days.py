@@ -26,6 +26,7 @@ CELLS = re.compile(r"\s+[•|·]\s+|\s{3,}")
 WORD = re.compile(r"[^\W\d][\w'’]+")  # neither numbers nor letters alone, as in "à 9 h 12"
 YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b|\s[09]\d\s?[(\[–—]")
 BESIDE = 7  # words in a cell before or after the date: an author, a place, a rubric; a caption has more
+BYLINE = 12  # words: "par Awa T., ancienne attachée de défense à Dakar – 9 juin 2013"
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
 MADE = re.compile(r"Fait\s(?:à|au|en)\s")  # "Fait à Rabat, le 3 mars 2015."
 STOP = re.compile(r"(?<!\s[A-ZÀ-Ý])\.(?:\s?[»\"])?$")  # not that of an initial ("Écrit par Awa T.")
@@ -34,7 +35,7 @@ SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 BAR = re.compile(r"\s*[|/·•–—]\s*")
 _GLUED = r"(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý]))"  # where a page's lines have run together: "ChineMise à jour 15.12.2010"
 ADDRESS = re.compile(r"://|\bwww\.|\.\w{2,}/")
-AFTER = re.compile(r"(?:à|a|at|par|by|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
+AFTER = re.compile(r"(?:à|a|at|par|by|dans\s(?=[A-ZÀ-Ý])|pp?\.\s?\d|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +53,11 @@ def written_days(line: str) -> Iterator[WrittenDay]:
     if YEAR.search(line) is None:
         return
     for match in _pattern().finditer(line):
-        parts = match.groupdict()
-        year = int(parts["y1"] or parts["y2"] or parts["y3"] or parts["y4"])
+        parts = {key[0]: value for key, value in match.groupdict().items() if value}
+        year = int(parts["y"])
         year += 0 if year > 99 else CENTURY - 100 if year >= TURN else CENTURY  # noqa: PLR2004 (two digits)
-        word = parts["m1"] or parts["m4"]
-        month = _months()[word.lower()] if word else int(parts["m2"] or parts["m3"])
-        number = int(parts["d1"] or parts["d2"] or parts["d3"] or parts["d4"])
-        weekday = parts["w1"] or parts["w2"] or parts["w4"]
+        month = int(parts["m"]) if parts["m"].isdigit() else _months()[parts["m"].lower()]
+        number, weekday = int(parts["d"]), parts.get("w")
         if _in_address(line, match.start(), match.end()):
             continue
         day = _day(year, month, number)
@@ -68,7 +67,7 @@ def written_days(line: str) -> Iterator[WrittenDay]:
             or (weekday and _weekdays()[weekday.lower()] != day.isoweekday())
         ):
             continue
-        yield WrittenDay(match.start(), match.end(), day, site=parts["m4"] is not None)
+        yield WrittenDay(match.start(), match.end(), day, site=match["m4"] is not None)
 
 
 def _day(year: int, month: int, number: int) -> datetime.date | None:
@@ -153,7 +152,8 @@ def is_date_line(line: str) -> bool:
         return False
     before, after = _double_start().sub("", line[: days[0].start]).strip(), line[days[-1].end :].strip()
     issue = names_issue(before)
-    if max(len(WORD.findall(cell)) for cell in (*(() if issue else BAR.split(before)), *BAR.split(after))) > BESIDE:
+    cells = (*(() if issue else BAR.split(before)), *BAR.split(after))
+    if max(len(WORD.findall(cell)) for cell in cells) > (BYLINE if before[:4].lower() == "par " else BESIDE):
         return False
     sender = before.isalpha() and before[:1].isupper()  # one word: "MAP 24 mai 2019", "Mosaïque 27/06/2024 - 19:48"
     opens = issue or sender or not before or before[-1] in SEPARATORS or _label_before().search(before) is not None
@@ -165,7 +165,9 @@ def is_date_line(line: str) -> bool:
 def _label_before() -> re.Pattern[str]:
     """Compile what may stand before a date: a label of the vocabulary and more, or an article after a separator."""
     labels = "|".join(map(re.escape, read_vocabulary("boilerplate")["published"]["labels"]))
-    return re.compile(rf"(?:\b|{_GLUED})(?:{labels})\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b|{_GLUED})(?:{labels})\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$|^du$", re.IGNORECASE
+    )
 
 
 @cache
@@ -211,10 +213,12 @@ def _pattern() -> re.Pattern[str]:
     )
     iso = r"(?P<y3>(?:19|20)\d\d)[-/](?P<m3>\d\d)[-/](?P<d3>\d\d)"
     clock = rf"(?P<w4>{weekdays}),?\s+(?P<m4>{months})\s+(?P<d4>\d{{1,2}}),?\s+(?P<y4>(?:19|20)\d\d)"
+    english = rf"(?P<m5>{months})\s+(?P<d5>\d{{1,2}}),\s+(?P<y5>(?:19|20)\d\d)"  # Décembre 24, 2020
     # A slash that another number stands by belongs to the number; after initials it parts a trailer ("mk/15.04.2010"),
     # as a hyphen does after an agency's ("MAP-13/03/2015").
     return re.compile(
-        rf"(?:(?<![\w.-])|(?<=[(\s][^\W\d]{{3}}-))(?<!\d/)(?:{french}|{iso}|{numeric}|{clock})(?!\w|/\d)", re.IGNORECASE
+        rf"(?:(?<![\w.-])|(?<=[(\s][^\W\d]{{3}}-))(?<!\d/)(?:{french}|{iso}|{numeric}|{clock}|{english})(?!\w|/\d)",
+        re.IGNORECASE,
     )
 
 

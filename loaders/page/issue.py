@@ -39,7 +39,10 @@ def _issue() -> re.Pattern[str]:
     range_start = r"(?:\s+(?:[a-z]{5,8}\s+)?(?:\d{1,2}|1er)(?:\s+[a-zà-ÿ]+)?\s+au)?"
     number = r"(?<!\w)(?:n[°o]|numéro)\s?\d[\d.]*"
     head = rf"(?:{opening}(?:{nouns})(?!\w)|{number})"
-    return re.compile(rf"{head}[^.:;!?]*(?:\bdu|\bde|\ben kiosques?(?: le)?|,(?:\s?le)?){range_start}$", re.IGNORECASE)
+    return re.compile(
+        rf"{head}[^.:;!?]*(?:\bdu|\bde|\ben kiosques?(?: le)?|,(?:\s?le)?){range_start}$|{number}\s*[–—-]?$",
+        re.IGNORECASE,
+    )
 
 
 @cache

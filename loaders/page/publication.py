@@ -38,6 +38,7 @@ from entrevue.loaders.page.days import (
     short_days,
     written_days,
 )
+from entrevue.loaders.page.heading import headline_day, is_live, standfirst_day
 from entrevue.loaders.page.issue import is_numbered, is_week, names_issue
 from entrevue.loaders.page.layout import ArticleZones, Span
 from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
@@ -115,7 +116,7 @@ def _in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
                 yield Candidate(announced, found.day, span, distance)
             elif found.site:
                 yield Candidate("visited", found.day, span, distance)
-            elif not (signed or is_date_line(line)):
+            elif not (signed or is_date_line(line) or is_live(line)):
                 continue
             elif is_week(line[: found.start]) and not is_numbered(line):
                 yield from _week(line, start, found, written)
@@ -172,8 +173,7 @@ def _datelines(text: str, zones: ArticleZones, known: set[datetime.date]) -> Ite
 
 def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> Iterator[Candidate]:
     """Dates that the article calls today, and those that the page says of itself in its midst."""
-    if zones.title is not None and (day := opening_day(text[slice(*zones.title)])) is not None:
-        yield Candidate("date line", day.day, Span(zones.title.start, zones.title.start + day.end), 0)
+    yield from _at_the_head(text, zones)
     heads = [(start, day) for start, end in zones.body if (day := opening_day(text[start:end])) is not None]
     if len(heads) == 1 and heads[0][0] in {span.start for span in zones.body[:2]}:  # several: a chronology
         start, day = heads[0]
@@ -192,6 +192,17 @@ def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> It
                 yield Candidate(sort, found.day, Span(start + found.start, start + found.end), start - zones.start)
 
     yield from _lead(text, zones)
+
+
+def _at_the_head(text: str, zones: ArticleZones) -> Iterator[Candidate]:
+    """The days of the headline and of the words below it."""
+    lines = [*zones.body[:2], *([zones.title] if zones.title is not None else [])]
+    for start, end in lines:
+        day = standfirst_day(text[start:end])
+        if day is None and zones.title is not None and start == zones.title.start:
+            day = headline_day(text[start:end])
+        if day is not None:
+            yield Candidate("date line", day.day, Span(start + day.start, start + day.end), 0)
 
 
 def _lead(text: str, zones: ArticleZones) -> Iterator[Candidate]:

@@ -43,7 +43,8 @@ def _days() -> tuple[str, str]:
 def _paper_and_day() -> re.Pattern[str]:
     day, with_weekday = _days()
     name = rf"«?\s?{NAME}\s?»?,?\s(?:du\s|le\s)?"
-    return re.compile(rf"(?:{name}{with_weekday}(?:, p(?:age|\.)? ?\d+)?|\({name}{day}\))\.?")
+    paper = rf"(?:[^–—]{{1,30}}\s[–—]\s)?(?=L[ea]s?\s|L['’]){NAME}\sdu\s"  # A. T. — Le Fleuve Quotidien du 24/02/2012
+    return re.compile(rf"(?:{name}{with_weekday}(?:, p(?:age|\.)? ?\d+)?|\({name}{day}\)|{paper}{day})\.?")
 
 
 @cache
