@@ -8,6 +8,7 @@ from entrevue.loaders.judge.linking import is_beside
 from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.meetings.clauses import clause_of
+from entrevue.schema.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9
+_LONG = 24  # letters of a topic's words that are looked at
 
 
 def reach(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
@@ -97,6 +99,10 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     out["sentences-after"] = sum(s - 1 in sentences for _, s in spans)
     out["same-sentence-best"] = max((told.get(m.trigger.token, 0.0) for m in group if m.sentence == there), default=0.0)
     out["headline"] = float(any(m.end <= scene.sentences[0].start for m in mentions)) if scene.sentences else 0.0
+    company = {t.code for t in doc._.topics if scene.sentence_of(t.start) == there} - {code}
+    out |= {f"with={other}": 1 for other in company}
+    out["codes-there"] = len(company)
+    out[f"word={fold(doc[nearest.start : nearest.end].text)[:_LONG]}"] = 1
     last = max((m.trigger.token for g in groups for m in g if m.trigger.token < nearest.start), default=-1)
     out["told-last"] = float(last in own)
     out["first-in-article"] = float(mentions[0].start == min(m.start for m in doc._.topics))

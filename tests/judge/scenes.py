@@ -18,7 +18,7 @@ from entrevue.loaders.meetings.vocabulary import LEARNT, load_triggers
 if TYPE_CHECKING:
     import datetime
 
-    from entrevue.loaders.annotations import CityMention, TimexMention
+    from entrevue.loaders.annotations import CityMention, TimexMention, TopicMention
     from entrevue.loaders.judge.scene import Scene
 
 VOCAB = spacy.blank("fr").vocab
@@ -32,6 +32,7 @@ def scene(
     published: datetime.date | None = None,
     timexes: tuple[TimexMention, ...] = (),
     cities: tuple[CityMention, ...] = (),
+    topics: tuple[TopicMention, ...] = (),
 ) -> Scene:
     """A scene of sentences that name people ("elle" stands for Anna); `told` are tokens that tell of an encounter."""
     register_attributes()
@@ -49,7 +50,7 @@ def scene(
         for i, word in enumerate(words)
         if word in {*NAMES, "elle"}
     )
-    doc._.published, doc._.timexes, doc._.cities = published, timexes, cities
+    doc._.published, doc._.timexes, doc._.cities, doc._.topics = published, timexes, cities, topics
     seen, start = [], 0
     for sentence in sentences:
         end = start + len(sentence)
