@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from entrevue.loaders.judge import grouping, placing, stages
+from entrevue.loaders.judge import grouping, linking, placing, stages
 from entrevue.loaders.judge.absence import absent
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
@@ -90,7 +90,10 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     if not mentions:
         return []
     couples, rows = stages.linking_rows(scene, mentions, attending)
-    linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
+    divided = linking.divided(scene.doc, mentions)
+    linked = {
+        pair: 0.0 if pair in divided else p for pair, p in zip(couples, judge.linking.probabilities(rows), strict=True)
+    }
     groups = grouping.group(mentions, linked, grouping.LINKS)
     seats, rows = stages.membership_rows(scene, groups, attending, told)
     members: list[dict[int, float]] = [{} for _ in groups]

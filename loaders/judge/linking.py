@@ -14,7 +14,7 @@ from entrevue.loaders.meetings.narrative import pluperfect
 from entrevue.schema.edtf import is_compatible
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc
 
@@ -91,6 +91,15 @@ def is_beside(doc: Doc, mention: Encounter) -> bool:
     token = doc[mention.trigger.token]
     margins = [t for t in doc[mention.start : token.i] if t.lower_ in judge_words("margin")]
     return any(t not in lineage(token) and clause_of(t) == clause_of(token) for t in margins)
+
+
+def divided(doc: Doc, mentions: Sequence[Encounter]) -> frozenset[tuple[int, int]]:
+    """The pairs of mentions, the earlier first, that are a conference and what took place beside it: never one."""
+    beside = {number for number, mention in enumerate(mentions) if is_beside(doc, mention)}
+    confers = (
+        {n for n, mention in enumerate(mentions) if mention.trigger.kind == "conference"} - beside if beside else ()
+    )
+    return frozenset((min(a, b), max(a, b)) for a in beside for b in confers)
 
 
 def _people(first: Encounter, second: Encounter, a: Mapping[int, float], b: Mapping[int, float]) -> dict[str, float]:

@@ -2,29 +2,55 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from scenes import VOCAB, scene
 from spacy.tokens import Doc
 
 from entrevue.loaders.annotations import TopicMention, register_attributes
-from entrevue.loaders.judge import agenda, attendance, linking
+from entrevue.loaders.judge import agenda, attendance, grouping, linking
 from entrevue.loaders.meetings.model import Encounter, Trigger
 from entrevue.loaders.meetings.vocabulary import LEARNT
 
+if TYPE_CHECKING:
+    from entrevue.schema.records import Kind
+
+
+WORDS = ["en", "marge", "du", "sommet", "il", "rencontre", "Omar"]
+
+
+def beside() -> Doc:
+    """ "en marge du sommet il rencontre Omar"."""
+    register_attributes()
+    deps, tags = ["dep"] * 5 + ["ROOT", "obj"], ["NOUN"] * 5 + ["VERB", "PROPN"]
+    return Doc(VOCAB, words=WORDS, heads=[1, 5, 3, 1, 5, 5, 5], deps=deps, pos=tags)
+
+
+def told(word: str, kind: Kind = "talks") -> Encounter:
+    return Encounter(Trigger(WORDS.index(word), LEARNT, kind), 0, 0, len(WORDS), ())
+
 
 def is_beside(word: str) -> bool:
-    """Whether what `word` tells of is beside something, in "en marge du sommet il rencontre Omar"."""
-    register_attributes()
-    words = ["en", "marge", "du", "sommet", "il", "rencontre", "Omar"]
-    heads = [1, 5, 3, 1, 5, 5, 5]
-    doc = Doc(VOCAB, words=words, heads=heads, deps=["dep"] * 5 + ["ROOT", "obj"], pos=["NOUN"] * 5 + ["VERB", "PROPN"])
-    mention = Encounter(Trigger(words.index(word), LEARNT, "talks"), 0, 0, len(words), ())
-    return linking.is_beside(doc, mention)
+    """Whether what `word` tells of is beside something."""
+    return linking.is_beside(beside(), told(word))
 
 
 def test_what_is_told_after_the_phrase_is_beside_it_and_its_noun_is_not() -> None:
     assert is_beside("rencontre")
     assert not is_beside("sommet")
+
+
+def test_a_conference_and_what_takes_place_beside_it_are_two() -> None:
+    assert linking.divided(beside(), [told("sommet", "conference"), told("rencontre")]) == {(0, 1)}
+    assert linking.divided(beside(), [told("sommet"), told("rencontre")]) == set()
+
+
+def test_mentions_that_are_two_are_not_joined_by_a_third() -> None:
+    mentions = [told("sommet"), told("il"), told("rencontre")]
+    chances = {(0, 1): 0.9, (0, 2): 0.0, (1, 2): 0.9}
+    assert grouping.group(mentions, chances, 0.3) == [mentions[:2], mentions[2:]]
+    assert grouping.group(mentions, chances | {(0, 2): 0.1}, 0.3) == [mentions]
 
 
 @pytest.mark.parametrize(("sentence", "possible"), [(0, True), (1, True), (2, False)])
