@@ -141,7 +141,8 @@ def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | Non
     weight += _against(text, start, end, title, given)
     if single and words[-1] in lexicon.numerals:
         weight += 2.0 if given else 1.0
-    if single and weight <= 0:
+    town = title.bare and all(i in text.city for i in range(start, end))
+    if (single or town) and weight <= 0:
         return None
     gender = title.gender or next((g for i in given if (g := lexicon.given[text.folded[i]])), None)
     return NameSpan(
@@ -173,7 +174,7 @@ def _weight_alone(text: Text, start: int, title: Title, given: list[int]) -> flo
         return -2.0  # "Le Pôle" opens a sentence: an article, unless a full name holds it
     if text.initial[start]:
         return -3.0 if text.is_common(start) else 0.0
-    return -1.0 if text.words[start - 1 : start] == ["à"] else 0.0
+    return -1.0 if start and text.words[start - 1].lower() == "à" else 0.0
 
 
 def _against(text: Text, start: int, end: int, title: Title, given: list[int]) -> float:

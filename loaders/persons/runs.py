@@ -79,7 +79,7 @@ def run_end(text: Text, lexicon: Lexicon, start: int) -> int:
         word = text.words[i]
         if word == "-" and text.glued[i - 1] and text.glued[i]:
             i += 1
-            if i < len(text) and (text.capital[i] or text.words[i].isalpha()) and _joins(text, lexicon, i):
+            if i < len(text) and (text.capital[i] or text.words[i].isalpha()) and _joins(text, lexicon, start, i):
                 i += 1
                 end = i
                 continue
@@ -105,8 +105,10 @@ def _is_elision(text: Text, i: int) -> bool:
     return text.folded[i] == "'" or (text.words[i].islower() and before.endswith("'") and before not in _ELIDED)
 
 
-def _joins(text: Text, lexicon: Lexicon, i: int) -> bool:
-    return text.capital[i] or text.folded[i - 2] in lexicon.particles or text.label[i] == "PER"
+def _joins(text: Text, lexicon: Lexicon, start: int, i: int) -> bool:
+    """Whether the word behind a hyphen goes on: in small letters it does after a surname ("Han Dong-seok")."""
+    later = i - start > 2 and text.capital[i - 2] and text.folded[i - 2] not in lexicon.given  # noqa: PLR2004
+    return text.capital[i] or later or text.folded[i - 2] in lexicon.particles or text.label[i] == "PER"
 
 
 def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> bool:
