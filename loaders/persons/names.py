@@ -139,6 +139,7 @@ def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | Non
     weight += 2.0 if "PER" in text.label[start:end] else 0.0
     weight += _weight_alone(text, start, title, given) if single else _weight_together(text, start, end, given)
     weight += _against(text, start, end, title, given)
+    weight += 3.0 if _speaks_for_state(text, title.outer, end) else 0.0
     if single and words[-1] in lexicon.numerals:
         weight += 2.0 if given else 1.0
     town = title.bare and all(i in text.city for i in range(start, end))
@@ -156,6 +157,14 @@ def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | Non
         country=title.country,
         believed=weight >= _BELIEF,
     )
+
+
+def _speaks_for_state(text: Text, outer: int, end: int) -> bool:
+    """Whether the name is one of a list by states: "(Lituanie : X ; Lettonie : Y)"."""
+    state = text.country.get(outer - 2)
+    after = text.words[end] if end < len(text) else "\n"
+    listed = text.words[outer - 1 : outer] == [":"] and (after in {";", ")"} or "\n" in after)
+    return listed and state is not None and state.form == "name"
 
 
 def _weight_together(text: Text, start: int, end: int, given: list[int]) -> float:

@@ -49,6 +49,7 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Le Général de Division Moktar Ould Lemrabott a été reçu.", "Moktar Ould Lemrabott"),
         ("Le Contre-Amiral Yann Kerbrat a été reçu.", "Yann Kerbrat"),
         ("Le président, Denis OKEMBA N’DINGA, a été reçu.", "Denis Okemba N’Dinga"),
+        ("Un représentant par pays (Italie : Tarvo Grünbergs ; Mali : le secrétaire général).", "Tarvo Grünbergs"),
         ("Le chef de la délégation, le colonel Lê Van Minh, a été reçu.", "Lê Van Minh"),
         ("La délégation est conduite par M. Park Ji-hoon, qui a été reçu.", "Park Ji-hoon"),
         ("À Dakar, la présidente de la Commission, Lindiwe Ndlovu, a reçu les ministres.", "Lindiwe Ndlovu"),
