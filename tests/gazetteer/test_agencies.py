@@ -40,6 +40,9 @@ def agencies(nlp: spacy.Language, text: str) -> list[tuple[str, str | None]]:
         ("l'armée du Rwanda", [("armée du Rwanda", "RW")]),
         ("le chef de la police de Dubaï", [("police de Dubaï", "AE")]),
         ("les douanes françaises", [("douanes françaises", "FR")]),
+        ("les Renseignements généraux égyptiens", [("Renseignements généraux égyptiens", "EG")]),
+        ("la police judiciaire fédérale belge", [("police judiciaire fédérale belge", "BE")]),
+        ("la sécurité civile grecque", [("sécurité civile grecque", "GR")]),
         ("la gendarmerie a saisi une vedette", [("gendarmerie", None)]),
         (
             "au Maroc, le directeur général de la sûreté nationale et de la surveillance du territoire",
