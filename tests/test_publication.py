@@ -428,6 +428,11 @@ def test_a_first_paragraph_that_ends_in_some_other_day_dates_nothing() -> None:
     assert read(text).published is None
 
 
+def test_words_below_a_headline_that_end_in_an_impossible_day_are_not_dated_by_another() -> None:
+    text = f"{TITLE}\n\nIls avaient signé un accord le 3 mars 2015. Bamako, le lundi 23 novembre 2017.\n\n{BODY}"
+    assert read(text).published is None
+
+
 @pytest.mark.parametrize(
     ("dateline", "day"),
     [

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.page.dateline import PLACE, opening_day
 from entrevue.loaders.page.days import day_expression, weekday_expression, written_days
-from entrevue.loaders.page.signature import NAME
+from entrevue.loaders.page.signature import CLOSING, NAME
 
 if TYPE_CHECKING:
     from entrevue.loaders.page.days import WrittenDay
@@ -35,14 +35,11 @@ def headline_day(headline: str) -> WrittenDay | None:
 
 def standfirst_day(paragraph: str) -> WrittenDay | None:
     """The full day at the end of a first paragraph, behind an author, a place or in brackets a paper's name."""
-    days = (
-        list(written_days(paragraph))
-        if len(paragraph) <= LONGEST and paragraph[-5:].strip(" .)")[-1:].isdigit()
-        else []
-    )
-    if not days or _closing().search(paragraph) is None:
+    if len(paragraph) > LONGEST or not paragraph.rstrip(CLOSING)[-1:].isdigit():
         return None
-    return days[-1]
+    if (closing := _closing().search(paragraph)) is None:
+        return None
+    return next((day for day in written_days(paragraph) if day.start >= closing.start()), None)
 
 
 @cache

@@ -196,13 +196,13 @@ def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> It
 
 def _at_the_head(text: str, zones: ArticleZones) -> Iterator[Candidate]:
     """The days of the headline and of the words below it."""
-    lines = [*zones.body[:2], *([zones.title] if zones.title is not None else [])]
-    for start, end in lines:
-        day = standfirst_day(text[start:end])
-        if day is None and zones.title is not None and start == zones.title.start:
-            day = headline_day(text[start:end])
+    found = [(span, standfirst_day(text[slice(*span)])) for span in zones.body[:2]]
+    if zones.title is not None:
+        headline = text[slice(*zones.title)]
+        found.append((zones.title, standfirst_day(headline) or headline_day(headline)))
+    for span, day in found:
         if day is not None:
-            yield Candidate("date line", day.day, Span(start + day.start, start + day.end), 0)
+            yield Candidate("date line", day.day, Span(span.start + day.start, span.start + day.end), 0)
 
 
 def _lead(text: str, zones: ArticleZones) -> Iterator[Candidate]:
