@@ -96,9 +96,7 @@ def is_beside(doc: Doc, mention: Encounter) -> bool:
 def divided(doc: Doc, mentions: Sequence[Encounter]) -> frozenset[tuple[int, int]]:
     """The pairs of mentions, the earlier first, that are a conference and what took place beside it: never one."""
     beside = {number for number, mention in enumerate(mentions) if is_beside(doc, mention)}
-    confers = (
-        {n for n, mention in enumerate(mentions) if mention.trigger.kind == "conference"} - beside if beside else ()
-    )
+    confers = {number for number, mention in enumerate(mentions) if mention.trigger.kind == "conference"} - beside
     return frozenset((min(a, b), max(a, b)) for a in beside for b in confers)
 
 
