@@ -207,8 +207,12 @@ def _coordinates_apposition(gap: Span) -> bool:
 
 
 def _in_relative(token: Token, gap_start: int) -> bool:
-    """Whether a finite verb stands in a relative clause within the gap ("X, qui dirige la police, et Y")."""
-    return bool(token.dep_ == "acl:relcl" and token.left_edge.i >= gap_start)
+    """Whether a finite verb stands in a relative clause within the gap ("X, qui dirige la police, et Y").
+
+    In a compound tense ("qui a dirigé la police") it is the auxiliary that is finite.
+    """
+    verb = token.head if token.dep_.startswith("aux") or token.dep_ == "cop" else token
+    return bool(verb.dep_ == "acl:relcl" and verb.left_edge.i >= gap_start)
 
 
 def _is_subject(unit: Unit, doc: Doc) -> bool:

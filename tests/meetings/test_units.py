@@ -70,6 +70,29 @@ def test_no_list_runs_over_a_noun_of_encounter() -> None:
     assert first_group("Anna et rencontre et Omar", stop="rencontre") == "Anna"
 
 
+@pytest.mark.parametrize(("helper", "relation"), [("", ""), ("a", "aux:tense"), ("est", "cop")])
+def test_a_relative_clause_does_not_break_a_coordination_in_any_tense(helper: str, relation: str) -> None:
+    words = ["Anna", ",", "qui", *([helper] if helper else []), "dirige", ",", "et", "Omar"]
+    verb = words.index("dirige")
+    heads, deps = [0] * len(words), ["ROOT", *["dep"] * (len(words) - 1)]
+    heads[2], deps[2], deps[verb] = verb, "nsubj", "acl:relcl"
+    if helper:
+        heads[3], deps[3] = verb, relation
+    finite = 3 if helper else verb
+    doc = Doc(
+        VOCAB,
+        words=words,
+        heads=heads,
+        deps=deps,
+        pos=["PROPN" if w in NAMES else "AUX" if w == helper else TAGS.get(w, "X") for w in words],
+        morphs=["VerbForm=Fin" if i == finite else "" for i in range(len(words))],
+    )
+    register_attributes()
+    doc._.person_mentions = tuple(_person(i, NAMES.index(w)) for i, w in enumerate(words) if w in NAMES)
+    units = sentence_units(doc, 0, len(doc), frozenset())
+    assert [doc[u.start].text for u in group_from(doc, units, 0, frozenset())] == ["Anna", "Omar"]
+
+
 def test_a_state_takes_part_with_its_article() -> None:
     register_attributes()
     doc = Doc(VOCAB, words=["entre", "la", "Suède", "et", "le", "Maroc"])
