@@ -34,7 +34,7 @@ STATUSES: tuple[str, ...] = get_args(Status)
 KINDS: tuple[str, ...] = get_args(Kind)
 LEARNT_FROM = 0.1  # words that may tell: more of them than are asked about teach who takes part
 # What the questions take as answers of those before; the product's own (`loaders/judge`) may be tuned without training.
-TELLS, ATTENDS, LINKS, MEMBER = 0.4, 0.3, 0.5, 0.4
+TELLS, ATTENDS, LINKS, MEMBER, STANDS = 0.4, 0.3, 0.5, 0.4, 0.5
 _UNKNOWN = object()  # the date of what no annotator told
 
 
@@ -51,6 +51,7 @@ class Course:
         self.members: list[list[dict[int, float]]] = []
         self.votes: list[list[dict[str, float]]] = []
         self.kinds: list[list[str]] = []
+        self.standing_chances: list[list[float]] = []
         self.manners: list[list[tuple[str, str]]] = []
         self.dates: list[list[Dated]] = []
 
@@ -184,7 +185,9 @@ class Course:
             rows = stages.standing_rows(case.scene, self.groups[c], self.members[c], self.told[c], votes, kinds)
             for number, row in enumerate(rows):
                 asked.add(c, number, row, int(_stands(case.gold, self.meant[c][number], self.members[c][number])))
-        list(self._answers(asked))
+        self.standing_chances = [[] for _ in self.cases]
+        for c, _number, p in self._answers(asked):
+            self.standing_chances[c].append(p)
 
     def dating(self) -> None:
         """When: by the expressions of each group, then with the other groups considered."""
@@ -231,11 +234,13 @@ class Course:
         list(self._answers(asked))
 
     def agenda(self) -> None:
-        """What was on the agenda of an encounter."""
+        """What was on the agenda of an encounter that stands."""
         asked = question("agenda")
         for c, case in enumerate(self.cases):
-            for (number, code), row in zip(*stages.agenda_rows(case.scene, self.groups[c], self.told[c]), strict=True):
-                meeting = self.meant[c][number]
+            kept = [number for number, p in enumerate(self.standing_chances[c]) if p >= STANDS]
+            groups = [self.groups[c][number] for number in kept]
+            for (number, code), row in zip(*stages.agenda_rows(case.scene, groups, self.told[c]), strict=True):
+                meeting = self.meant[c][kept[number]]
                 topics = None if meeting is None else case.gold.record["meetings"][meeting]["topics"]
                 asked.add(c, (number, code), row, None if topics is None else int(code in topics))
         list(self._answers(asked))

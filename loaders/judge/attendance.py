@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge import salience
+from entrevue.loaders.judge.bodies import collective, introduced
 from entrevue.loaders.judge.scene import path
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.judge.words import judge_words
@@ -29,35 +31,14 @@ def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
     A collective noun in its sentence ("la délégation") may stand for people who were introduced as a body long before.
     """
     ruled = {p for e in scene.told.get(index, ()) for p in e.persons}
-    recalls = bool(_collective(scene, number))
+    recalls = bool(collective(scene, number))
     for person, mentions in scene.mentions.items():
         near = any(abs(m.sentence - number) <= WINDOW for m in mentions)
         recalled = recalls and any(
-            0 < number - m.sentence <= _RECALLED and _introduced(scene, m.sentence) for m in mentions
+            0 < number - m.sentence <= _RECALLED and introduced(scene, m.sentence) for m in mentions
         )
         if person in ruled or near or recalled:
             yield person
-
-
-def _collective(scene: Scene, number: int) -> dict[str, float]:
-    """The collective nouns of a sentence."""
-    return scene.once(("collective", number), lambda: _words_of(scene, number, frozenset(judge_words("collective"))))
-
-
-def _words_of(scene: Scene, number: int, words: frozenset[str]) -> dict[str, float]:
-    sentence = scene.sentences[number]
-    return {f"collective={t.lower_}": 1 for t in scene.doc[sentence.start : sentence.end] if t.lower_ in words}
-
-
-def _introduced(scene: Scene, number: int) -> dict[str, float]:
-    """The words of a sentence that introduce a body with its members ("une délégation comprenant")."""
-    return scene.once(("introduced", number), lambda: _stems_of(scene, number, judge_words("introducing")))
-
-
-def _stems_of(scene: Scene, number: int, stems: tuple[str, ...]) -> dict[str, float]:
-    sentence = scene.sentences[number]
-    forms = {t.lower_ for t in scene.doc[sentence.start : sentence.end]}
-    return {f"introduced={stem}": 1 for stem in stems if any(form.startswith(stem) for form in forms)}
 
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
@@ -69,6 +50,9 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     out |= _rules(scene, number, index, person)
     out |= scene.once(("word", index), lambda: _word(scene, number, index))
     out |= scene.once(("person", number, person), lambda: _person(scene, number, person))
+    out |= scene.once(("places", index), lambda: salience.places(scene, number, index))
+    out |= salience.last_named(scene, number, index, person)
+    out |= scene.once(("sides", number, person), lambda: salience.sides(scene, number, person))
     if mention is None:
         return out
     delta = mention.sentence - number
@@ -119,7 +103,7 @@ def _word(scene: Scene, number: int, index: int) -> dict[str, float]:
     if determiner is not None:
         out[f"det={determiner.lower_}"] = 1
     out["number"] = number
-    return out | _collective(scene, number)
+    return out | collective(scene, number)
 
 
 def _person(scene: Scene, number: int, person: int) -> dict[str, float]:
@@ -135,7 +119,7 @@ def _person(scene: Scene, number: int, person: int) -> dict[str, float]:
     }
     for mention in mentions:
         if mention.sentence <= number:
-            out |= _introduced(scene, mention.sentence)
+            out |= introduced(scene, mention.sentence)
     out["listed"] = max((m.size for m in mentions), default=0)
     if known.role:
         words = known.role.casefold().replace("’", "'").split()

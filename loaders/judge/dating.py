@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge import narration
 from entrevue.loaders.judge.nearness import rivals, within_sentence
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.scene import lineage
@@ -121,8 +123,9 @@ def _standing_out(doc: Doc, value: str, anchor: datetime.date | None) -> dict[st
 def _course(scene: Scene, told: Told) -> dict[str, float]:
     """Which phases of the encounter its words tell, and which the article dates."""
     out: dict[str, float] = {}
-    for _, word in told.words:
+    for number, word in told.words:
         out |= {f"tells-{phase}": 1.0 for phase in phases(scene, word)}
+        out |= scene.once(("manner-of-telling", word), partial(narration.features, scene, number, word))
     for timex in scene.doc._.timexes:
         if timex.value is not None:
             root = scene.doc[timex.start : timex.end].root

@@ -113,23 +113,23 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     ]
     dates = _dates(judge, scene, groups, manners, told)
     cities = _cities(judge, scene, groups, manners, dates, told)
+    kept = [number for number, stand in enumerate(stands) if stand]
+    agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
+    people = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
+    return [
+        Verdict(_upheld_cluster(scene, groups[n], who, manners[n]), dates[n], cities[n], topics)
+        for n, who, topics in zip(kept, people, agendas, strict=True)
+    ]
+
+
+def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], told: Telling) -> list[frozenset[str]]:
+    """The topics of each group; only groups that stand are asked about, since others would draw topics away."""
     keys, rows = stages.agenda_rows(scene, groups, told)
-    agendas: list[set[str]] = [set() for _ in groups]
+    found: list[set[str]] = [set() for _ in groups]
     for (number, code), p in zip(keys, judge.agenda.probabilities(rows), strict=True):
         if p >= stages.DISCUSSES:
-            agendas[number].add(code)
-    return [
-        Verdict(
-            _upheld_cluster(scene, group, {p for p, c in people.items() if c >= stages.MEMBER}, manner),
-            date,
-            city,
-            frozenset(topics),
-        )
-        for group, people, manner, date, city, topics, stand in zip(
-            groups, members, manners, dates, cities, agendas, stands, strict=True
-        )
-        if stand
-    ]
+            found[number].add(code)
+    return list(map(frozenset, found))
 
 
 def _dates(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge import protagonist, salience
+from entrevue.loaders.judge.bodies import collective
 from entrevue.loaders.judge.scene import own_chances
 
 if TYPE_CHECKING:
@@ -12,31 +14,30 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter
 
-_LIKELY = 0.4
+_LIKELY = protagonist.LIKELY
 
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene,
-    mentions: Sequence[Encounter],
+    groups: Sequence[Sequence[Encounter]],
+    number: int,
     person: int,
     attending: Mapping[int, Mapping[int, float]],
     telling: Mapping[int, float],
-    elsewhere: float,
+    everywhere: Sequence[Mapping[int, float]],
 ) -> dict[str, float]:
-    """What speaks for a person at the encounter that `mentions` tell of.
+    """What speaks for a person at the encounter of the group `number`.
 
     `attending` gives for a trigger's token how likely each person takes part, `telling` how likely the word tells of an
-    encounter at all; `elsewhere` is the person's best chance at another encounter of the article.
+    encounter at all; `everywhere` has for each group everybody's best chance at it.
     """
-    people = scene.doc._.people
+    people, mentions = scene.doc._.people, groups[number]
+    elsewhere = max((b.get(person, 0.0) for n, b in enumerate(everywhere) if n != number), default=0.0)
     tokens = [m.trigger.token for m in mentions]
     told_of = [own_chances(scene, m, attending) for m in mentions]
     chances = sorted((of_mention.get(person, 0.0) for of_mention in told_of), reverse=True)
     known = [of_mention[person] for of_mention in told_of if person in of_mention]
-    best: dict[int, float] = {}
-    for of_mention in told_of:
-        for other, chance in of_mention.items():
-            best[other] = max(best.get(other, 0.0), chance)
+    best = everywhere[number]
     others = sorted((c for p, c in best.items() if p != person), reverse=True)
     likely = [p for p, c in best.items() if p != person and c > _LIKELY]
     tellings = [telling.get(t, 0.0) for t in tokens]
@@ -86,6 +87,23 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         out[f"role={role[0]}"] = 1
     for mention in own:
         out[f"form={mention.unit.form}"] = 1
+    out |= protagonist.features(everywhere, number, person, likely)
+    out |= scene.once(("told-by", *tokens), lambda: _told_by(scene, mentions))
+    first = mentions[0]
+    return out | salience.last_named(scene, first.sentence, first.trigger.token, person)
+
+
+def _told_by(scene: Scene, mentions: Sequence[Encounter]) -> dict[str, float]:
+    """Who is named where an encounter is told, and by which collective nouns."""
+    numbers = sorted({m.sentence for m in mentions})
+    humans = [u for n in numbers for u in scene.sentences[n].units if u.human]
+    out: dict[str, float] = {
+        "people-there": len({p for u in humans for p in u.persons}),
+        "unnamed-there": sum(not u.persons for u in humans),
+        "plural-there": float(any(u.plural for u in humans)),
+    }
+    for number in numbers:
+        out |= collective(scene, number)
     return out
 
 

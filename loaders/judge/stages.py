@@ -9,7 +9,7 @@
 7. When, of all days and spans of the article (`dates`): by what its own expressions say (`dating`), and with the other
    encounters considered (`calendar`)?
 8. Where (`placing`)?
-9. What was on its agenda (`agenda`)?
+9. If it stands, what was on its agenda (`agenda`)?
 
 A question is a list of keys with a row of features each; the forests answer with a number a row.
 """
@@ -33,6 +33,7 @@ from entrevue.loaders.judge import (
     standing,
     telling,
 )
+from entrevue.loaders.judge.protagonist import LIKELY
 from entrevue.loaders.judge.scene import own_chances
 from entrevue.loaders.meetings.agenda import assign_topics, topics_of
 from entrevue.loaders.meetings.dating import date_clusters, place_clusters
@@ -53,12 +54,12 @@ if TYPE_CHECKING:
 
 _RESEMBLES = 0.25  # a noun that no vocabulary lists is asked about from here
 UNLIKELY = 0.02
-MEMBER = 0.58
-DATES = 0.2948
-STANDS = 0.6217
-ALONE = 0.7237  # STANDS where at most one person took part
-PLACES = 0.3189
-DISCUSSES = 0.3111
+MEMBER = 0.5816
+DATES = 0.3351
+STANDS = 0.4664
+ALONE = 0.7685  # STANDS where at most one person took part
+PLACES = 0.2451
+DISCUSSES = 0.22
 
 
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:
@@ -106,12 +107,12 @@ def membership_rows(
             for person, chance in own_chances(scene, mention, attending).items():
                 chances[person] = max(chances.get(person, 0.0), chance)
         best.append(chances)
+    around = {person for chances in best for person, chance in chances.items() if chance > LIKELY}
     keys, rows = [], []
-    for number, members in enumerate(groups):
-        for person in best[number]:
-            elsewhere = max((b.get(person, 0.0) for n, b in enumerate(best) if n != number), default=0.0)
+    for number in range(len(groups)):
+        for person in (*best[number], *sorted(around - best[number].keys())):
             keys.append((number, person))
-            rows.append(membership.features(scene, members, person, attending, told, elsewhere))
+            rows.append(membership.features(scene, groups, number, person, attending, told, best))
     return keys, rows
 
 

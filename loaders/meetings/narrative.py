@@ -119,8 +119,14 @@ def _verb_group(sentence: Span) -> list[Token]:
 
 
 def _main_clause(token: Token) -> bool:
+    """Whether a token is outside of relative and complement clauses, and of a participle's ("Arrivé mardi, il…")."""
     while token.head != token:
-        if token.dep_.startswith(("acl", "ccomp")):
+        if token.dep_.startswith(("acl", "ccomp")) or (token.dep_.startswith("advcl") and not _is_told(token)):
             return False
         token = token.head
     return True
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb is finite, by itself or by its auxiliary."""
+    return any(syntax.is_finite(t) for t in (verb, *syntax.auxiliaries(verb)))

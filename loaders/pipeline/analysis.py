@@ -37,17 +37,32 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A tokenised article with its sentences (token ranges without surrounding space) and what each needs."""
+    """A tokenised article with its sentences (token ranges without surrounding space) and what each needs.
+
+    `story` is the token behind the dateline. What stands before it in its sentence is analysed by itself: together, a
+    parser takes "RABAT, 16 février (MAP) –" for the subject of what follows.
+    """
 
     doc: Doc
     sentences: tuple[tuple[int, int], ...]
     needs: tuple[Need, ...]
+    story: int | None = None
+
+    def stretches(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """What is analysed at a time of the sentence `start:end`."""
+        if self.story is None or not start < self.story < end:
+            return ((start, end),)
+        return (start, self.story), (self.story, end)
 
 
 def draft(
-    doc: Doc, spans: Sequence[tuple[int, int]], abbreviations: frozenset[str], need: Callable[[Span], Need]
+    doc: Doc,
+    spans: Sequence[tuple[int, int]],
+    dateline: tuple[int, int] | None,
+    abbreviations: frozenset[str],
+    need: Callable[[Span], Need],
 ) -> Draft:
-    """Cut the parts of a tokenised `doc` that `spans` (character offsets) name into sentences."""
+    """Cut the parts of a tokenised `doc` that `spans` (character offsets, as `dateline`) name into sentences."""
     starts = [*sentence_starts(doc, abbreviations), len(doc)]
     ranges: list[tuple[int, int]] = []
     for start, end in itertools.pairwise(starts):
@@ -57,21 +72,26 @@ def draft(
             high = min(end, low + _MAX_SENTENCE)
             if any(s < doc[high - 1].idx + 1 and doc[low].idx < e for s, e in spans):
                 ranges.append((low, high))
-    return Draft(doc, tuple(ranges), tuple(need(doc[a:b]) for a, b in ranges))
+    story = None if dateline is None else next((t.i for t in doc if t.idx >= dateline[1] and not t.is_space), None)
+    return Draft(doc, tuple(ranges), tuple(need(doc[a:b]) for a, b in ranges), story)
 
 
 def annotate(nlp: Language, drafts: Sequence[Draft]) -> Iterator[Doc]:
     """Run the model's components over the needy sentences of all drafts in one batch; one annotated `Doc` a draft."""
-    pieces = [_piece(nlp, d.doc, a, b) for d in drafts for a, b in d.sentences]
-    needs = [n for d in drafts for n in d.needs]
+    stretches = [
+        (d.doc, *part, n)
+        for d in drafts
+        for span, n in zip(d.sentences, d.needs, strict=True)
+        for part in d.stretches(*span)
+    ]
+    pieces = [_piece(nlp, doc, a, b) for doc, a, b, _ in stretches]
+    needs = [need for *_, need in stretches]
     with _blas().limit(limits=1, user_api="blas"):  # on matrices as small as ours, threads cost more than they bring
         _run(nlp, [p for p, n in zip(pieces, needs, strict=True) if n.parse], lambda name: name != "ner")
         _run(nlp, [p for p, n in zip(pieces, needs, strict=True) if n.entities], lambda name: name == "ner")
-    position = 0
+    analysed = iter(pieces)
     for item in drafts:
-        count = len(item.sentences)
-        yield _assemble(nlp, item, pieces[position : position + count])
-        position += count
+        yield _assemble(nlp, item, analysed)
 
 
 @cache
@@ -98,23 +118,49 @@ def _piece(nlp: Language, doc: Doc, start: int, end: int) -> Doc:
     return piece
 
 
-def _assemble(nlp: Language, item: Draft, pieces: Sequence[Doc]) -> Doc:
+@dataclass(frozen=True, slots=True)
+class _Layers:
+    """What the model says of each token of an article."""
+
+    pos: list[str]
+    morphs: list[str]
+    heads: list[int]
+    deps: list[str]
+    ents: list[str]
+
+    @classmethod
+    def of(cls, size: int) -> _Layers:
+        """Nothing yet: every token is its own head."""
+        return cls([""] * size, [""] * size, list(range(size)), [""] * size, ["O"] * size)
+
+    def take(self, piece: Doc, places: Sequence[int], lead: int) -> list[int]:
+        """Write down the analysis of a piece, whose tokens are at `places`, and return its roots.
+
+        Without a parse, its tokens hang on the token `lead`.
+        """
+        for token, i in zip(piece, places, strict=True):
+            self.pos[i], self.morphs[i] = token.pos_, str(token.morph)
+            self.deps[i] = token.dep_ or "dep"
+            self.heads[i] = places[token.head.i] if token.dep_ else lead
+            if token.ent_type_:
+                self.ents[i] = f"{token.ent_iob_}-{token.ent_type_}"
+        return [i for token, i in zip(piece, places, strict=True) if token.dep_ == "ROOT"]
+
+
+def _assemble(nlp: Language, item: Draft, pieces: Iterator[Doc]) -> Doc:
     doc = item.doc
     size = len(doc)
-    pos, morphs, deps = ([""] * size for _ in range(3))
-    heads = list(range(size))
-    ents = ["O"] * size
+    layers = _Layers.of(size)
+    heads, deps = layers.heads, layers.deps
     starts = [False] * size
     words, space = [t.text for t in doc], [t.is_space for t in doc]
-    for (start, end), piece in zip(item.sentences, pieces, strict=True):
-        places = [i for i in range(start, end) if not space[i]]
+    for start, end in item.sentences:
         starts[start] = True
-        for token, i in zip(piece, places, strict=True):
-            pos[i], morphs[i] = token.pos_, str(token.morph)
-            deps[i] = token.dep_ or "dep"
-            heads[i] = places[token.head.i] if token.dep_ else start
-            if token.ent_type_:
-                ents[i] = f"{token.ent_iob_}-{token.ent_type_}"
+        roots: list[int] = []
+        for first, last in item.stretches(start, end):
+            roots += layers.take(next(pieces), [i for i in range(first, last) if not space[i]], start)
+        for root in roots[:-1]:  # one sentence, one root: the story's
+            heads[root], deps[root] = roots[-1], "dep"
         for i in range(start, end):
             if space[i]:
                 heads[i], deps[i] = max(start, i - 1), "dep"
@@ -127,11 +173,11 @@ def _assemble(nlp: Language, item: Draft, pieces: Sequence[Doc]) -> Doc:
         nlp.vocab,
         words=words,
         spaces=[bool(t.whitespace_) for t in doc],
-        pos=pos,
-        morphs=morphs,
+        pos=layers.pos,
+        morphs=layers.morphs,
         heads=heads,
         deps=deps,
-        ents=ents,
+        ents=layers.ents,
     )
     out.spans["sentences"] = [out[a:b] for a, b in item.sentences]
     return out
