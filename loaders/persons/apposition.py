@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.clauses import Attachment, capacities, clauses
+from entrevue.loaders.persons.tails import holder_behind, with_tail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ def attach(
     references: Sequence[Reference],
 ) -> list[Attachment]:
     """The posts and counterparts of names, each office at most once per name, in text order."""
-    reader = _Reader(text, lexicon, names)
+    reader = _Reader(text, lexicon, names, offices)
     for group in _groups(text, offices):
         reader.office(group)
     for reference in references:
@@ -61,8 +62,10 @@ def _groups(text: Text, offices: Sequence[OfficePhrase]) -> list[list[OfficePhra
 
 
 class _Reader:
-    def __init__(self, text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> None:
-        self.text, self.lexicon, self.names = text, lexicon, names
+    def __init__(
+        self, text: Text, lexicon: Lexicon, names: Sequence[NameSpan], offices: Sequence[OfficePhrase]
+    ) -> None:
+        self.text, self.lexicon, self.names, self.offices = text, lexicon, names, offices
         self.by_outer = {n.outer: i for i, n in enumerate(names)} | {n.start: i for i, n in enumerate(names)}
         self.by_end = {n.end: i for i, n in enumerate(names)}
         self.attachments: list[Attachment] = []
@@ -96,6 +99,9 @@ class _Reader:
             name, rule, preposed = before, "name-office", False
         elif after is not None and self._comma_binds(group, after):
             name, rule, preposed = after, "office-comma-name", True
+        elif (behind := holder_behind(self.text, last, self.names, self.by_outer, self.offices)) is not None:
+            name, rule, preposed = behind[0], "office-comma-name", True
+            group = [*group[:-1], with_tail(self.text, last, behind[1])]
         else:
             return
         if preposed:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import PersonMention, Post
 from entrevue.loaders.persons.apposition import attach
+from entrevue.loaders.persons.directors import find_directors
 from entrevue.loaders.persons.forms import parts
 from entrevue.loaders.persons.lexicon import EPITHETS, lexicon
 from entrevue.loaders.persons.names import NameSpan, find_names
@@ -42,7 +43,8 @@ def person_mentions(doc: Doc) -> tuple[PersonMention, ...]:
     text = read_text(doc)
     names = find_names(text, words)
     barriers = frozenset(i for n in names for i in range(n.start, n.end))
-    offices = find_offices(text, words, names)
+    offices = [*find_offices(text, words, names), *find_directors(text, words, names)]
+    offices.sort(key=lambda office: office.start)
     covered = barriers | {i for o in offices for i in range(o.start, o.end)}
     references = find_references(text, words, covered)
     attachments = attach(text, words, names, offices, references)

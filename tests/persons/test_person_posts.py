@@ -53,6 +53,51 @@ def test_a_post_is_read_in_every_construction(read: Reader, text: str, role: str
     assert [(p.name, p.role, p.country) for p in people] == [("Claude Dumont", role, country)]
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Le commandant de la 2e région militaire, Claude Dumont, a parlé.", "commandant de la 2e région militaire"),
+        ("Il a vu le procureur général, Claude Dumont.", "procureur général"),
+        ("Le préfet des Alpes-Maritimes, Claude Dumont, a parlé.", "préfet des Alpes-Maritimes"),
+        (
+            "Il a vu le coordinateur de l'Union pour la lutte contre le terrorisme, Claude Dumont.",
+            "coordinateur de l'Union pour la lutte contre le terrorisme",
+        ),
+        ("Le directeur du port de la ville, le colonel Claude Dumont, a parlé.", "directeur du port de la ville"),
+        ("Le commandant de la 2e force, le général sénégalais Claude Dumont, a parlé.", "commandant de la 2e force"),
+    ],
+)
+def test_a_name_set_off_behind_a_long_title_is_its_holder_s(read: Reader, text: str, role: str) -> None:
+    people, mentions, doc = read(text)
+    assert [(p.name, p.role) for p in people] == [("Claude Dumont", role)]
+    assert role in doc[mentions[-1].start : mentions[-1].end].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le commandant de la 2e région qui se tait, Claude Dumont, a parlé.",
+        "Le commandant de la 2e région est là, Claude Dumont a parlé.",
+        "Le préfet est venu avec sa famille, Claude Dumont, a parlé.",
+        "Un procureur général, Claude Dumont, a parlé.",
+        "L'adjoint du président pour la 2e zone, Claude Dumont, a parlé.",
+        "Le commandant de la 2e région et le préfet de la zone nord, Claude Dumont a parlé.",
+    ],
+)
+def test_a_name_behind_another_clause_is_not(read: Reader, text: str) -> None:
+    people, _, _ = read(text)
+    assert [p.role for p in people] in ([], [None])
+
+
+def test_the_acronym_of_a_directorate_general_with_a_masculine_article_is_its_director(read: Reader) -> None:
+    people, mentions, doc = read(
+        "Le DGSN, Karim Zemmouri, a parlé. La DGSN recrute. Le DGSN est parti.", agencies={"DGSN": "MA"}
+    )
+    assert [(p.name, p.service, p.country) for p in people] == [("Karim Zemmouri", "DGSN", "MA")]
+    assert [doc[m.start : m.end].text for m in mentions] == ["Le DGSN, Karim Zemmouri", "Le DGSN"]
+    assert mentions[-1].persons == (0,)
+
+
 def test_an_agency_in_the_post_is_the_service(read: Reader) -> None:
     people, _, _ = read("Le directeur général de la DGSN, Karim Zemmouri, a parlé.", agencies={"DGSN": "MA"})
     assert [(p.role, p.service, p.country) for p in people] == [("directeur général de la DGSN", "DGSN", "MA")]
