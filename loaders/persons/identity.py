@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _INCISE = 7
+_RELATIVE = frozenset({"où", "dont", "lequel", "laquelle"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -85,7 +86,7 @@ def _learn(entry: Entry, mention: PersonMention) -> None:
 def _subjects(
     doc: Doc, folded: Sequence[str], mentions: Sequence[PersonMention], sentences: Sequence[int]
 ) -> frozenset[int]:
-    """Numbers of the mentions that are a clause's subject; unparsed, the first of each sentence is.
+    """Numbers of the mentions that are a clause's subject (not a relative's); unparsed, the first of each sentence is.
 
     The parser often misses the subject that follows its verb in an incise ("…, a indiqué le ministre"): a mention after
     a comma or quotation mark and a verb of saying is one too.
@@ -94,10 +95,17 @@ def _subjects(
     for number, mention in enumerate(mentions):
         relation = doc[mention.head].dep_ if doc.has_annotation("DEP") else ""
         first = sentences[mention.start] not in opened
-        if relation in _SUBJECTS or (not relation and first) or _is_incise(folded, mention.start):
+        subject = relation in _SUBJECTS and not _is_embedded(doc, mention)
+        if subject or (not relation and first) or _is_incise(folded, mention.start):
             subjects.add(number)
         opened.add(sentences[mention.start])
     return frozenset(subjects)
+
+
+def _is_embedded(doc: Doc, mention: PersonMention) -> bool:
+    """Whether a subject is that of a relative clause: in "le centre où l'attendait X", the text is not about X."""
+    verb = doc[mention.head].head
+    return verb.dep_ == "acl:relcl" or any(c.lower_ in _RELATIVE and c.i < mention.start for c in verb.children)
 
 
 def _is_incise(folded: Sequence[str], start: int) -> bool:

@@ -43,6 +43,10 @@ class Plurals:
         if again is not None and all(anyone or p in fitting or not view.has_post(p) for p in again):
             return again, "plural-again"
         free = [p for p in near if p not in fitting and view.is_free(p)]
+        if len(fitting) + len(free) < wanted:  # far behind, but no others have been spoken of
+            everybody = dict.fromkeys(s.person for s in view.seen)
+            such = [p for p in everybody if anyone or view.holds(p, post)]
+            fitting = such if len(such) == wanted else fitting
         chosen = tuple(sorted((fitting + free)[:wanted]))
         if len(chosen) != wanted:
             return (), "plural-unnamed"

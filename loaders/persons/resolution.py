@@ -81,7 +81,7 @@ class Resolver:
             holders = [i for i in holders if not self.people[i].marked] or holders
         if post.family == "visitor":
             holders = [i for i in holders if self.people[i].marked] or holders
-        met = [i for i in holders if view.met(i)]
+        met = view.closest([i for i in holders if view.met(i)], post)
         if self.settled and len(met) == 1 and post.country:
             self.people[met[0]].country = self.people[met[0]].country or post.country
         if met:

@@ -99,6 +99,15 @@ class View:
             return bool(entry.posts) and post.country in {None, entry.country} and not post.portfolio
         return any(compatible(post, held, entry.country) for held in entry.posts)
 
+    def closest(self, persons: Sequence[int], post: Post) -> list[int]:
+        """Those who hold a post of the very word, else of its family: "le préfet" is a prefect before a director."""
+        if post.family in EPITHETS or post.family not in _HEADS | {"rank"}:
+            return list(persons)
+        word = post.text.casefold().split()[:1]
+        same = [p for p in persons if any(h.text.casefold().split()[:1] == word for h in self.people[p].posts)]
+        kin = [p for p in persons if any(h.family == post.family for h in self.people[p].posts)]
+        return same or kin or list(persons)
+
     def has_post(self, person: int) -> bool:
         """Whether the person holds a post of substance."""
         posts = self.people[person].posts

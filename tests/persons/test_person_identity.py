@@ -8,12 +8,12 @@ import pytest
 from conftest import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from entrevue.loaders.persons import identify, person_mentions
 
 if TYPE_CHECKING:
     from conftest import Reader
-    from spacy.tokens import Doc
 
     from entrevue.loaders.annotations import PersonMention
 
@@ -55,6 +55,57 @@ def test_the_visitor_is_the_one_told_by_nationality(read: Reader) -> None:
 def test_the_same_are_the_two_spoken_of(read: Reader) -> None:
     _, mentions, doc = read(f"{VISIT}Les mêmes avaient signé un accord.")
     assert persons_of(mentions, doc, "Les mêmes") == [(0, 1)]
+
+
+def test_whoever_holds_a_post_of_that_very_word_is_meant_before_whoever_holds_one_like_it(read: Reader) -> None:
+    text = (
+        "Le préfet de Bretagne, Claude Dumont, était entouré du commandant de la gendarmerie, Karim Zemmouri. "
+        "Le préfet a parlé."
+    )
+    _, mentions, doc = read(text)
+    assert persons_of(mentions, doc, "Le préfet") == [(0,)]
+
+
+def test_the_two_men_are_the_only_two_spoken_of_so_far_however_long_ago(read: Reader) -> None:
+    _, mentions, doc = read(VISIT + "Il pleut. " * 6 + "Les deux hommes ont parlé.")
+    assert persons_of(mentions, doc, "Les deux hommes") == [(0, 1)]
+
+
+def test_the_two_ministers_are_the_only_two_spoken_of_so_far_whoever_else_is(read: Reader) -> None:
+    three = VISIT + "Le préfet de police, Omar Fassi, y assistait. "
+    _, mentions, doc = read(three + "Il pleut. " * 6 + "Les deux ministres ont parlé.")
+    assert persons_of(mentions, doc, "Les deux ministres") == [(0, 1)]
+
+
+def test_the_two_men_are_nobody_where_three_have_been_spoken_of_long_ago(read: Reader) -> None:
+    three = VISIT + "Le préfet de police, Omar Fassi, y assistait. "
+    _, mentions, doc = read(three + "Il pleut. " * 6 + "Les deux hommes ont parlé.")
+    assert persons_of(mentions, doc, "Les deux hommes") == [()]
+
+
+def test_the_subject_of_a_relative_clause_is_not_whom_the_text_goes_on_about() -> None:
+    words = ["Karim", "Zemmouri", "visite", "le", "centre", "où", "attend", "Omar", "Fassi", ".", "Il", "repart", "."]
+    heads = [2, 0, 2, 4, 2, 6, 4, 6, 7, 2, 11, 11, 11]
+    deps = [
+        "nsubj",
+        "flat:name",
+        "ROOT",
+        "det",
+        "obj",
+        "advmod",
+        "acl:relcl",
+        "nsubj",
+        "flat:name",
+        "punct",
+        "nsubj",
+        "ROOT",
+        "punct",
+    ]
+    pos = ["PROPN", "PROPN", "VERB", "DET", "NOUN", "PRON", "VERB", "PROPN", "PROPN", "PUNCT", "PRON", "VERB", "PUNCT"]
+    doc = build(" ".join(words))
+    parsed = Doc(doc.vocab, words=words, heads=heads, deps=deps, pos=pos)
+    _, mentions = identify(parsed, person_mentions(parsed))
+    assert persons_of(mentions, parsed, "Il") == [(0,)]
 
 
 def test_x_and_him_are_two(read: Reader) -> None:
