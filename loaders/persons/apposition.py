@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.clauses import Attachment, capacities, clauses
+from entrevue.loaders.persons.rows import Rows
 from entrevue.loaders.persons.tails import holder_behind, with_tail
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
 
-_COORDINATION = frozenset({"et", ",", "ainsi", "que", ";", "-", "puis", "&"})
 _OPEN = frozenset({",", "(", "–", "-", "—", ":"})
 
 
@@ -68,6 +68,7 @@ class _Reader:
         self.text, self.lexicon, self.names, self.offices = text, lexicon, names, offices
         self.by_outer = {n.outer: i for i, n in enumerate(names)} | {n.start: i for i, n in enumerate(names)}
         self.by_end = {n.end: i for i, n in enumerate(names)}
+        self.rows = Rows(text, names, self.by_outer, self.by_end)
         self.attachments: list[Attachment] = []
         self.preposed: set[int] = set()
 
@@ -188,81 +189,27 @@ class _Reader:
             return self.by_outer.get(i)
         return None
 
-    def _list_after(self, i: int) -> list[int]:
-        """Names in a row from token `i`: "X et Y", "X, Y et Z"."""
-        names: list[int] = []
-        while i < len(self.text):
-            if i in self.by_outer and (not names or names[-1] != self.by_outer[i]):
-                names.append(self.by_outer[i])
-                i = self.names[names[-1]].end
-            elif self.text.folded[i] in _COORDINATION | {"m.", "mme"}:
-                i += 1
-            else:
-                break
-        return names
-
-    def _list_before(self, i: int) -> list[int]:
-        names: list[int] = []
-        while i > 0:
-            if i in self.by_end:
-                number = self.by_end[i]
-                names.insert(0, number)
-                i = self.names[number].outer
-            elif self.text.folded[i - 1] in _COORDINATION:
-                i -= 1
-            else:
-                break
-        return names
-
     def _plural(self, office: OfficePhrase) -> None:
-        i = office.end
-        if i < len(self.text) and self.text.words[i] in {",", ":", "("}:
-            i += 1
-        elif self.text.folded[i : i + 2] in (["que", "sont"], ["a", "savoir"]):
-            i += 2
-        if self._respective(office):
+        """Give an office of several to the names that a list or a row of states behind it tells."""
+        respective = self.rows.respective(office.end, office.country)
+        if respective:
+            for one, state in respective:
+                self._add(one, "offices-respectively", office, None, state)
             return
-        names = self._list_after(i)
-        rule = "offices-names"
+        names, rule = self.rows.listed(office.end), "offices-names"
         if len(names) < 2 and office.determiner == "none" and office.start and self.text.words[office.start - 1] == ",":  # noqa: PLR2004
-            names, rule = self._list_before(office.start - 1), "names-offices"
+            names, rule = self.rows.before(office.start - 1), "names-offices"
         if len(names) < 2:  # noqa: PLR2004
             return
         for position, name in enumerate(names):
             country = office.countries[position] if len(office.countries) == len(names) else office.country
             self._add(name, rule, office, None, country)
 
-    def _respective(self, office: OfficePhrase) -> bool:
-        """Give each name the nationality before it: "les Premiers ministres hongrois, X, et slovaque, Y"."""
-        text, i, state = self.text, office.end, office.country
-        found: list[tuple[int, str]] = []
-        while state is not None and i < len(text):
-            i += text.words[i] == ","
-            name = self.by_outer.get(i)
-            if name is None:
-                break
-            found.append((name, state))
-            i, state = self.names[name].end, None
-            while i < len(text) and text.folded[i] in {",", "et"}:
-                i += 1
-            mention = text.country.get(i)
-            if mention is not None and mention.form == "adjective":
-                i, state = mention.end, mention.code
-        if len(found) > 1:
-            for name, country in found:
-                self._add(name, "offices-respectively", office, None, country)
-        return len(found) > 1
-
     def counterpart(self, reference: Reference) -> None:
         """Give "son homologue" to the name after or before it."""
         text, end = self.text, reference.end
         if reference.plural:
-            i = end + (end < len(text) and text.words[end] in {",", ":", "("})
-            names = self._list_after(i)
-            for position, each in enumerate(names):
-                states = reference.countries * len(names) if len(reference.countries) == 1 else reference.countries
-                state = states[position] if len(states) == len(names) else None
-                self._add(each, "counterparts-names", None, reference, state)
+            self._counterparts(reference)
             return
         country = reference.countries[0] if reference.countries else None
         opened = reference.start > 0 and text.words[reference.start - 1] in _OPEN
@@ -273,3 +220,14 @@ class _Reader:
         if name is not None:
             self.preposed.add(name)
             self._add(name, rule, None, reference, country)
+
+    def _counterparts(self, reference: Reference) -> None:
+        """Give "ses homologues" to the names behind it, with the states that it or the row tells."""
+        states = reference.countries
+        respective = self.rows.respective(reference.end, states[0] if len(states) == 1 else None)
+        for one, state in respective:
+            self._add(one, "counterparts-respectively", None, reference, state)
+        names = [] if respective else self.rows.listed(reference.end)
+        told = states * len(names) if len(states) == 1 else states
+        for position, each in enumerate(names):
+            self._add(each, "counterparts-names", None, reference, told[position] if len(told) == len(names) else None)

@@ -89,6 +89,26 @@ def test_a_name_behind_another_clause_is_not(read: Reader, text: str) -> None:
     assert [p.role for p in people] in ([], [None])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les ministres français, Claude Dumont, et marocain, Karim Zemmouri, ont parlé.",
+        "Les ministres de la France, Claude Dumont, et du Maroc, Karim Zemmouri, ont parlé.",
+    ],
+)
+def test_a_row_of_states_and_names_gives_each_name_its_state(read: Reader, text: str) -> None:
+    people, _, _ = read(text)
+    assert [(p.name, p.role, p.country) for p in people] == [
+        ("Claude Dumont", "ministre", "FR"),
+        ("Karim Zemmouri", "ministre", "MA"),
+    ]
+
+
+def test_a_row_of_counterparts_gives_each_name_its_state(read: Reader) -> None:
+    people, _, _ = read("Omar Fassi a vu ses homologues français, Claude Dumont, et marocain, Karim Zemmouri.")
+    assert [(p.name, p.country) for p in people[1:]] == [("Claude Dumont", "FR"), ("Karim Zemmouri", "MA")]
+
+
 def test_the_acronym_of_a_directorate_general_with_a_masculine_article_is_its_director(read: Reader) -> None:
     people, mentions, doc = read(
         "Le DGSN, Karim Zemmouri, a parlé. La DGSN recrute. Le DGSN est parti.", agencies={"DGSN": "MA"}

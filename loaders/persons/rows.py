@@ -1,0 +1,88 @@
+"""Names in a row that share an office: "les ministres X et Y", "les ministres hongrois, X, et slovaque, Y"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.persons.complements import ARTICLES, OF
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from entrevue.loaders.persons.names import NameSpan
+    from entrevue.loaders.persons.text import Text
+
+_COORDINATION = frozenset({"et", ",", "ainsi", "que", ";", "-", "puis", "&"})
+_OPENING = frozenset({",", ":", "("})
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of an article's names; `by_outer` and `by_end` give the number of the name that begins or ends there."""
+
+    text: Text
+    names: Sequence[NameSpan]
+    by_outer: Mapping[int, int]
+    by_end: Mapping[int, int]
+
+    def listed(self, end: int) -> list[int]:
+        """The names in a row behind a plural that ends at a token: ", X et Y", ": X, Y", "que sont X et Y"."""
+        i = end
+        if i < len(self.text) and self.text.words[i] in _OPENING:
+            i += 1
+            i += self.text.folded[i : i + 1] == ["respectivement"]
+        elif self.text.folded[i : i + 2] in (["que", "sont"], ["a", "savoir"]):
+            i += 2
+        return self.after(i)
+
+    def after(self, i: int) -> list[int]:
+        """Names in a row from token `i`: "X et Y", "X, Y et Z"."""
+        names: list[int] = []
+        while i < len(self.text):
+            if i in self.by_outer and (not names or names[-1] != self.by_outer[i]):
+                names.append(self.by_outer[i])
+                i = self.names[names[-1]].end
+            elif self.text.folded[i] in _COORDINATION | {"m.", "mme"}:
+                i += 1
+            else:
+                break
+        return names
+
+    def before(self, i: int) -> list[int]:
+        """Names in a row up to token `i`."""
+        names: list[int] = []
+        while i > 0:
+            if i in self.by_end:
+                number = self.by_end[i]
+                names.insert(0, number)
+                i = self.names[number].outer
+            elif self.text.folded[i - 1] in _COORDINATION:
+                i -= 1
+            else:
+                break
+        return names
+
+    def respective(self, end: int, state: str | None) -> list[tuple[int, str]]:
+        """Each name with the state before it, from a plural of a first `state` on; empty where there are not two.
+
+        "les Premiers ministres hongrois, X, et slovaque, Y", "les chefs d'état-major du Rwanda, X, et du Burundi, Y".
+        """
+        text, i = self.text, end
+        found: list[tuple[int, str]] = []
+        while state is not None and i < len(text):
+            i += text.words[i] == ","
+            name = self.by_outer.get(i)
+            if name is None:
+                break
+            found.append((name, state))
+            i, state = self.names[name].end, None
+            while i < len(text) and text.folded[i] in {",", "et"}:
+                i += 1
+            preposition = i
+            while i < len(text) and text.folded[i] in OF | ARTICLES:
+                i += 1
+            mention = text.country.get(i)
+            if mention is not None and mention.form == ("adjective" if i == preposition else "name"):
+                i, state = mention.end, mention.code
+        return found if len(found) > 1 else []
