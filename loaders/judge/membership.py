@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter
 
-_LIKELY = protagonist.LIKELY
-
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene,
@@ -39,7 +37,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     known = [of_mention[person] for of_mention in told_of if person in of_mention]
     best = everywhere[number]
     others = sorted((c for p, c in best.items() if p != person), reverse=True)
-    likely = [p for p, c in best.items() if p != person and c > _LIKELY]
+    likely = [p for p, c in best.items() if p != person and c > protagonist.LIKELY]
     tellings = [telling.get(t, 0.0) for t in tokens]
     own = scene.mentions.get(person, ())
     mates = [best.get(p, 0.0) for m in own for p in _mates(scene, m.sentence, m.lead.start, person)]
@@ -55,7 +53,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         "mean": sum(known) / len(known) if known else 0.0,
         "any": 1 - none,
         "known": len(known),
-        "sure": sum(c > _LIKELY for c in known),
+        "sure": sum(c > protagonist.LIKELY for c in known),
         "words": len(tokens),
         "telling": max(tellings),
         "telling-mean": sum(tellings) / len(tellings),

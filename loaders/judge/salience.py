@@ -57,7 +57,11 @@ def _taken(sentence: Sentence, word: Token) -> list[str]:
 
 
 def last_named(scene: Scene, number: int, index: int, person: int) -> Row:
-    """How long ago a person was named before a word, and who has been named since."""
+    """How long ago a person was named before a word, and who has been named since (two questions ask)."""
+    return scene.once(("last-named", index, person), lambda: _last_named(scene, number, index, person))
+
+
+def _last_named(scene: Scene, number: int, index: int, person: int) -> Row:
     own = scene.mentions.get(person, ())
     before = [m for m in own if m.unit.start < index]
     out: Row = {

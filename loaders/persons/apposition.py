@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.clauses import Attachment, capacities, clauses
 from entrevue.loaders.persons.rows import Rows
-from entrevue.loaders.persons.tails import holder_behind, with_tail
+from entrevue.loaders.persons.tails import Tails, with_tail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,9 +65,10 @@ class _Reader:
     def __init__(
         self, text: Text, lexicon: Lexicon, names: Sequence[NameSpan], offices: Sequence[OfficePhrase]
     ) -> None:
-        self.text, self.lexicon, self.names, self.offices = text, lexicon, names, offices
+        self.text, self.lexicon, self.names = text, lexicon, names
         self.by_outer = {n.outer: i for i, n in enumerate(names)} | {n.start: i for i, n in enumerate(names)}
         self.by_end = {n.end: i for i, n in enumerate(names)}
+        self.tails = Tails(text, lexicon, names, self.by_outer, offices)
         self.rows = Rows(text, names, self.by_outer, self.by_end)
         self.attachments: list[Attachment] = []
         self.preposed: set[int] = set()
@@ -100,7 +101,7 @@ class _Reader:
             name, rule, preposed = before, "name-office", False
         elif after is not None and self._comma_binds(group, after):
             name, rule, preposed = after, "office-comma-name", True
-        elif (behind := holder_behind(self.text, last, self.names, self.by_outer, self.offices)) is not None:
+        elif (behind := self.tails.holder_behind(last)) is not None:
             name, rule, preposed = behind[0], "office-comma-name", True
             group = [*group[:-1], with_tail(self.text, last, behind[1])]
         else:

@@ -10,20 +10,18 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.persons.offices import OfficePhrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from entrevue.loaders.persons.lexicon import Lexicon
-    from entrevue.loaders.persons.names import NameSpan
     from entrevue.loaders.persons.text import Text
 
 _MASCULINE = frozenset({"le", "du", "au"})
 _DIRECTORATE = "DG"  # as DGSN, DGPN, DGGN, DGSI begin
 
 
-def find_directors(text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> Iterator[OfficePhrase]:
-    """The office phrases that an acronym with its article makes up, in text order."""
+def find_directors(text: Text, lexicon: Lexicon, barriers: frozenset[int]) -> Iterator[OfficePhrase]:
+    """The office phrases that an acronym with its article makes up, in text order; none at the tokens `barriers`."""
     head = lexicon.offices.match(["directeur", "general"], 0)
-    barriers = frozenset(i for n in names for i in range(n.start, n.end))
     for i, agency in text.agency.items():
         word, article = text.words[i], text.folded[i - 1] if i else ""
         acronym = word.isupper() and word.startswith(_DIRECTORATE) and agency.start == i

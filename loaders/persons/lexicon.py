@@ -161,6 +161,7 @@ class Lexicon:
     members: frozenset[str]
     company: frozenset[str]
     beside: Phrases[bool]
+    there: frozenset[str]
     clause: frozenset[str]
     office_words: frozenset[str]
 
@@ -266,6 +267,7 @@ def lexicon() -> Lexicon:
         visits=_folded(data["allegiance"]["visits"]),
         company=_folded(data["allegiance"]["company"]),
         beside=_phrases(data["allegiance"]["beside"]),
+        there=_folded(data["allegiance"]["there"]),
         clause=frozenset(data["allegiance"]["clause"]),
         victims=_phrases(data["bystanders"]["before"]),
         suspects=frozenset(fold(w) for w in data["bystanders"]["after"]),

@@ -43,7 +43,7 @@ def person_mentions(doc: Doc) -> tuple[PersonMention, ...]:
     text = read_text(doc)
     names = find_names(text, words)
     barriers = frozenset(i for n in names for i in range(n.start, n.end))
-    offices = [*find_offices(text, words, names), *find_directors(text, words, names)]
+    offices = [*find_offices(text, words, names), *find_directors(text, words, barriers)]
     offices.sort(key=lambda office: office.start)
     covered = barriers | {i for o in offices for i in range(o.start, o.end)}
     references = find_references(text, words, covered)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from entrevue.loaders.persons.complements import OF
+
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention
     from entrevue.loaders.persons.lexicon import Gender, Lexicon
@@ -15,7 +17,6 @@ _POSSESSIVE = frozenset({"son", "ses", "leur", "leurs", "sa", "notre", "nos", "m
 _GO_ON = frozenset({"avaient", "ont", "auront", "sont", "etaient", "se", "s'", "doivent", "devraient"})
 _COUNTS = frozenset({"deux", "trois", "quatre", "principaux", "autres"})
 _ANY = frozenset({"l'", "un", "une"})
-_OF = frozenset({"de", "du", "des", "d'"})
 _IN = frozenset({"en", "au", "aux"})
 _IMPERSONAL_NEXT = frozenset(
     {
@@ -152,12 +153,12 @@ def _counterpart_goes_on(text: Text, lexicon: Lexicon, i: int, countries: list[s
     modifier = lexicon.after.match(text.folded, i)
     if modifier is not None:
         return modifier[0]
-    body = _body(text, i + 1) if word in _OF else None
+    body = _body(text, i + 1) if word in OF else None
     if body is not None:
         if body.country and body.rule == "listed":
             countries.append(body.country)
         return body.end
-    abroad = _state(text, i + 1) if word in _OF | _IN else None
+    abroad = _state(text, i + 1) if word in OF | _IN else None
     if abroad is not None:
         countries.append(abroad[0])
         return abroad[1]

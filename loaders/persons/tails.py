@@ -8,116 +8,95 @@ A name set off by commas behind an office is its holder's (apposition), however 
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from entrevue.loaders.persons.complements import OF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from entrevue.loaders.persons.lexicon import Lexicon
     from entrevue.loaders.persons.names import NameSpan
     from entrevue.loaders.persons.offices import OfficePhrase
     from entrevue.loaders.persons.text import Text
 
 _REACH = 9  # tokens
-_BEFORE_NAME = frozenset({"«", "le", "la", "l'", "l’"})
+_BEFORE_NAME = frozenset({"«", "le", "la", "l'"})
 _CLOSING = frozenset({",", ".", ")", ";", ":"})
 _CLAUSE = frozenset(
     {"qui", "que", "qu'", "dont", "ou", "ainsi", "mais", "avec", "par", "y", "il", "elle", "se", "s'", "ne", "n'"}
 )
-_OF = frozenset({"de", "du", "d'"})
-# before "de", these are said of whoever is there: "en présence du préfet de la ville, X"
-_COMPANY = frozenset(
-    {
-        "presence",
-        "cotes",
-        "compagnie",
-        "aupres",
-        "accompagne",
-        "accompagnee",
-        "accompagnes",
-        "entoure",
-        "entouree",
-        "lors",
-        "part",
-    }
-    | {
-        "visite",
-        "invitation",
-        "arrivee",
-        "presidence",
-        "conduite",
-        "direction",
-        "egide",
-        "flanque",
-        "flanquee",
-        "et",
-        ",",
-    }
-)
-_FIELDS = (["de"], ["du"], ["des"], ["d'"])  # "de la défense et des forces armées"
-_NEVER = frozenset({"rank", "other", "member", "visitor", "epithet", "person"})
+_JOINING = frozenset({"et", ","})
+_NEVER = frozenset({"rank", "other", "member"})
 
 
-def holder_behind(
-    text: Text,
-    office: OfficePhrase,
-    names: Sequence[NameSpan],
-    by_outer: Mapping[int, int],
-    offices: Sequence[OfficePhrase],
-) -> tuple[int, int] | None:
-    """The number of the name that stands in apposition behind an office, and the token of the comma before it.
+@dataclass(frozen=True, slots=True)
+class Tails:
+    """Titles of offices up to their commas; `by_outer` gives the number of the name that begins at a token."""
 
-    A grade may come with the name: "le commandant de la force, le général nigérian X,".
-    """
-    if office.determiner not in {"definite", "possessive"} or office.office.family in _NEVER or office.office.epithet:
-        return None
-    comma = _comma(text, office, by_outer)
-    if comma is None or _belongs(text, office.start) or _names_another(text, office.end, comma, offices):
-        return None
-    i = comma + 1
-    while i < len(text) and i not in by_outer and (text.folded[i] in _BEFORE_NAME or _is_demonym(text, i)):
-        i += 1
-    if i not in by_outer:
-        i = next((o.end for o in offices if comma < o.start <= i and o.head >= i and not o.plural), i)
-    name = by_outer.get(i)
-    return (name, comma) if name is not None and _is_set_off(text, names[name].end) else None
+    text: Text
+    lexicon: Lexicon
+    names: Sequence[NameSpan]
+    by_outer: Mapping[int, int]
+    offices: Sequence[OfficePhrase]
 
+    def holder_behind(self, office: OfficePhrase) -> tuple[int, int] | None:
+        """The number of the name that stands in apposition behind an office, and the token of the comma before it.
 
-def _names_another(text: Text, end: int, comma: int, offices: Sequence[OfficePhrase]) -> bool:
-    """Whether another office stands between; "chargé de la Défense" is the same one's."""
-    return any(end <= o.head < comma and not text.folded[o.head].startswith("charg") for o in offices)
-
-
-def _belongs(text: Text, start: int) -> bool:
-    """Whether an office complements a noun, so that the name is somebody else's: "l'assistant du président"."""
-    return start > 1 and text.folded[start - 1] in _OF and text.folded[start - 2] not in _COMPANY
-
-
-def _comma(text: Text, office: OfficePhrase, by_outer: Mapping[int, int]) -> int | None:
-    """The comma behind an office, with nothing of another clause, and nobody else, in between."""
-    for i in range(office.end, min(len(text), office.end + _REACH + 1)):
-        if text.words[i] == ",":
-            return i
-        plain = text.words[i][0].isalnum() or (text.words[i] in {"-", "(", ")"})
-        if text.sentence[i] != text.sentence[office.start] or not plain or i in by_outer or text.folded[i] in _CLAUSE:
+        A grade may come with the name: "le commandant de la force, le général nigérian X,".
+        """
+        if (
+            office.determiner not in {"definite", "possessive"}
+            or office.office.family in _NEVER
+            or office.office.epithet
+        ):
             return None
-        if _is_finite(text, i) or (text.folded[i] == "et" and text.folded[i + 1 : i + 2] not in _FIELDS):
+        comma = self._comma(office)
+        if comma is None or self._belongs(office.start) or self._names_another(office.end, comma):
             return None
-    return None
+        text, i = self.text, comma + 1
+        while i < len(text) and i not in self.by_outer and (text.folded[i] in _BEFORE_NAME or self._is_demonym(i)):
+            i += 1
+        if i not in self.by_outer:
+            i = next((o.end for o in self.offices if comma < o.start <= i and o.head >= i and not o.plural), i)
+        name = self.by_outer.get(i)
+        return (name, comma) if name is not None and self._is_set_off(self.names[name].end) else None
 
+    def _comma(self, office: OfficePhrase) -> int | None:
+        """The comma behind an office, with nothing of another clause, and nobody else, in between."""
+        text = self.text
+        for i in range(office.end, min(len(text), office.end + _REACH + 1)):
+            word = text.folded[i]
+            if word == ",":
+                return i
+            plain = text.words[i][0].isalnum() or word in {"-", "(", ")"}
+            if text.sentence[i] != text.sentence[office.start] or not plain or i in self.by_outer or word in _CLAUSE:
+                return None
+            if self._is_finite(i) or (word == "et" and text.folded[i + 1 : i + 2] not in ([w] for w in OF)):
+                return None  # but "de la défense et des forces armées"
+        return None
 
-def _is_finite(text: Text, i: int) -> bool:
-    token = text.doc[i]
-    return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
+    def _belongs(self, start: int) -> bool:
+        """Whether an office complements a noun, so that the name is somebody else's: "l'assistant du président"."""
+        if start < 2 or self.text.folded[start - 1] not in OF:  # noqa: PLR2004
+            return False
+        return self.text.folded[start - 2] not in self.lexicon.there | self.lexicon.company | _JOINING
 
+    def _names_another(self, end: int, comma: int) -> bool:
+        """Whether another office stands between; "chargé de la Défense" is the same one's."""
+        return any(end <= o.head < comma and not self.text.folded[o.head].startswith("charg") for o in self.offices)
 
-def _is_demonym(text: Text, i: int) -> bool:
-    mention = text.country.get(i)
-    return mention is not None and mention.form == "demonym"
+    def _is_finite(self, i: int) -> bool:
+        token = self.text.doc[i]
+        return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
 
+    def _is_demonym(self, i: int) -> bool:
+        mention = self.text.country.get(i)
+        return mention is not None and mention.form == "demonym"
 
-def _is_set_off(text: Text, end: int) -> bool:
-    return end >= len(text) or text.words[end] in _CLOSING
+    def _is_set_off(self, end: int) -> bool:
+        return end >= len(self.text) or self.text.words[end] in _CLOSING
 
 
 def with_tail(text: Text, office: OfficePhrase, comma: int) -> OfficePhrase:

@@ -101,7 +101,7 @@ class View:
 
     def closest(self, persons: Sequence[int], post: Post) -> list[int]:
         """Those who hold a post of the very word, else of its family: "le préfet" is a prefect before a director."""
-        if post.family in EPITHETS or post.family not in _HEADS | {"rank"}:
+        if post.family not in _HEADS and post.family != "rank":
             return list(persons)
         word = post.text.casefold().split()[:1]
         same = [p for p in persons if any(h.text.casefold().split()[:1] == word for h in self.people[p].posts)]
