@@ -196,7 +196,9 @@ class Course:
             for own in zip(self.votes, self.kinds, strict=True)
         ]
         questions = [
-            stages.dating_questions(k.scene, self.groups[c], self.manners[c], k.plan.anchor, self.told[c])
+            stages.dating_questions(
+                k.scene, self.groups[c], self.manners[c], self.members[c], k.plan.anchor, self.told[c]
+            )
             for c, k in enumerate(self.cases)
         ]
         asked = question("dating")
@@ -211,9 +213,11 @@ class Course:
         for c, (number, _candidate), p in self._answers(asked):
             scores[c][number].append(p)
         asked = question("calendar")
-        for c, groups in enumerate(self.groups):
-            given = [chances(one.candidates, s) for one, s in zip(questions[c], scores[c], strict=True)]
-            for (number, value), row in zip(*stages.calendar_rows(groups, self.manners[c], given, 0.0), strict=True):
+        for c, of_case in enumerate(questions):
+            given = [chances(one.candidates, s) for one, s in zip(of_case, scores[c], strict=True)]
+            for (number, value), row in zip(
+                *stages.calendar_rows([one.told for one in of_case], given, 0.0), strict=True
+            ):
                 asked.add(c, (number, value), row, _same(dates[c][number], value))
         answers: list[list[tuple[tuple[int, str], float]]] = [[] for _ in self.cases]
         for c, key, p in self._answers(asked):

@@ -9,11 +9,13 @@ import json
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import lightgbm
 import numpy as np
+from choice import choosing
 from scipy.sparse import csc_matrix
 from sklearn.metrics import average_precision_score
 
@@ -46,11 +48,13 @@ TREES = {
 # those with which every figure of the extraction gate holds. The forests of the folds all have seed 1.
 SEEDS = {
     "telling": 3,
-    "linking": 9,
-    "membership": 11,
-    "outcome": 3,
-    "standing": 6,
-    "agenda": 5,
+    "linking": 4,
+    "membership": 3,
+    "outcome": 4,
+    "standing": 9,
+    "calendar": 2,
+    "placing": 4,
+    "agenda": 2,
 }
 GROWTH = {
     "num_leaves": 31,
@@ -68,6 +72,8 @@ GROWTH = {
 }
 # These ask what depends on many words at once, and have rows enough for deep trees; the others gain nothing from them.
 DEEP = frozenset({"telling", "attendance", "linking", "dating"})
+# Here a question has one right answer at most, an encounter's day, and its alternatives are weighed against each other.
+CHOICES = frozenset({"dating"})
 DEPTH = {"num_leaves": 127, "max_depth": 20, "learning_rate": 0.2, "lambda_l2": 10.0, "extra_trees": True}
 
 
@@ -100,12 +106,22 @@ class Table:
         return Table(tuple(self.features[c] for c in kept), part[:, kept])
 
 
-def grow(
-    name: str, table: Table, labels: Sequence[int], classes: tuple[str, ...] = (), *, seed: int = 1
+def grow(  # noqa: PLR0913 -- what to grow, from what, and how
+    name: str,
+    table: Table,
+    labels: Sequence[int],
+    classes: tuple[str, ...] = (),
+    *,
+    questions: Sequence[int] = (),
+    seed: int = 1,
 ) -> dict[str, Any]:
-    """Grow one forest and return it as `parse_forest` takes it."""
+    """Grow one forest and return it as `parse_forest` takes it; `questions` numbers that of each row (`CHOICES`)."""
     features = table.features
-    goal = {"objective": "multiclass", "num_class": len(classes)} if classes else {"objective": "binary"}
+    goal: dict[str, Any] = {"objective": "binary"}
+    if classes:
+        goal = {"objective": "multiclass", "num_class": len(classes)}
+    elif name in CHOICES:
+        goal = {"objective": choosing(questions, labels)}
     growth = {**GROWTH, **DEPTH} if name in DEEP else GROWTH
     booster = lightgbm.train(
         {**growth, **goal, "seed": seed}, lightgbm.Dataset(table.values, np.array(labels)), TREES[name]
@@ -155,6 +171,15 @@ class Question:
     labels: list[int | None]
     classes: tuple[str, ...] = ()
 
+    @property
+    def numbers(self) -> list[int]:
+        """For each row the number of what it is asked about, its case's key without the alternative (`CHOICES`)."""
+        number: dict[tuple[int, Any], int] = {}
+        return [
+            number.setdefault((case, key[0]), len(number)) if self.name in CHOICES else 0
+            for case, key in zip(self.case, self.keys, strict=True)
+        ]
+
     def add(self, case: int, key: Any, row: Row, label: int | None) -> None:
         """One more row."""
         self.case.append(case)
@@ -174,12 +199,14 @@ def answer(asked: Question, fold_of: Sequence[int], grown_so_far: dict[str, list
     The forests of the folds are added to `grown_so_far` under the question's name.
     """
     table = Table.of(asked.rows)
+    numbers = asked.numbers
 
     def forest(fold: int | None) -> dict[str, Any]:
         known = [i for i, c in enumerate(asked.case) if asked.labels[i] is not None and fold_of[c] != fold]
         labels = [label for i in known if (label := asked.labels[i]) is not None]
         seed = SEEDS.get(asked.name, 1) if fold is None else 1
-        return grow(asked.name, table.among(known), labels, asked.classes, seed=seed)
+        of_known = [numbers[i] for i in known]
+        return grow(asked.name, table.among(known), labels, asked.classes, questions=of_known, seed=seed)
 
     with ThreadPoolExecutor() as pool:  # LightGBM works outside of Python's lock
         *of_folds, whole = pool.map(forest, (*range(FOLDS), None))
@@ -189,12 +216,20 @@ def answer(asked: Question, fold_of: Sequence[int], grown_so_far: dict[str, list
     folds += map(parse_forest, of_folds)
     for fold, grown in enumerate(folds):
         chosen = [i for i, c in enumerate(asked.case) if fold_of[c] == fold]
-        rows = [asked.rows[i] for i in chosen]
-        found = grown.distributions(rows) if asked.classes else grown.probabilities(rows)
+        found = _answers(asked, grown, [asked.rows[i] for i in chosen], [numbers[i] for i in chosen])
         for i, value in zip(chosen, found, strict=True):
             answers[i] = value
     _report(asked, answers)
     return answers
+
+
+def _answers(asked: Question, forest: Forest, rows: Sequence[Row], numbers: Sequence[int]) -> Sequence[Any]:
+    if asked.classes:
+        return forest.distributions(rows)
+    if asked.name in CHOICES:
+        alike = [[row for _, row in own] for _, own in groupby(zip(numbers, rows, strict=True), lambda one: one[0])]
+        return list(chain.from_iterable(forest.choices(alike)))
+    return forest.probabilities(rows)
 
 
 def _report(asked: Question, answers: Sequence[Any]) -> None:

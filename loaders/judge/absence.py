@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.agenda import ranks
 
 if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
 
 _NEAR = 4  # tokens between the word and whoever it leaves out
+_BEFORE = 3  # sentences between "du second entretien" and the word that tells of the two
 
 
 def absent(scene: Scene, number: int) -> frozenset[int]:
@@ -26,3 +28,21 @@ def absent(scene: Scene, number: int) -> frozenset[int]:
         if doc[at].lower_ != "non" or contrast:
             out |= set(unit.persons)
     return frozenset(out)
+
+
+def left_out(scene: Scene, index: int) -> frozenset[int]:
+    """The people of the other encounters, where a word tells of one of several by its rank.
+
+    "Il a enchaîné deux rendez-vous : avec A, puis avec B. Du premier tête-à-tête…" was without B.
+    """
+    doc = scene.doc
+    rank = ranks().get(doc[index - 1].lower_) if index else None
+    if rank is None:
+        return frozenset()
+    here = scene.sentence_of(index)
+    first = scene.sentences[max(0, here - _BEFORE)].start
+    several = [own for token, own in sorted(scene.told.items()) if first <= token < index and len(own) > 1]
+    if not several or rank >= len(several[-1]):
+        return frozenset()
+    people = [frozenset(encounter.persons) for encounter in several[-1]]
+    return frozenset().union(*people) - people[rank]

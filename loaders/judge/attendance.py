@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge import salience
+from entrevue.loaders.judge import party, salience, standin
 from entrevue.loaders.judge.bodies import collective, introduced
 from entrevue.loaders.judge.scene import path
 from entrevue.loaders.judge.telling import STEM
@@ -32,12 +32,13 @@ def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
     """
     ruled = {p for e in scene.told.get(index, ()) for p in e.persons}
     recalls = bool(collective(scene, number))
+    together = party.near(scene, number)
     for person, mentions in scene.mentions.items():
         near = any(abs(m.sentence - number) <= WINDOW for m in mentions)
         recalled = recalls and any(
             0 < number - m.sentence <= _RECALLED and introduced(scene, m.sentence) for m in mentions
         )
-        if person in ruled or near or recalled:
+        if person in ruled or near or recalled or person in together:
             yield person
 
 
@@ -52,6 +53,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     out |= scene.once(("person", number, person), lambda: _person(scene, number, person))
     out |= scene.once(("places", index), lambda: salience.places(scene, number, index))
     out |= salience.last_named(scene, number, index, person)
+    out |= party.features(scene, number, index, person)
     out |= scene.once(("sides", number, person), lambda: salience.sides(scene, number, person))
     if mention is None:
         return out
@@ -61,6 +63,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     if delta == 0:
         out |= _same_sentence(scene, number, index, mention, person, scores)
     else:
+        out |= standin.features(scene, number, index, person)
         out |= _other_sentence(scene, number, index, mention, scores)
     # `scores` are the same for all words of an article, so that what they say of a mention is too
     out |= scene.once(("mention", mention.unit.start), lambda: _mention(scene, mention, scores))

@@ -10,30 +10,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from entrevue.loaders.judge.dates import Candidate
-    from entrevue.loaders.meetings.model import Encounter
+    from entrevue.loaders.judge.dating import Told
+    from entrevue.loaders.judge.forest import Row
 
 _FAR = 9
 
 Chances = dict[str, float]
-"""By value, the best chance that any expression gives it (`dating`)."""
+"""By value, the chance that all expressions of it give it together (`dating`)."""
 
 
 def chances(candidates: Sequence[Candidate], scores: Sequence[float]) -> Chances:
-    """The best score of each value, in the order of the candidates."""
+    """The sum of the scores of each value, in the order of the candidates; at most one of these is right."""
     out: Chances = {}
     for candidate, score in zip(candidates, scores, strict=True):
-        out[candidate.value] = max(out.get(candidate.value, 0.0), score)
+        out[candidate.value] = out.get(candidate.value, 0.0) + score
     return out
 
 
-def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
-    value: str, number: int, groups: Sequence[Sequence[Encounter]], found: Sequence[Chances], kind: str, status: str
-) -> dict[str, float]:
-    """What speaks for and against the date `value` of the group `number`, given what each group's expressions say."""
-    own = found[number]
+def features(value: str, number: int, told: Sequence[Told], found: Sequence[Chances]) -> Row:
+    """What speaks for and against the date `value` of the encounter `number`, given what each one's expressions say."""
+    own, case = found[number], told[number]
     ranked = sorted(own.values(), reverse=True)
     top = ranked[0]
-    out: dict[str, float] = {
+    out: Row = {
         "score": own[value],
         "rank": sum(s > own[value] for s in ranked),
         "top": top,
@@ -41,23 +40,24 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         "margin": own[value] - max((s for v, s in own.items() if v != value), default=0.0),
         "values": len(own),
         f"precision={precision(value)}": 1,
-        f"kind={kind}": 1,
-        f"status={status}": 1,
-        "groups": len(groups),
-        "words": len(groups[number]),
+        f"kind={case.kind}": 1,
+        f"status={case.status}": 1,
+        "groups": len(told),
+        "words": len(case.words),
+        "persons": len(case.persons),
     }
     finer = [s for v, s in own.items() if v != value and contains(value, v)]
     wider = [s for v, s in own.items() if v != value and contains(v, value)]
     out["finer"] = max(finer, default=0.0)
     out["wider"] = max(wider, default=0.0)
-    order = sorted(range(len(groups)), key=lambda n: groups[n][0].trigger.token)
+    order = sorted(range(len(told)), key=lambda n: told[n].words[0][1])
     place = order.index(number)
     for name, other in (("before", place - 1), ("after", place + 1)):
         if 0 <= other < len(order):
-            out |= {
-                f"{name}-{k}": v
-                for k, v in _beside(value, groups[number], groups[order[other]], found[order[other]]).items()
-            }
+            out |= _beside(name, value, case, told[order[other]], found[order[other]])
+    kin = max((n for n in order if n != number), key=lambda n: len(case.persons & told[n].persons), default=None)
+    if kin is not None and case.persons & told[kin].persons:
+        out |= _beside("kin", value, case, told[kin], found[kin])
     claims = [
         max(f, key=lambda v: f[v]) for n, f in enumerate(found) if n != number and f and max(f.values()) > top / 2
     ]
@@ -66,20 +66,21 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     return out
 
 
-def _beside(value: str, own: Sequence[Encounter], other: Sequence[Encounter], found: Chances) -> dict[str, float]:
-    mine = {p for m in own for p in m.persons}
-    theirs = {p for m in other for p in m.persons}
-    out: dict[str, float] = {
-        "near": min(_FAR, abs(own[0].sentence - other[-1].sentence)),
-        "shared": len(mine & theirs),
-        "same-status": float(own[0].status == other[0].status),
-        "score": found.get(value, 0.0),
-        "dated": float(bool(found)),
+def _beside(name: str, value: str, own: Told, other: Told, found: Chances) -> Row:
+    """How the value goes with the dates of another encounter."""
+    out: Row = {
+        f"{name}-near": min(_FAR, abs(own.words[0][0] - other.words[-1][0])),
+        f"{name}-shared": len(own.persons & other.persons),
+        f"{name}-same-people": float(own.persons == other.persons),
+        f"{name}-same-status": float(own.status == other.status),
+        f"{name}-same-kind": float(own.kind == other.kind),
+        f"{name}-score": found.get(value, 0.0),
+        f"{name}-dated": float(bool(found)),
     }
     if found:
         best = max(found, key=lambda v: found[v])
-        out["best"] = found[best]
-        out["same"] = float(best == value)
-        out["fits"] = float(is_compatible(best, value))
-        out["days"] = max(-40, min(40, (bounds(value)[0] - bounds(best)[0]).days))
+        out[f"{name}-best"] = found[best]
+        out[f"{name}-same"] = float(best == value)
+        out[f"{name}-fits"] = float(is_compatible(best, value))
+        out[f"{name}-days"] = max(-40, min(40, (bounds(value)[0] - bounds(best)[0]).days))
     return out

@@ -59,7 +59,7 @@ def _conference(verdicts: Sequence[Verdict], number: int) -> int | None:
         and other.cluster.mentions[0].status == first.status
         and other.date[0] == talks.date[0]
         and other.cluster.persons
-        and set(other.cluster.persons) < people
+        and set(other.cluster.persons) <= people
     )
     return next(same, None)
 

@@ -1,8 +1,9 @@
 """A gradient-boosted forest of decision trees (Friedman 2001), read from JSON and run on numpy alone.
 
 Every node asks whether one feature is at most a threshold; the leaves that a row falls into are added up and squashed
-into a probability (two classes) or several (softmax). Nothing is random and nothing is approximate: the same row gives
-the same probability. `training/` grows the trees.
+into a probability (two classes), or into several that share one whole (softmax), of classes or of the rows of a
+question. Nothing is random and nothing is approximate: the same row gives the same probability. `training/` grows the
+trees.
 """
 
 from __future__ import annotations
@@ -56,6 +57,24 @@ class Forest:
             return []
         total = self._leaves(rows).sum(axis=1)
         return [float(p) for p in 1 / (1 + np.exp(-total))]
+
+    def choices(self, questions: Sequence[Sequence[Row]]) -> list[list[float]]:
+        """How likely each row of a question is the right one; what they lack of 1 is how likely none is.
+
+        The rows share one whole with "none of them", whose score is 0 (conditional logit: McFadden 1974).
+        """
+        import numpy as np  # noqa: PLC0415 -- only where something is read
+
+        rows = [row for question in questions for row in question]
+        if not rows:
+            return [[] for _ in questions]
+        totals = np.split(self._leaves(rows).sum(axis=1), np.cumsum([len(question) for question in questions])[:-1])
+        out = []
+        for scores in totals:
+            top = max(0.0, *scores) if len(scores) else 0.0
+            weights = np.exp(scores - top)
+            out.append([float(w) for w in weights / (np.exp(-top) + weights.sum())])
+        return out
 
     def distributions(self, rows: Sequence[Row]) -> list[dict[str, float]]:
         """How likely each class is; a mapping a row, its values adding up to 1."""

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from entrevue.loaders.judge import grouping, linking, placing, stages
-from entrevue.loaders.judge.absence import absent
+from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.prospect import gainsaid
@@ -82,15 +82,14 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     told = {index: p for (_, index), p in zip(words, judge.telling.probabilities(rows), strict=True)}
     pairs, rows = stages.attendance_rows(scene, told, grouping.TELLS)
     attending: Attending = {}
-    away = represented(scene)
-    missing = [away | absent(scene, number) for number in range(len(scene.sentences))]
+    missing = _missing(scene, told)
     for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
-        attending.setdefault(index, {})[person] = 0.0 if person in missing[scene.sentence_of(index)] else p
+        attending.setdefault(index, {})[person] = 0.0 if person in missing[index] else p
     mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)
     if not mentions:
         return []
     couples, rows = stages.linking_rows(scene, mentions, attending)
-    divided = linking.divided(scene.doc, mentions)
+    divided = linking.divided(scene.doc, mentions, attending)
     linked = {
         pair: 0.0 if pair in divided else p for pair, p in zip(couples, judge.linking.probabilities(rows), strict=True)
     }
@@ -98,7 +97,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     seats, rows = stages.membership_rows(scene, groups, attending, told)
     members: list[dict[int, float]] = [{} for _ in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
-        members[number][person] = 0.0 if any(person in missing[m.sentence] for m in groups[number]) else p
+        members[number][person] = 0.0 if any(person in missing[m.trigger.token] for m in groups[number]) else p
     of_mentions, kinds = _votes(judge, scene, groups)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     votes = [
@@ -111,7 +110,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         chance >= stages.least_chance(people)
         for chance, people in zip(judge.standing.probabilities(rows), members, strict=True)
     ]
-    dates = _dates(judge, scene, groups, manners, told)
+    dates = _dates(judge, scene, groups, manners, members, told)
     cities = _cities(judge, scene, groups, manners, dates, told)
     kept = [number for number, stand in enumerate(stands) if stand]
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
@@ -120,6 +119,13 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         Verdict(_upheld_cluster(scene, groups[n], who, manners[n]), dates[n], cities[n], topics)
         for n, who, topics in zip(kept, people, agendas, strict=True)
     ]
+
+
+def _missing(scene: Scene, told: Telling) -> dict[int, frozenset[int]]:
+    """By token of a word that may tell of an encounter, those who the text says were not there."""
+    away = represented(scene)
+    by_sentence = [away | absent(scene, number) for number in range(len(scene.sentences))]
+    return {index: by_sentence[scene.sentence_of(index)] | left_out(scene, index) for index in told}
 
 
 def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], told: Telling) -> list[frozenset[str]]:
@@ -132,19 +138,19 @@ def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], 
     return list(map(frozenset, found))
 
 
-def _dates(
+def _dates(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     judge: Judge,
     scene: Scene,
     groups: Sequence[Sequence[Encounter]],
     manners: Sequence[tuple[str, str]],
+    members: Sequence[Mapping[int, float]],
     told: Telling,
 ) -> list[Dated]:
     """The date of each group with its expression and rule; None and "unknown" where no date is likely enough."""
-    questions = stages.dating_questions(scene, groups, manners, scene.doc._.published, told)
-    answers = iter(judge.dating.probabilities([row for question in questions for row in question.rows]))
-    scores = [list(islice(answers, len(question.rows))) for question in questions]
+    questions = stages.dating_questions(scene, groups, manners, members, scene.doc._.published, told)
+    scores = judge.dating.choices([question.rows for question in questions])
     found = [chances(q.candidates, s) for q, s in zip(questions, scores, strict=True)]
-    keys, rows = stages.calendar_rows(groups, manners, found, stages.UNLIKELY)
+    keys, rows = stages.calendar_rows([q.told for q in questions], found, stages.UNLIKELY)
     return settle(questions, scores, zip(keys, judge.calendar.probabilities(rows), strict=True))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.phase import phases
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9
+_SURE = 0.8  # the chance from which on somebody takes part without doubt
 
 
 def features(
@@ -93,11 +95,30 @@ def is_beside(doc: Doc, mention: Encounter) -> bool:
     return any(t not in lineage(token) and clause_of(t) == clause_of(token) for t in margins)
 
 
-def divided(doc: Doc, mentions: Sequence[Encounter]) -> frozenset[tuple[int, int]]:
-    """The pairs of mentions, the earlier first, that are a conference and what took place beside it: never one."""
+def divided(
+    doc: Doc, mentions: Sequence[Encounter], attending: Mapping[int, Mapping[int, float]]
+) -> frozenset[tuple[int, int]]:
+    """The pairs of mentions, the earlier first, that are never one.
+
+    These are a conference and what took place beside it, and what the text tells of other people on another day.
+    `attending` gives for a trigger's token how likely each person takes part.
+    """
     beside = {number for number, mention in enumerate(mentions) if is_beside(doc, mention)}
     confers = {number for number, mention in enumerate(mentions) if mention.trigger.kind == "conference"} - beside
-    return frozenset((min(a, b), max(a, b)) for a in beside for b in confers)
+    pairs = {(min(a, b), max(a, b)) for a in beside for b in confers}
+    sure = [{p for p, c in attending.get(m.trigger.token, {}).items() if c >= _SURE} for m in mentions]
+    several = [n for n, people in enumerate(sure) if len(people) > 1]
+    pairs |= {
+        (a, b)
+        for a, b in combinations(several, 2)
+        if not sure[a] & sure[b] and _told_on_other_days(mentions[a], mentions[b])
+    }
+    return frozenset(pairs)
+
+
+def _told_on_other_days(first: Encounter, second: Encounter) -> bool:
+    days = [mention.timex.value for mention in (first, second) if mention.timex and mention.timex.value]
+    return len(days) > 1 and not is_compatible(*days)
 
 
 def _people(first: Encounter, second: Encounter, a: Mapping[int, float], b: Mapping[int, float]) -> dict[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge import protagonist, salience
+from entrevue.loaders.judge import party, protagonist, salience, segment
 from entrevue.loaders.judge.bodies import collective
 from entrevue.loaders.judge.scene import own_chances
 
@@ -85,6 +85,8 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         out[f"role={role[0]}"] = 1
     for mention in own:
         out[f"form={mention.unit.form}"] = 1
+    out |= party.carried(scene, person, best)
+    out |= segment.features(scene, groups, number, person)
     out |= protagonist.features(everywhere, number, person, likely)
     out |= scene.once(("told-by", *tokens), lambda: _told_by(scene, mentions))
     first = mentions[0]

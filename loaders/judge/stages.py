@@ -29,6 +29,7 @@ from entrevue.loaders.judge import (
     manner,
     membership,
     outcome,
+    party,
     placing,
     standing,
     telling,
@@ -54,12 +55,12 @@ if TYPE_CHECKING:
 
 _RESEMBLES = 0.25  # a noun that no vocabulary lists is asked about from here
 UNLIKELY = 0.02
-MEMBER = 0.5816
-DATES = 0.3351
-STANDS = 0.4664
-ALONE = 0.7685  # STANDS where at most one person took part
-PLACES = 0.2451
-DISCUSSES = 0.22
+MEMBER = 0.5459
+DATES = 0.32
+STANDS = 0.4821
+ALONE = 0.7888  # STANDS where at most one person took part
+PLACES = 0.2493
+DISCUSSES = 0.3751
 
 
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:
@@ -110,7 +111,9 @@ def membership_rows(
     around = {person for chances in best for person, chance in chances.items() if chance > LIKELY}
     keys, rows = [], []
     for number in range(len(groups)):
-        for person in (*best[number], *sorted(around - best[number].keys())):
+        likely = [person for person, chance in best[number].items() if chance > LIKELY]
+        along = {mate for person in likely for mate in party.company_of(scene, person)}
+        for person in (*best[number], *sorted((around | along) - best[number].keys())):
             keys.append((number, person))
             rows.append(membership.features(scene, groups, number, person, attending, told, best))
     return keys, rows
@@ -157,45 +160,45 @@ def least_chance(members: Mapping[int, float]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class DatingQuestion:
-    """The dates that an encounter may have, with a row each, and the one that the rules give it."""
+    """What is to be dated, the dates that it may have with a row each, and the one that the rules give it."""
 
+    told: dating.Told
     candidates: tuple[Candidate, ...]
     rows: tuple[Row, ...]
     ruled: Dated
 
 
-def dating_questions(
+def dating_questions(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     scene: Scene,
     groups: Sequence[Sequence[Encounter]],
     manners: Sequence[tuple[str, str]],
+    members: Sequence[Mapping[int, float]],
     anchor: datetime.date | None,
     told: Telling,
 ) -> list[DatingQuestion]:
-    """Question 7 on the date of every group of known status and kind; `anchor` is the day of publication."""
+    """Question 7 on the date of every group of known status, kind and members; `anchor` is the day of publication."""
     out = []
-    ruled = date_clusters(scene.doc, [Cluster(list(members)) for members in groups])
-    for members, (status, kind), dated in zip(groups, manners, ruled, strict=True):
+    ruled = date_clusters(scene.doc, [Cluster(list(group)) for group in groups])
+    for group, (status, kind), chances, dated in zip(groups, manners, members, ruled, strict=True):
         value, _timex, rule = dated
-        words = tuple((m.sentence, m.trigger.token) for m in members)
-        case = dating.Told(words, frozenset(p for m in members for p in m.persons), status, kind, value, rule)
+        words = tuple((m.sentence, m.trigger.token) for m in group)
+        people = frozenset(person for person, chance in chances.items() if chance > LIKELY)
+        case = dating.Told(words, people, status, kind, value, rule)
         candidates = tuple(dates.candidates(scene, value))
         rows = tuple(dating.features(scene, case, c, anchor, told) for c in candidates)
-        out.append(DatingQuestion(candidates, rows, dated))
+        out.append(DatingQuestion(case, candidates, rows, dated))
     return out
 
 
 def calendar_rows(
-    groups: Sequence[Sequence[Encounter]],
-    manners: Sequence[tuple[str, str]],
-    found: Sequence[calendar.Chances],
-    least: float,
+    told: Sequence[dating.Told], found: Sequence[calendar.Chances], least: float
 ) -> tuple[list[tuple[int, str]], list[Row]]:
     """Question 7 again, by (group, value), on values that the group's own expressions make at least so likely."""
     keys, rows = [], []
-    for number, (status, kind) in enumerate(manners):
-        for value in (v for v, chance in found[number].items() if chance >= least):
+    for number, chances in enumerate(found):
+        for value in (v for v, chance in chances.items() if chance >= least):
             keys.append((number, value))
-            rows.append(calendar.features(value, number, groups, found, kind, status))
+            rows.append(calendar.features(value, number, told, found))
     return keys, rows
 
 

@@ -88,9 +88,9 @@ def _ancestors(word: Token) -> list[Token]:
 def _ordinals(doc: Doc, told: list[_Told]) -> list[_Told]:
     """Let "du premier tête-à-tête", "avec le second" tell that one of the encounters of the sentence before."""
     out = told
-    nouns, ranks = load_triggers().nouns, _ranks()
+    nouns, rank_of = load_triggers().nouns, ranks()
     for token in doc[1:-1]:
-        rank = ranks.get(token.lower_)
+        rank = rank_of.get(token.lower_)
         if rank is None or token.nbor(-1).lower_ not in _lexicon("articles"):
             continue
         following = doc[token.i + 1]
@@ -106,7 +106,8 @@ def _ordinals(doc: Doc, told: list[_Told]) -> list[_Told]:
     return out
 
 
-def _ranks() -> dict[str, int]:
+def ranks() -> dict[str, int]:
+    """The place from 0 that an ordinal gives one of several encounters ("du premier tête-à-tête")."""
     return read_vocabulary("agenda")["ranks"]  # type: ignore[no-any-return]
 
 

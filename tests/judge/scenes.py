@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import spacy
@@ -36,7 +37,7 @@ def scene(
 ) -> Scene:
     """A scene of sentences that name people ("elle" stands for Anna); `told` are tokens that tell of an encounter."""
     register_attributes()
-    sentences = [text.split() for text in texts]
+    sentences = [text.split(" ") for text in texts]
     words = [word for sentence in sentences for word in sentence]
     doc = Doc(
         VOCAB,
@@ -50,6 +51,7 @@ def scene(
         for i, word in enumerate(words)
         if word in {*NAMES, "elle"}
     )
+    doc._.people = tuple(SimpleNamespace(name=name, country=None, service=None, role=None) for name in NAMES)
     doc._.published, doc._.timexes, doc._.cities, doc._.topics = published, timexes, cities, topics
     seen, start = [], 0
     for sentence in sentences:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from scenes import VOCAB, scene
 from spacy.tokens import Doc
 
-from entrevue.loaders.annotations import TopicMention, register_attributes
+from entrevue.loaders.annotations import TimexMention, TopicMention, register_attributes
 from entrevue.loaders.judge import agenda, attendance, grouping, linking
 from entrevue.loaders.meetings.model import Encounter, Trigger
 from entrevue.loaders.meetings.vocabulary import LEARNT
@@ -42,8 +43,33 @@ def test_what_is_told_after_the_phrase_is_beside_it_and_its_noun_is_not() -> Non
 
 
 def test_a_conference_and_what_takes_place_beside_it_are_two() -> None:
-    assert linking.divided(beside(), [told("sommet", "conference"), told("rencontre")]) == {(0, 1)}
-    assert linking.divided(beside(), [told("sommet"), told("rencontre")]) == set()
+    assert linking.divided(beside(), [told("sommet", "conference"), told("rencontre")], {}) == {(0, 1)}
+    assert linking.divided(beside(), [told("sommet"), told("rencontre")], {}) == set()
+
+
+def on(day: str | None, word: str) -> Encounter:
+    """What a word tells of, on a day."""
+    return replace(told(word), timex=None if day is None else TimexMention(0, 1, day, day, "test"))
+
+
+@pytest.mark.parametrize(
+    ("days", "others", "apart"),
+    [
+        (("2013-10", "2016-11-22"), (2, 3), True),
+        (("2016-11", "2016-11-22"), (2, 3), False),  # the day is of that month
+        (("2013-10", None), (2, 3), False),
+        (("2013-10", "2016-11-22"), (1, 2), False),  # somebody was at both
+    ],
+)
+def test_other_people_on_another_day_met_another_time(
+    days: tuple[str, str | None],
+    others: tuple[int, int],
+    apart: bool,  # noqa: FBT001
+) -> None:
+    mentions = [on(days[0], "sommet"), on(days[1], "rencontre")]
+    one, two = (m.trigger.token for m in mentions)
+    attending = {one: {0: 0.9, 1: 0.9, 3: 0.5}, two: dict.fromkeys(others, 0.9)}
+    assert linking.divided(beside(), mentions, attending) == ({(0, 1)} if apart else set())
 
 
 def test_mentions_that_are_two_are_not_joined_by_a_third() -> None:
@@ -75,7 +101,7 @@ def test_a_delegation_recalls_who_was_introduced_as_one_long_before() -> None:
 
 
 def test_without_a_collective_noun_only_those_near_are_asked_about() -> None:
-    seen = scene("Anna et Omar accompagnent .", *FAR, "elle rencontre Karl .")
+    seen = scene("Anna et Omar participent .", *FAR, "elle rencontre Karl .")
     assert 1 not in set(attendance.candidates(seen, 6, 16))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
+import pytest
 from scenes import scene
 
-from entrevue.loaders.judge.absence import absent
+from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.delegation import with_delegations
 from entrevue.loaders.judge.judge import Verdict
 from entrevue.loaders.meetings.merging import Cluster
@@ -28,6 +30,24 @@ def test_absence_exclusion_and_contrast_say_who_was_not_there() -> None:
 
 def test_not_only_says_that_somebody_was_there() -> None:
     assert absent(scene("Anna rencontre non seulement Omar mais Karl ."), 0) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("noun", "others"),
+    [
+        ("premier entretien", {KARL}),
+        ("second entretien", {OMAR}),
+        ("troisième entretien", set()),
+        ("long entretien", set()),
+    ],
+)
+def test_the_first_of_two_meetings_was_without_those_of_the_second(noun: str, others: set[int]) -> None:
+    seen = scene("Anna dîne avec Omar puis avec Karl .", f"Du {noun} rien ne sort .", told=(1, 1))
+    with_omar, with_karl = (
+        replace(told, participants=tuple(Participant(Unit(0, 1, 0, persons=(p,)), "participant", "test") for p in who))
+        for told, who in zip(seen.encounters, ((ANNA, OMAR), (ANNA, KARL)), strict=True)
+    )
+    assert left_out(replace(seen, told={1: (with_omar, with_karl)}), 10) == others
 
 
 TEXT = [
@@ -77,9 +97,10 @@ def verdict(kind: str, *told: tuple[int, tuple[int, ...]]) -> Verdict:
     return Verdict(Cluster(mentions), (None, None, ""), (None, ""), frozenset())
 
 
-def test_the_make_up_of_a_delegation_is_told_of_the_conference_that_its_head_attends() -> None:
+@pytest.mark.parametrize("known", [(ANNA,), (ANNA, OMAR, KARL)], ids=["their head", "everybody"])
+def test_the_make_up_of_a_delegation_is_told_of_the_conference_and_not_of_the_talks(known: tuple[int, ...]) -> None:
     everybody = (ANNA, OMAR, KARL)
-    conference, talks = verdict("conference", (0, (ANNA,))), verdict("talks", (1, everybody), (2, everybody))
+    conference, talks = verdict("conference", (0, known)), verdict("talks", (1, everybody), (2, everybody))
     found = with_delegations([conference, talks], doc())
     assert [set(v.cluster.persons) for v in found] == [set(everybody), {ANNA}]
 

@@ -51,6 +51,16 @@ def test_classes_share_one_whole_by_the_votes_of_their_own_trees() -> None:
     assert far == pytest.approx({"held": sigmoid(2.5 - 0.0), "planned": sigmoid(0.0 - 2.5)})
 
 
+def test_the_rows_of_a_question_share_one_whole_with_none_of_them() -> None:
+    near, rule = {"near": 2.0}, {"near": 3.0, "rule": 0.0}
+    grown = parse_forest(YES_NO)
+    alone, nothing, both = grown.choices([[near], [], [near, rule]])
+    assert alone == grown.probabilities([near])  # one alternative or none: yes or no
+    assert nothing == []
+    whole = 1 + math.exp(1.25) + math.exp(-0.75)
+    assert both == pytest.approx([math.exp(1.25) / whole, math.exp(-0.75) / whole])
+
+
 def test_what_a_row_does_not_name_is_zero_and_what_no_tree_knows_counts_for_nothing() -> None:
     grown = parse_forest(YES_NO)
     bare, spelt, strange = grown.probabilities([{}, {"near": 0.0, "rule": 0.0}, {"stem=inconnu": 7.0}])
