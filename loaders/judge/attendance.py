@@ -28,7 +28,8 @@ _NEGATIONS = frozenset({"ne", "n'", "n’"})
 def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
     """The people mentioned within a few sentences of the word, and those whom a rule has take part.
 
-    A collective noun in its sentence ("la délégation") may stand for people who were introduced as a body long before.
+    A collective noun in its sentence ("la délégation") may stand for people who were introduced as a body long before,
+    and whoever is named in it may have come with others (`party`).
     """
     ruled = {p for e in scene.told.get(index, ()) for p in e.persons}
     recalls = bool(collective(scene, number))

@@ -89,7 +89,7 @@ def _lead(sentence: Sentence, opening: Token, before: list[Unit]) -> int | None:
     """Who is accompanied, or comes "à la tête d'une délégation"; a body led by somebody has them among its people."""
     if opening.lower_ in judge_words("bodies"):
         near = {t.lower_ for t in sentence.doc[max(sentence.start, opening.i - _BESIDE) : opening.i]}
-        return before[-1].persons[0] if before and not near.isdisjoint({"tête", "chef"}) else None
+        return before[-1].persons[0] if before and not near.isdisjoint(judge_words("heading")) else None
     for subject in syntax.subjects(opening):
         for unit in sentence.group_of(subject)[:1]:
             if unit.human and len(unit.persons) == 1:

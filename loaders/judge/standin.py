@@ -33,7 +33,6 @@ class StandIn:
     token: int
     kind: str
     gender: str | None = None
-    plural: bool = False
     country: str | None = None
     service: str | None = None
     families: frozenset[str] = frozenset()
@@ -99,7 +98,6 @@ def _stand_ins(scene: Scene, number: int) -> list[StandIn]:
                     unit.head,
                     f"{unit.form}s" if unit.plural else unit.form,
                     mention.gender,
-                    unit.plural,
                     unit.country,
                     unit.agency,
                     frozenset(post.family for post in mention.posts),
@@ -113,7 +111,7 @@ def _stand_ins(scene: Scene, number: int) -> list[StandIn]:
         if token.i not in covered and token.pos_ != "DET" and word in judge_words("personal"):
             feminine, masculine = word in judge_words("personal_feminine"), word in judge_words("personal_masculine")
             gender = "f" if feminine else "m" if masculine else None
-            found.append(StandIn(token.i, word, gender, word in judge_words("personal_plural")))
+            found.append(StandIn(token.i, word, gender))
     return found
 
 
