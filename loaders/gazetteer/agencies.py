@@ -13,17 +13,10 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from entrevue.loaders.gazetteer.bodies import (
-    Body,
-    Context,
-    force_of,
-    forces,
-    headed_bodies,
-    lone_forces,
-    ministries,
-    states_with,
-)
+from entrevue.loaders.gazetteer.bare_acronyms import bare_acronyms
+from entrevue.loaders.gazetteer.bodies import Body, Context, headed_bodies, ministries
 from entrevue.loaders.gazetteer.clues import Clues
+from entrevue.loaders.gazetteer.forces import force_of, forces, lone_forces, states_with
 from entrevue.loaders.gazetteer.introductions import introduced_acronyms, repeated_acronyms
 from entrevue.loaders.gazetteer.listed import Form, form_of_state, listed_forms, reading
 
@@ -85,11 +78,10 @@ def agency_references(
     clues = Clues.of(folded, _within(states, proper_ranges), _within(cities, proper_ranges))
     listed = _listed_names(clues)
     proper = {n.start for n in listed if n.form and not n.form.short}
-    context = Context.of(folded, states, cities, proper)
-    bodies = list(forces(context))
+    bodies = list(forces(Context.of(folded, states, cities, {n.start for n in listed})))
     proper |= {b.start for b in bodies if b.rule == "force-alone"}
     context = Context.of(folded, states, cities, proper)
-    bodies += [*ministries(context), *headed_bodies(context)]
+    bodies += [*ministries(context), *headed_bodies(context), *bare_acronyms(context)]
     names = _without_inner([*listed, *(_named(clues, body) for body in bodies)])
     elsewhere = {n.stem: n.sure for n in names if n.sure}
     for name in names:

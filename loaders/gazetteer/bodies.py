@@ -1,8 +1,8 @@
 """Public bodies that no list holds, read from how French names them (`vocabulary/bodies.toml`).
 
-Three constructions: a ministry with its portfolio ("ministère espagnol de l'Intérieur"); a force with its state or city
-("la police israélienne", "l'armée du Niger", "police de Dubaï"); a head with a capital and what it is for ("Office
-central de lutte contre la corruption"). What they give is a `Body`; its country may be left to the context.
+Two constructions: a ministry with its portfolio ("ministère espagnol de l'Intérieur"), and a head with a capital and
+what it is for ("Office central de lutte contre la corruption"); `forces` has the third. What they give is a `Body`; its
+country may be left to the context.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from entrevue.loaders.gazetteer.acronyms import acronym_after
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
-from entrevue.loaders.gazetteer.posts import is_portfolio, serves
+from entrevue.loaders.gazetteer.posts import commands, is_portfolio, serves
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -25,13 +25,11 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.countries import Nationality
     from entrevue.loaders.gazetteer.folding import Folded
 
-_OF = r"(?:de la|de l|des|du|de|d)"
-_FOR = rf"(?:{_OF}|a la|a l|aux|au|contre (?:la|les|le|l)|contre|pour (?:la|les|le|l)|chargee? {_OF})"
+OF = r"(?:de la|de l|des|du|de|d)"
+_FOR = rf"(?:{OF}|a la|a l|aux|au|contre (?:la|les|le|l)|contre|pour (?:la|les|le|l)|chargee? {OF})"
 _COMPLEMENT = re.compile(rf" {_FOR} (\w+)")
 _MORE = re.compile(rf"(?:,| et)(?: {_FOR})?(?: la| le| les| l)? (\w+)")
 _NEXT = re.compile(r" (?:et (?=\w+[^\w]))?(\w+)")
-_OF_NAME = re.compile(rf" {_OF} ")
-_OF_CITY = re.compile(r" (?:de|d) ")
 _MINISTRY = re.compile(r"(?<!\w)ministere(?: (?:federal|delegue|royal))?(?!\w)")
 _LONGEST = 120  # characters of a body's name before the acronym in brackets
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n\u00bb:] ?|\. « ?)$")
@@ -85,41 +83,10 @@ def ministries(context: Context) -> Iterator[Body]:
         if end == after:
             continue
         stem = match[0] + text[after:end]
-        kind = next((k for word, k in _kinds("ministries").items() if word in stem), "organisation")
+        kind = next((k for word, k in kinds("ministries").items() if word in stem), "organisation")
         if not nationality and (nationality := context.adjective_at(end)):
             end = nationality.end
         yield Body(match.start(), end, stem, kind, nationality.code if nationality else None, "ministry")
-
-
-def forces(context: Context) -> Iterator[Body]:
-    """Read a force with its state or city, or alone where its name is a body's own ("la Sûreté nationale")."""
-    folded = context.folded
-    table = read_table("bodies")["forces"]
-    barred = tuple(f"{fold_phrase(p)} " for p in table["not_after"])
-    for match in _force_index().longest_matches(folded):
-        text, agreement = folded.text, match.value
-        phrase = text[match.start : match.end]
-        if text[: match.start].endswith(barred):
-            continue
-        kind = _kinds("forces").get(phrase.split()[0], "defence")
-        adjective = context.adjective_at(match.end)
-        if adjective and text[adjective.start : adjective.end].endswith(agreement):
-            yield Body(match.start, adjective.end, phrase, kind, adjective.code, "force-adjective")
-            continue
-        alone = phrase in lone_forces()
-        link = _OF_NAME.match(text, match.end)
-        state = context.states.get(link.end()) if link else None
-        if state and state.form == "name":
-            end = match.end if alone else state.end
-            yield Body(match.start, end, phrase, kind, state.code, "force-state")
-            continue
-        link = _OF_CITY.match(text, match.end)
-        city = context.cities.get(link.end()) if link else None
-        if city and phrase in _local():
-            name = f"{phrase} de {city.city.name}"
-            yield Body(match.start, city.end, fold_phrase(name), kind, city.city.country, "force-city")
-        elif alone or (phrase in _served() and serves(folded, match.start)):
-            yield Body(match.start, match.end, phrase, kind, None, "force-alone")
 
 
 def headed_bodies(context: Context) -> Iterator[Body]:
@@ -131,7 +98,7 @@ def headed_bodies(context: Context) -> Iterator[Body]:
             continue
         served = serves(folded, match.start)
         capital = context.is_capital(match.start)
-        if not capital and text[match.start : match.end] in _commands():
+        if not capital and text[match.start : match.end] in _heads("commands"):
             continue
         if not (served or capital) and "(" not in text[match.end : match.end + _LONGEST]:
             continue
@@ -150,7 +117,10 @@ def headed_bodies(context: Context) -> Iterator[Body]:
             "field_only": known and (acronym or (end > named and not first)),
             "acronym_only": acronym and known,
         }
-        if enough[match.value] and end > match.end and not words & foreign:
+        directed = (
+            capital and commands(folded, match.start) and text[match.start : match.end] not in _heads("political")
+        )
+        if (directed or enough[match.value]) and end > match.end and not words & foreign:
             state = next((s for at, s in context.states.items() if match.end < at < end), None)
             yield Body(match.start, end, text[match.start : end], "organisation", state.code if state else None, "head")
 
@@ -193,27 +163,10 @@ def _adjectives(context: Context, at: int, *, nationality: bool) -> int:
 
 
 @cache
-def _kinds(table: str) -> dict[str, str]:
+def kinds(table: str) -> dict[str, str]:
+    """Return what kind of body a word of a name makes it, by the table of `bodies.toml`."""
     kinds: dict[str, str] = read_table("bodies")[table]["kinds"]
     return {fold_phrase(word): kind for word, kind in kinds.items()}
-
-
-@cache
-def _force_index() -> PhraseIndex[tuple[str, ...]]:
-    table: dict[str, Any] = read_table("bodies")["forces"]
-    feminine, plural, masculine = ("e", "i"), ("s",), tuple("abcdefghiklmnopqrstuxz")
-    entries: list[tuple[str, tuple[str, ...]]] = [(p, feminine) for p in (*table["feminine"], *table["alone"])]
-    entries += [(p, plural) for p in table["plural"]]
-    entries += [(p, masculine) for p in table["masculine"]]
-    entries += [(p, ()) for p in table["served"] if fold_phrase(p) not in _nationals()]
-    entries += [(p, ()) for p in table["places"]["local"] if fold_phrase(p) not in _nationals()]
-    return PhraseIndex(dict.fromkeys(entries))
-
-
-@cache
-def _nationals() -> frozenset[str]:
-    table = read_table("bodies")["forces"]
-    return frozenset(fold_phrase(p) for key in ("feminine", "masculine", "alone") for p in table[key])
 
 
 @cache
@@ -225,38 +178,9 @@ def _head_index() -> PhraseIndex[str]:
 
 
 @cache
-def lone_forces() -> frozenset[str]:
-    """Return the folded names of forces that are bodies of any state that has them ("gendarmerie nationale")."""
-    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["alone"])
-
-
-@cache
-def _served() -> frozenset[str]:
-    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["served"])
-
-
-@cache
-def states_with(force: str) -> tuple[str, ...]:
-    """Return the states known to have the force of that folded name; empty where it says nothing of the state."""
-    table: dict[str, list[str]] = read_table("bodies")["forces"]["of"]
-    return next((tuple(codes) for name, codes in table.items() if fold_phrase(name) == force), ())
-
-
-@cache
-def force_of(body: str) -> tuple[str, ...]:
-    """Return what a state's national force is called for short, by the folded name of the body."""
-    table: dict[str, list[str]] = read_table("bodies")["forces"]["national"]
-    return tuple(fold_phrase(force) for force, names in table.items() if body in map(fold_phrase, names))
-
-
-@cache
-def _local() -> frozenset[str]:
-    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["places"]["local"])
-
-
-@cache
-def _commands() -> frozenset[str]:
-    return frozenset(fold_phrase(head) for head in read_table("bodies")["heads"]["commands"])
+def _heads(key: str) -> frozenset[str]:
+    """Return a list of heads, folded."""
+    return frozenset(fold_phrase(head) for head in read_table("bodies")["heads"][key])
 
 
 @cache

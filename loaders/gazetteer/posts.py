@@ -16,7 +16,7 @@ from entrevue.schema.data import read_table
 if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.folding import Folded
 
-_OPENINGS = (" la ", " l ", " les ", " des ", " du ")
+_OPENINGS = (" la ", " le ", " l ", " les ", " des ", " du ")
 _REACH = 80  # characters before a body in which its post begins
 _PORTFOLIO = re.compile(
     r"(?<!\w)ministres?(?!\w)(?:(?!(?:,| et) (?:le|la|les|l|par|a) )[\w ,'-])*(?:,| et) (?:de la|de l|des|du) $"
@@ -29,10 +29,16 @@ def serves(folded: Folded, at: int) -> bool:
     before = folded.text[max(0, at - _REACH) : at]
     if not before.endswith(_OPENINGS):
         return False
-    if _posts().search(before):
+    if _posts("heads").search(before):
         return True
     place = folded.offsets[at]
     return bool(_MEMBER.search(folded.original[max(0, place - _REACH) : place]))
+
+
+def commands(folded: Folded, at: int) -> bool:
+    """Whether the name at `at` is what somebody commands or directs: "le chef adjoint de l'", "qui dirige le "."""
+    before = folded.text[max(0, at - _REACH) : at]
+    return before.endswith(_OPENINGS) and bool(_posts("commands").search(before))
 
 
 def is_portfolio(folded: Folded, at: int) -> bool:
@@ -41,9 +47,9 @@ def is_portfolio(folded: Folded, at: int) -> bool:
 
 
 @cache
-def _posts() -> re.Pattern[str]:
-    """Return the expression of a post up to its complement: "directeur general adjoint de la "."""
+def _posts(key: str) -> re.Pattern[str]:
+    """Return the expression of a post of the list `key` up to its complement: "directeur general adjoint de la "."""
     table: dict[str, list[str]] = read_table("bodies")["posts"]
-    heads, verbs = ("|".join(fold_phrase(w) for w in table[key]) for key in ("heads", "verbs"))
+    heads, verbs = ("|".join(fold_phrase(w) for w in table[k]) for k in (key, "verbs"))
     qualities = "|".join(fold_phrase(w) for w in (*read_table("topic_posts")["qualities"], *nationalities()))
-    return re.compile(rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|l|les)) $")
+    return re.compile(rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|le|l|les)) $")

@@ -112,7 +112,58 @@ def test_a_force_in_a_common_noun_is_no_body(nlp: spacy.Language, text: str) -> 
 
 def test_the_bare_force_with_its_state_is_the_national_one_that_the_article_names(nlp: spacy.Language) -> None:
     text = "Le patron de la police sénégalaise à Dakar. Le directeur général de la Police nationale du Sénégal a parlé."
-    assert agencies(nlp, text) == [("Police nationale", "SN")]
+    assert agencies(nlp, text) == [("Police nationale du Sénégal", "SN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le chef de la police du Hampshire, Moira Callaghan", ["police du Hampshire"]),
+        ("la commandante de la police vaudoise", ["police vaudoise"]),
+        ("le colonel Vachoux, de la gendarmerie de Haute-Savoie", ["gendarmerie de Haute-Savoie"]),
+        ("le chef de la police d'Europol", ["police", "Europol"]),
+        ("le chef de la police de l'État", ["police"]),
+        ("une police citoyenne et une police européenne", []),
+        ("l'affaire de la police du Hampshire", []),
+    ],
+)
+def test_a_force_takes_in_the_region_that_it_serves(nlp: spacy.Language, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
+
+
+def test_a_national_force_takes_in_the_state_behind_it_but_for_the_surete(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "la Police nationale du Pérou") == [("Police nationale du Pérou", "PE")]
+    assert agencies(nlp, "la Sûreté nationale du Mali") == [("Sûreté nationale", "ML")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le général Rossi, commandant du COVX, a parlé", ["COVX"]),
+        ("le directeur adjoint de l'ONEX ivoirien", ["ONEX"]),
+        ("l'amiral Kalala, qui dirige le CFX-MED", ["CFX-MED"]),
+        ("le chef du PKK et le directeur de l'AFP", []),  # an armed group, a press agency
+        ("le président du RXD", []),  # parties have presidents too
+        ("selon le COVX", []),
+    ],
+)
+def test_an_acronym_that_somebody_commands_is_a_body(nlp: spacy.Language, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le chef de la Direction nationale antidrogue", ["Direction nationale antidrogue"]),
+        ("la directrice de l'Observatoire national de la migration", ["Observatoire national de la migration"]),
+        ("le chef du Conseil présidentiel", []),
+        ("l'Observatoire national de la migration", []),
+    ],
+)
+def test_a_head_with_a_capital_is_a_body_where_somebody_directs_it(
+    nlp: spacy.Language, text: str, expected: list[str]
+) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
 
 
 def test_guards_with_their_state_are_a_force(nlp: spacy.Language) -> None:
@@ -171,7 +222,7 @@ def test_a_shared_acronym_takes_the_state_of_its_context(nlp: spacy.Language, te
 
 def test_one_name_is_one_body_throughout_an_article(nlp: spacy.Language) -> None:
     text = "La police nationale du Niger enquête. Le Mali attend. La police nationale se tait."
-    assert agencies(nlp, text) == [("police nationale", "NE")]
+    assert agencies(nlp, text) == [("police nationale du Niger", "NE")]
 
 
 def test_an_acronym_needs_its_state_or_its_long_form(nlp: spacy.Language) -> None:

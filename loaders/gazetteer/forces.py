@@ -1,0 +1,121 @@
+"""Forces that no list holds, by whose they are: "la police israélienne", "l'armée du Niger", "police de Dubaï".
+
+A force is named with its state, its city or its region, or alone where its name is a body's own ("la Sûreté nationale")
+or a post's complement makes it one ("le chef de la police").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from entrevue.loaders.gazetteer.bodies import OF, Body, kinds
+from entrevue.loaders.gazetteer.folding import fold_phrase
+from entrevue.loaders.gazetteer.phrases import PhraseIndex
+from entrevue.loaders.gazetteer.posts import serves
+from entrevue.schema.data import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from entrevue.loaders.gazetteer.bodies import Context
+
+_OF_NAME = re.compile(rf" {OF} ")
+_OF_CITY = re.compile(r" (?:de|d) ")
+_OF_PEOPLE = re.compile(r" ([a-z]{2,}(?:oise|aise|ienne|enne|ote|ane))s?(?!\w)")  # "vaudoise", "genevoise"
+_OF_REGION = re.compile(
+    r" (?:de la |de l['\u2019]|du |des |de |d['\u2019])([A-ZÀ-Ý][\w'\u2019-]+(?: [A-ZÀ-Ý][\w'\u2019-]+)*)"
+)
+
+
+def forces(context: Context) -> Iterator[Body]:
+    """Read a force with its state or city, or alone where its name is a body's own ("la Sûreté nationale")."""
+    folded = context.folded
+    table = read_table("bodies")["forces"]
+    barred = tuple(f"{fold_phrase(p)} " for p in table["not_after"])
+    for match in _force_index().longest_matches(folded):
+        text, agreement = folded.text, match.value
+        phrase = text[match.start : match.end]
+        if text[: match.start].endswith(barred):
+            continue
+        kind = kinds("forces").get(phrase.split()[0], "defence")
+        adjective = context.adjective_at(match.end)
+        if adjective and text[adjective.start : adjective.end].endswith(agreement):
+            yield Body(match.start, adjective.end, phrase, kind, adjective.code, "force-adjective")
+            continue
+        alone = phrase in lone_forces()
+        link = _OF_NAME.match(text, match.end)
+        state = context.states.get(link.end()) if link else None
+        if state and state.form == "name":
+            end = match.end if alone and phrase not in _phrases("stately") else state.end
+            yield Body(match.start, end, phrase, kind, state.code, "force-state")
+            continue
+        link = _OF_CITY.match(text, match.end)
+        city = context.cities.get(link.end()) if link else None
+        local = phrase in _phrases("local")
+        if city and local:
+            name = f"{phrase} de {city.city.name}"
+            yield Body(match.start, city.end, fold_phrase(name), kind, city.city.country, "force-city")
+        elif local and (stop := _region(context, match.start, match.end)):
+            yield Body(match.start, stop, text[match.start : stop], kind, None, "force-region")
+        elif alone or (phrase in _phrases("served") and serves(folded, match.start)):
+            yield Body(match.start, match.end, phrase, kind, None, "force-alone")
+
+
+def _region(context: Context, start: int, end: int) -> int | None:
+    """Return where the region ends of the force at `start:end`: "police vaudoise", "le chef de la police du Tyrol"."""
+    folded = context.folded
+    if people := _OF_PEOPLE.match(folded.text, end):
+        return people.end() if people[1] not in _phrases("no_region") else None
+    place = _OF_REGION.match(folded.original, folded.offsets[end])
+    if not place or not serves(folded, start):
+        return None
+    stop = bisect_left(folded.offsets, place.end())
+    first = bisect_left(folded.offsets, place.start(1))
+    return None if first in context.listed or fold_phrase(place[1]) in _phrases("no_region") else stop
+
+
+@cache
+def _force_index() -> PhraseIndex[tuple[str, ...]]:
+    table: dict[str, Any] = read_table("bodies")["forces"]
+    feminine, plural, masculine = ("e", "i"), ("s",), tuple("abcdefghiklmnopqrstuxz")
+    entries: list[tuple[str, tuple[str, ...]]] = [(p, feminine) for p in (*table["feminine"], *table["alone"])]
+    entries += [(p, plural) for p in table["plural"]]
+    entries += [(p, masculine) for p in table["masculine"]]
+    entries += [(p, ()) for p in table["served"] if fold_phrase(p) not in _nationals()]
+    entries += [(p, ()) for p in table["local"] if fold_phrase(p) not in _nationals()]
+    return PhraseIndex(dict.fromkeys(entries))
+
+
+@cache
+def _nationals() -> frozenset[str]:
+    table = read_table("bodies")["forces"]
+    return frozenset(fold_phrase(p) for key in ("feminine", "masculine", "alone") for p in table[key])
+
+
+@cache
+def lone_forces() -> frozenset[str]:
+    """Return the folded names of forces that are bodies of any state that has them ("gendarmerie nationale")."""
+    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["alone"])
+
+
+@cache
+def states_with(force: str) -> tuple[str, ...]:
+    """Return the states known to have the force of that folded name; empty where it says nothing of the state."""
+    table: dict[str, list[str]] = read_table("bodies")["forces"]["of"]
+    return next((tuple(codes) for name, codes in table.items() if fold_phrase(name) == force), ())
+
+
+@cache
+def force_of(body: str) -> tuple[str, ...]:
+    """Return what a state's national force is called for short, by the folded name of the body."""
+    table: dict[str, list[str]] = read_table("bodies")["forces"]["national"]
+    return tuple(fold_phrase(force) for force, names in table.items() if body in map(fold_phrase, names))
+
+
+@cache
+def _phrases(key: str) -> frozenset[str]:
+    """Return a list of forces, folded."""
+    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"][key])
