@@ -59,11 +59,21 @@ def candidates(scene: Scene, ruled: str | None) -> Iterator[Candidate]:
     timexes = scene.doc._.timexes
     days = _days(scene)
     told = [*_single(scene.doc), *_pairs(days), *_lasting(scene, days), *_asides(scene.doc)]
-    yield from told
+    yield from (one for one in told if not _is_lapse(scene.doc, one))
     yield from _recalled(days, scene.doc)
     yield from _inner(scene.doc, told)
     if ruled is not None and ruled not in {t.value for t in timexes}:
         yield Candidate(ruled, None, "rule")
+
+
+def _is_lapse(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the words tell since when, not when: "leur premier entretien depuis octobre 2022".
+
+    A day may well be when it began ("ils se réunissent depuis lundi").
+    """
+    timex = candidate.timex
+    coarse = "/" not in candidate.value and precision(candidate.value) != "day"
+    return coarse and timex is not None and any(t.lower_ == "depuis" for t in doc[max(0, timex.start - 1) : timex.end])
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:

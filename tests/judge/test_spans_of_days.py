@@ -56,3 +56,11 @@ def test_the_eve_counts_from_each_of_them() -> None:
     timexes = (day(1, "2019-05-13"), day(2, "2019-04-19"), eve)
     found = candidates(scene("Anna lundi dix-neuf . veille Omar .", timexes=timexes), None)
     assert {one.value for one in found if one.way == "recalled"} == {"2019-05-12", "2019-04-18"}
+
+
+def test_since_a_month_is_no_date_but_since_a_day_may_be_one() -> None:
+    month = TimexMention(2, 3, "", "2019-05", "partial")
+    assert not list(candidates(scene("Premier depuis mai .", timexes=(month,)), None))
+    found = list(candidates(scene("Anna depuis lundi .", timexes=(day(2, "2019-05-13"),)), None))
+    assert found
+    assert found[0].value == "2019-05-13"
