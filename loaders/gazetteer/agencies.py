@@ -78,11 +78,12 @@ def agency_references(
     clues = Clues.of(folded, _within(states, proper_ranges), _within(cities, proper_ranges))
     listed = _listed_names(clues)
     proper = {n.start for n in listed if n.form and not n.form.short}
-    bodies = list(forces(Context.of(folded, states, cities, {n.start for n in listed})))
+    everywhere = Context.of(folded, states, cities, {n.start for n in listed})
+    bodies = [*forces(everywhere), *bare_acronyms(everywhere)]
     proper |= {b.start for b in bodies if b.rule == "force-alone"}
     context = Context.of(folded, states, cities, proper)
-    bodies += [*ministries(context), *headed_bodies(context), *bare_acronyms(context)]
-    names = _without_inner([*listed, *(_named(clues, body) for body in bodies)])
+    bodies += [*ministries(context), *headed_bodies(context)]
+    names = _without_inner([*listed, *(_named(clues, body, listed) for body in bodies)])
     elsewhere = {n.stem: n.sure for n in names if n.sure}
     for name in names:
         if name.stem not in elsewhere and (code := clues.near(name.start, name.candidates)):
@@ -124,8 +125,10 @@ def _listed_names(clues: Clues) -> list[_Name]:
     return names
 
 
-def _named(clues: Clues, body: Body) -> _Name:
-    sure = body.country or clues.beside(body.start, body.end)
+def _named(clues: Clues, body: Body, listed: Sequence[_Name]) -> _Name:
+    """Give a body the state of its words, of the one beside it, or of the one listed body that is part of its name."""
+    inner = [n.candidates[0] for n in listed if body.start < n.start and n.end <= body.end and len(n.candidates) == 1]
+    sure = body.country or next(iter(inner), None) or clues.beside(body.start, body.end)
     candidates = () if sure else _present(clues, body.stem)
     return _Name(body.start, body.end, body.stem, body.kind, body.rule, sure, candidates, None)
 

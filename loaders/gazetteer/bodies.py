@@ -93,12 +93,13 @@ def headed_bodies(context: Context) -> Iterator[Body]:
     """Read "Office central de lutte contre la corruption": a head with a capital, what qualifies it, its field."""
     folded, text = context.folded, context.folded.text
     field, foreign = _word_set("field"), _word_set("foreign")
+    grades = tuple(f"{fold_phrase(p)} " for p in read_table("bodies")["heads"]["grades"])
     for match in _head_index().longest_matches(folded):
-        if match.start in context.listed or is_portfolio(folded, match.start):
+        if match.start in context.listed or is_portfolio(folded, match.start) or text[: match.start].endswith(grades):
             continue
         served = serves(folded, match.start)
         capital = context.is_capital(match.start)
-        if not capital and text[match.start : match.end] in _heads("commands"):
+        if not capital and (text[match.start : match.end] in _heads("commands") or _sent_by(context, match.end)):
             continue
         if not (served or capital) and "(" not in text[match.end : match.end + _LONGEST]:
             continue
@@ -123,6 +124,12 @@ def headed_bodies(context: Context) -> Iterator[Body]:
         if (directed or enough[match.value]) and end > match.end and not words & foreign:
             state = next((s for at, s in context.states.items() if match.end < at < end), None)
             yield Body(match.start, end, text[match.start : end], "organisation", state.code if state else None, "head")
+
+
+def _sent_by(context: Context, at: int) -> bool:
+    """Whether a listed body completes what ends at `at`: "une mission de l'OIM" is no body of its own."""
+    match = _COMPLEMENT.match(context.folded.text, at)
+    return match is not None and match.start(1) in context.listed and context.is_capital(match.start(1))
 
 
 def _complements(context: Context, at: int, opening: Collection[str]) -> int:

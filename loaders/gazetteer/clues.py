@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SENTENCE_END = re.compile(r"[.!?] |\n")
 _OF_STATE = re.compile(r" \(?(?:de la|de l|des|du|de|d|en|au|aux)? ?")
+_BELONGS = re.compile(r" (?:de la|de l|des|du) ")
 _AT_CITY = re.compile(r",? (?:a|de) ")
 _LONGEST_LINK = 8
 _SENTENCE = 400  # characters; a longer sentence is cut
@@ -42,9 +43,11 @@ class Clues:
 
     def beside(self, start: int, end: int) -> str | None:
         """Return the state in the phrase or right after it: "DGSN algérienne", "du Niger", "(Maroc)", "à Rabat"."""
-        for at, _, code, state in self.places:
+        for at, stop, code, state in self.places:
             if start < at < end and state:
                 return code
+            if stop < start <= stop + _LONGEST_LINK and state and _BELONGS.fullmatch(self.folded.text, stop, start):
+                return code  # "le coordinateur américain du Conseil de sécurité nationale"
             if end < at <= end + _LONGEST_LINK:
                 match = (_OF_STATE if state else _AT_CITY).match(self.folded.text, end)
                 if match and match.end() == at:

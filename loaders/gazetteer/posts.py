@@ -52,4 +52,6 @@ def _posts(key: str) -> re.Pattern[str]:
     table: dict[str, list[str]] = read_table("bodies")["posts"]
     heads, verbs = ("|".join(fold_phrase(w) for w in table[k]) for k in (key, "verbs"))
     qualities = "|".join(fold_phrase(w) for w in (*read_table("topic_posts")["qualities"], *nationalities()))
-    return re.compile(rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|le|l|les)) $")
+    return re.compile(
+        rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|le|l|les)) $"
+    )
