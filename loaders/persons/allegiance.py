@@ -47,6 +47,10 @@ class Allegiance:
         delegates, self.sides = company.delegates(states)
         for person, state in delegates.items():
             people[person].country = people[person].country or state
+        sent = company.emissaries(list(_body(doc, "agencies")))
+        self.stateless = {person for person, state in sent.items() if state is None}
+        for person, sender in sent.items():
+            people[person].country = people[person].country or sender
         self.guests = company.guests(self.places)
         self.companions = company.companions()
 
@@ -82,6 +86,8 @@ class Allegiance:
 
     def _at_home(self, number: int, entry: Entry) -> str | None:
         """The state in which the article is at home, where the person's post can be that state's."""
+        if number in self.stateless:
+            return None
         posts = [p for p in entry.posts if p.family in _STATE and not p.former]
         told, scene = self._told(), self._scene(number)
         candidates: tuple[str | None, ...]
@@ -107,7 +113,7 @@ class Allegiance:
     def _can_serve(self, number: int, posts: Sequence[Post], country: str) -> bool:
         families, told = {p.family for p in posts}, self._told()
         if ("head-of-state" in families and country in self.kings) or (
-            "monarch" in families and country not in self.kings
+            families & {"monarch", "heir"} and country not in self.kings
         ):
             return False
         if (number, country) in self.guests:

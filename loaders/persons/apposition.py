@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.clauses import Attachment, capacities, clauses
+from entrevue.loaders.persons.neighbours import OPEN, Neighbours
 from entrevue.loaders.persons.rows import Rows
 from entrevue.loaders.persons.tails import Tails, with_tail
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
 
-_OPEN = frozenset({",", "(", "–", "-", "—", ":"})
-
 
 def attach(
     text: Text,
@@ -34,12 +33,13 @@ def attach(
 ) -> list[Attachment]:
     """The posts and counterparts of names, each office at most once per name, in text order."""
     reader = _Reader(text, lexicon, names, offices)
-    for group in _groups(text, offices):
-        reader.office(group)
-    for reference in references:
+    for reference in references:  # first, so that "son homologue X, le ministre Y," leaves the office to Y
         if reference.sort == "counterpart":
             reader.counterpart(reference)
-    found = [*reader.attachments, *clauses(text, lexicon, names, offices)]
+    counterparts, reader.attachments = reader.attachments, []
+    for group in _groups(text, offices):
+        reader.office(group)
+    found = [*reader.attachments, *counterparts, *clauses(text, lexicon, names, offices)]
     return [*found, *capacities(text, names, offices, {a.name for a in found if a.office is not None})]
 
 
@@ -48,7 +48,8 @@ def _groups(text: Text, offices: Sequence[OfficePhrase]) -> list[list[OfficePhra
     groups: list[list[OfficePhrase]] = []
     for office in offices:
         last = groups[-1][-1] if groups else None
-        if last is not None and office.determiner == "none" and not office.plural and not last.plural:
+        apart = office.plural or office.office.epithet
+        if last is not None and office.determiner == "none" and not apart and not last.plural:
             between = [
                 w
                 for w in text.folded[last.end : office.start]
@@ -69,6 +70,7 @@ class _Reader:
         self.by_outer = {n.outer: i for i, n in enumerate(names)} | {n.start: i for i, n in enumerate(names)}
         self.by_end = {n.end: i for i, n in enumerate(names)}
         self.tails = Tails(text, lexicon, names, self.by_outer, offices)
+        self.near = Neighbours(text, lexicon, names, self.by_outer, self.by_end)
         self.rows = Rows(text, names, self.by_outer, self.by_end)
         self.attachments: list[Attachment] = []
         self.preposed: set[int] = set()
@@ -85,34 +87,37 @@ class _Reader:
 
     def office(self, group: list[OfficePhrase]) -> None:
         """Give the offices of one holder to the name beside them, if there is one."""
-        first, last = group[0], group[-1]
-        if first.plural:
-            self._plural(first)
+        if group[0].plural:
+            self._plural(group[0])
             return
-        before, after = self._before(first), self._after(last.end)
-        if before is not None and first.determiner in {"definite", "demonstrative"} and not self._closed(last.end):
-            before = None  # an apposition with an article is set off on both sides
+        if (found := self._holder(group)) is None:
+            return
+        name, rule, group = found
+        if rule != "name-office":
+            self.preposed.add(name)
+        for office in group:
+            self._add(name, rule, office)
+        if (again := self.rows.again(self.names[name].end)) is not None:
+            self._add(again[0], "office-again", group[-1], None, again[1])
+
+    def _holder(self, group: list[OfficePhrase]) -> tuple[int, str, list[OfficePhrase]] | None:
+        """Whose offices they are and by which rule, and the offices with their whole titles."""
+        first, last = group[0], group[-1]
+        before, after = self.near.before(first), self.near.after(last.end)
+        if before is not None and after is not None and first.determiner == "definite" and self.near.acts(after):
+            before = None  # "après l'attaque de Diboli, le patron de la DGSE, X, s'est rendu": the holder is who acts
         close = self.by_outer.get(last.end)
         if close is None and first.determiner == "definite" and self._epithet_of_place(last.end):
             close = self.by_outer.get(last.end + 1)
         if close is not None and (not last.office.weak or last.end > last.head_end or last.determiner != "none"):
-            name, rule, preposed = close, "office-name", True
-        elif before is not None and (first.determiner in {"none", "indefinite"} or before not in self.preposed):
-            name, rule, preposed = before, "name-office", False
-        elif after is not None and self._comma_binds(group, after):
-            name, rule, preposed = after, "office-comma-name", True
-        elif (behind := self.tails.holder_behind(last)) is not None:
-            name, rule, preposed = behind[0], "office-comma-name", True
-            group = [*group[:-1], with_tail(self.text, last, behind[1])]
-        else:
-            return
-        if preposed:
-            self.preposed.add(name)
-        for office in group:
-            self._add(name, rule, office)
-
-    def _closed(self, i: int) -> bool:
-        return i >= len(self.text) or not self.text.words[i][0].isalnum() or self.text.folded[i] in {"et", "ainsi"}
+            return close, "office-name", group
+        if before is not None and (first.determiner in {"none", "indefinite"} or before not in self.preposed):
+            return before, "name-office", group
+        if after is not None and self._comma_binds(group, after):
+            return after, "office-comma-name", group
+        if (behind := self.tails.holder_behind(last)) is not None:
+            return behind[0], "office-comma-name", [*group[:-1], with_tail(self.text, last, behind[1])]
+        return None
 
     def _epithet_of_place(self, i: int) -> bool:
         """An adjective of a town or region between office and name: "le conseiller aux États genevois X"."""
@@ -138,58 +143,6 @@ class _Reader:
         end = self.names[name].end
         return end < len(self.text) and self.text.words[end] in {",", ".", ")", "et"}
 
-    def _before(self, office: OfficePhrase) -> int | None:
-        """The name that the office follows: "X, ", "X, alors ", "X (", "X, l'ancien "."""
-        i = office.start
-        text = self.text
-        if i and text.folded[i - 1] in {"du", "au", "des", "aux", "d'", "de", "a"}:
-            return None
-        steps = 0
-        while i > 0 and steps < 4 and text.words[i - 1] not in _OPEN:  # noqa: PLR2004
-            for size in range(4, 0, -1):
-                match = self.lexicon.adverbs.match(text.folded, i - size) if i >= size else None
-                if match is not None and match[0] == i:
-                    i -= size
-                    break
-            else:
-                return None
-            steps += 1
-        if i == 0 or text.words[i - 1] not in _OPEN or text.words[i - 1] == ":":
-            return None
-        if text.words[i - 1] == "-" and text.glued[i - 1]:
-            return None
-        name = self.by_end.get(i - 1)
-        if name is None:
-            name = self._before_brackets(i - 1)
-        return name
-
-    def _before_brackets(self, i: int) -> int | None:
-        """A name followed by a short bracket: "X (PJD), ministre"."""
-        if self.text.words[i - 1 : i] != [")"]:
-            return None
-        for j in range(i - 2, max(i - 6, 0), -1):
-            if self.text.words[j] == "(":
-                return self.by_end.get(j)
-        return None
-
-    def _after(self, end: int) -> int | None:
-        """The name after a comma (or an acronym in brackets): ", X", "(DGSN), X", "en France, X"."""
-        text = self.text
-        i = end
-        if i < len(text) and text.words[i] == "(":
-            j = next((j for j in range(i + 1, min(i + 8, len(text))) if text.words[j] == ")"), None)
-            if j is None:
-                return None
-            i = j + 1
-            if i in self.by_outer:
-                return self.by_outer[i]
-        if i < len(text) and text.words[i] in {",", "–", "—", "«"}:
-            i += 1
-            while i < len(text) and text.words[i] in {"«", "le", "la"} and i not in self.by_outer:
-                i += 1
-            return self.by_outer.get(i)
-        return None
-
     def _plural(self, office: OfficePhrase) -> None:
         """Give an office of several to the names that a list or a row of states behind it tells."""
         respective = self.rows.respective(office.end, office.country)
@@ -213,11 +166,11 @@ class _Reader:
             self._counterparts(reference)
             return
         country = reference.countries[0] if reference.countries else None
-        opened = reference.start > 0 and text.words[reference.start - 1] in _OPEN
+        opened = reference.start > 0 and text.words[reference.start - 1] in OPEN
         before = self.by_end.get(reference.start - 1) if opened else None
         name, rule = self.by_outer.get(end), "counterpart-name"
         if name is None:
-            name, rule = (before, "name-counterpart") if before is not None else (self._after(end), rule)
+            name, rule = (before, "name-counterpart") if before is not None else (self.near.after(end), rule)
         if name is not None:
             self.preposed.add(name)
             self._add(name, rule, None, reference, country)

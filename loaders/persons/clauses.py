@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.complements import ARTICLES, OF
 from entrevue.loaders.persons.offices import read_complement
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _APPOINTED = frozenset(
 )
 _REPRESENTS = frozenset({"represente", "representait", "representera"})
 _IS = frozenset({"est", "etait", "fut"})
+_CLOSING = frozenset({",", ".", ";", ")", ":"})
+_BRACKETS = 5
 _BETWEEN = frozenset({"aussi", "egalement", "actuellement", "y"})
 
 
@@ -55,9 +58,10 @@ def clauses(
 def _clause(
     text: Text, lexicon: Lexicon, i: int, offices: Sequence[OfficePhrase], barriers: frozenset[int]
 ) -> tuple[OfficePhrase | None, str | None, str] | None:
-    state = text.country.get(i + 1)
-    if text.words[i] == "(" and state is not None and text.words[state.end : state.end + 1] == [")"]:
-        return None, state.code, "nationality-brackets"
+    if (beside := _state_beside(text, i)) is not None:
+        return None, *beside
+    if text.words[i] == "(" and (minister := _portfolio_beside(text, lexicon, i + 1, barriers)) is not None:
+        return minister, None, "portfolio-brackets"
     comma = text.words[i] == ","
     i = _skip(text, i + comma, _APPOINTED)
     heading = lexicon.heading_nouns.match(text.folded, i) if i < len(text) else None
@@ -67,6 +71,31 @@ def _clause(
     if text.folded[i : i + 1] != ["qui"]:
         return None
     return _relative(text, lexicon, _skip(text, i + 1, _BETWEEN), offices, barriers)
+
+
+def _state_beside(text: Text, i: int) -> tuple[str, str] | None:
+    """The state behind a name that ends at `i`, and the rule: "X (France)", "X du Burkina Faso,"."""
+    state = text.country.get(i + 1)
+    if text.words[i] == "(":
+        alone = state is not None and text.words[state.end : state.end + 1] == [")"]
+        return (state.code, "nationality-brackets") if state is not None and alone else None
+    if text.folded[i] not in OF:
+        return None
+    if state is None and text.folded[i + 1] in ARTICLES:
+        state = text.country.get(i + 2)
+    if state is None or state.form != "name":
+        return None
+    closed = state.end >= len(text) or text.words[state.end] in _CLOSING or text.folded[state.end] == "et"
+    return (state.code, "nationality-of") if closed else None
+
+
+def _portfolio_beside(text: Text, lexicon: Lexicon, i: int, barriers: frozenset[int]) -> OfficePhrase | None:
+    """The ministry that stands alone in brackets at `i`: "X (Affaires étrangères)"."""
+    end = next((j for j in range(i, min(i + _BRACKETS, len(text))) if text.words[j] == ")"), None)
+    if end is None or " ".join(text.folded[i:end]) not in lexicon.portfolios:
+        return None
+    office = read_complement(text, lexicon, "ministre", i, barriers, bare=True)
+    return office if office is not None and office.end == end else None
 
 
 def _relative(

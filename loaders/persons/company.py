@@ -11,15 +11,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from entrevue.loaders.annotations import CountryMention, PersonMention
+    from entrevue.loaders.annotations import AgencyMention, CountryMention, PersonMention
     from entrevue.loaders.persons.lexicon import Lexicon
 
 _INTO = frozenset({"en", "au", "aux", "a"})
 _OF = frozenset({"de", "du", "des", "d'", "par"})
 _BREAKS = frozenset({"a", "avec", "par", "et", "en", "est", "ont"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*"})
+_OWN = frozenset({"son", "sa", "leur"})
+_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "minister"})
+_WELCOMED = frozenset({"accueilli", "accueillie", "accueillis"})
+_LED_REACH = 9
 _SIDE_REACH, _VISIT_REACH, _GUEST_REACH, _OF_REACH = 7, 5, 9, 6
 
 
@@ -46,6 +50,25 @@ class Company:
                     if start <= mention.start < end and mention.country is None:
                         found.setdefault(person, side.code)
         return found, frozenset(m.code for m in sides)
+
+    def emissaries(self, bodies: Sequence[AgencyMention]) -> dict[int, str | None]:
+        """The state of each person in a body's mission, None for an international body: "une mission de l'OIM"."""
+        found: dict[int, str | None] = {}
+        for body in bodies:
+            if not self._is_mission(body.start):
+                continue
+            for start, end in self._lists(body.end, len(self.folded)):
+                for number, person in self.named.items():
+                    if start <= self.mentions[number].start < end and self.mentions[number].country is None:
+                        found.setdefault(person, body.country)
+        return found
+
+    def _is_mission(self, start: int) -> bool:
+        """Whether "une mission de l'" stands right before a body."""
+        i = start - 1
+        while i > 0 and self.folded[i] in _OF | {"l'", "la", "le", "les"}:
+            i -= 1
+        return i < start - 1 and self.folded[i] in self.lexicon.sides
 
     def _lists(self, start: int, until: int) -> list[tuple[int, int]]:
         """Token ranges after a side that list its members: "composée de …", "conduite par …", "côté turc, …"."""
@@ -88,7 +111,8 @@ class Company:
         found = set()
         for start, country in places:
             before = self.folded[max(0, start - _VISIT_REACH) : start]
-            if not before or before[-1] not in _INTO or self.lexicon.visits.isdisjoint(before):
+            welcome = "ete" in before and not _WELCOMED.isdisjoint(before)  # "a été accueilli à Tunis"
+            if not before or before[-1] not in _INTO or (self.lexicon.visits.isdisjoint(before) and not welcome):
                 continue
             near = [
                 (abs(self.mentions[n].start - start), person)
@@ -103,7 +127,7 @@ class Company:
 
     def companions(self) -> list[tuple[int, int]]:
         """Pairs of a mention's number (the one who came) and a person who came along."""
-        found = []
+        found = [*self._retinue()]
         for i in range(len(self.folded)):
             end = self._list_end(i)
             if end is None:
@@ -115,9 +139,25 @@ class Company:
                 found += [(before[0], self.named[n]) for n in after if not self.mentions[n].counterpart]
         return found
 
+    def _retinue(self) -> Iterator[tuple[int, int]]:
+        """Yield whom "son ministre de l'Intérieur, X" serves, with X: the last one before with a post that leads."""
+        for number, person in self.named.items():
+            mention = self.mentions[number]
+            if self.folded[mention.start] not in _OWN or mention.counterpart or not mention.posts:
+                continue
+            for other in range(number - 1, -1, -1):
+                if self.sentence[self.mentions[other].start] != self.sentence[mention.start]:
+                    break
+                if any(post.family in _LEADERS for post in self.mentions[other].posts):
+                    yield other, person
+                    break
+
     def _list_end(self, i: int) -> int | None:
         """Where the list ends that "accompagné de", "en compagnie de", "à ses côtés" opens at `i`; None elsewhere."""
-        if self.folded[i] in self.lexicon.company:
+        if self.folded[i] in self.lexicon.members:
+            if not self._is_led(i):
+                return None
+        elif self.folded[i] in self.lexicon.company:
             if _OF.isdisjoint(self.folded[i + 1 : i + 1 + _OF_REACH]):
                 return None
         elif self.lexicon.beside.match(self.folded, i) is None:
@@ -128,3 +168,8 @@ class Company:
                 break
             end += 1
         return end
+
+    def _is_led(self, i: int) -> bool:
+        """Whether the members listed at `i` came behind somebody: "à la tête d'une délégation comprenant"."""
+        before = self.folded[max(0, i - _LED_REACH) : i]
+        return "delegation" in before and "tete" in before[: before.index("delegation")]

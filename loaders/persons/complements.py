@@ -148,9 +148,13 @@ class Complement:
         if self._stops(i) or self._stops(i + 1):
             return None
         opening = self._opening(i)
-        if opening is not None:
-            return self._phrase(opening)
+        return self._phrase(opening) if opening is not None else self._further(i)
+
+    def _further(self, i: int) -> int | None:
+        """End of what goes on at `i` without a preposition of the office's own, or None where nothing does."""
         word, following = self.text.folded[i], i + 1
+        if word in ARTICLES and self.office.family == "commander" and following in self.text.agency:
+            return self._phrase(i)  # "X, commandant la Gendarmerie royale"
         if word == "aupres" and word in self.office.takes:
             return self._beside(following)
         if word == "et" and self.field:

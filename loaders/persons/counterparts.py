@@ -36,11 +36,26 @@ def principal_of(view: View, number: int) -> Principal:
             continue
         person = view.scene.named.get(other, next((s.person for s in view.seen if s.number == other), None))
         posts = [*mention.posts, *(view.people[person].posts if person is not None else ())]
-        post = next((p for p in posts if p.family not in _NO_POST and not p.former), None)
+        held = [p for p in posts if p.family not in _NO_POST and not p.former]
+        post = next((p for p in held if p.portfolio and p.family == held[0].family), next(iter(held), None))
         country = mention.country or (view.people[person].country if person is not None else None)
         rank = (post is None, distance, not view.is_subject(other), -other)
         choices.append((rank, Principal(person, post, country)))
+    if not any(principal.post for _, principal in choices) and (ahead := _ahead(view, number)) is not None:
+        return ahead  # "accompagné de son homologue X, le ministre Y a reçu Z"
     return min(choices, key=lambda c: c[0])[1] if choices else Principal(None, None, None)
+
+
+def _ahead(view: View, number: int) -> Principal | None:
+    """The sentence's subject behind counterpart `number`, where its words state a post."""
+    for other in range(number + 1, len(view.scene.mentions)):
+        mention = view.scene.mentions[other]
+        if view.here(other) != view.here(number):
+            return None
+        post = next((p for p in mention.posts if p.family not in _NO_POST and not p.former), None)
+        if view.is_subject(other) and post is not None and not mention.plural:
+            return Principal(view.scene.named.get(other), post, mention.country)
+    return None
 
 
 def inherited_post(view: View, number: int, mention: PersonMention) -> Post | None:

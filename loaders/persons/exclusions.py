@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.titles import Title
 
 _LINE_REACH, _LINE_REST, _VENUE_REACH, _AIRPORT_REACH, _LIST_REACH, _MEDIA_REACH = 6, 8, 3, 7, 16, 4
+_REPORTER_REACH = 6
+_OURS = frozenset({"notre", "nos"})
 _ARTICLES = frozenset({"le", "la", "l'", "un", "une", "les", "des"})
 _LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'"})
 _AND = frozenset({"et", "ou"})
@@ -27,6 +29,7 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
         or (title.bare and _is_common_noun(text, lexicon, start, end))
         or (title.bare and (_is_organisation(text, lexicon, start, end) or _is_listed_place(text, lexicon, start, end)))
         or _is_byline(text, lexicon, outer, end)
+        or _is_reporter(text, lexicon, outer)
         or _is_signature(text, start, end)
         or _is_work(text, start, end)
     )
@@ -113,7 +116,7 @@ def _is_listed_place(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
 
 def _is_credit(text: Text, lexicon: Lexicon, outer: int) -> bool:
     """Whether the name signs a picture: "(AFP / X)", "© X", "Photo : X"."""
-    if outer == 0 or text.words[outer - 1] not in {"/", "©", ":"}:
+    if outer == 0 or text.words[outer - 1] not in {"/", "©", ":", "-", "–", "—"}:
         return False
     return text.words[outer - 1] == "©" or not lexicon.credits.isdisjoint(text.folded[max(0, outer - 3) : outer - 1])
 
@@ -129,6 +132,16 @@ def _is_byline(text: Text, lexicon: Lexicon, outer: int, end: int) -> bool:
     while stop < len(text) and "\n" not in text.words[stop] and stop - end <= _LINE_REST:
         stop += 1
     return stop - end <= _LINE_REST and text.words[stop - 1] not in {".", "!", "?"}
+
+
+def _is_reporter(text: Text, lexicon: Lexicon, outer: int) -> bool:
+    """Whether the paper speaks of its own: "avec notre correspondante à Tunis, X", "notre envoyé spécial X"."""
+    for i in range(outer - 1, max(-1, outer - 2 - _REPORTER_REACH), -1):
+        if text.folded[i] in lexicon.reporters:
+            return any(w in _OURS for w in text.folded[max(0, i - 2) : i])
+        if "\n" in text.words[i] or text.words[i] in {".", ";", ":"}:
+            return False
+    return False
 
 
 def _is_signature(text: Text, start: int, end: int) -> bool:

@@ -150,6 +150,7 @@ class Lexicon:
     media_links: frozenset[str]
     movements: frozenset[str]
     bylines: frozenset[str]
+    reporters: frozenset[str]
     credits: frozenset[str]
     victims: Phrases[bool]
     suspects: frozenset[str]
@@ -289,6 +290,7 @@ def lexicon() -> Lexicon:
         media_links=_folded(names["stop"]["media_links"].split()),
         movements=_folded(names["stop"]["movements"].split()),
         bylines=_folded(names["stop"]["bylines"].split()),
+        reporters=_folded(names["stop"]["reporters"].split()),
         credits=_folded(names["stop"]["credits"].split()),
         office_words=office_words | _folded(word for word in data["modifiers"]["after"] if " " not in word),
     )

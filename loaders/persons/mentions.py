@@ -95,7 +95,7 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
         rules.append(a.rule)
         country = country or a.country
         span = a.reference or a.office
-        if span is not None and not span.plural:
+        if span is not None and not span.plural and a.rule != "office-again":
             start, end = min(start, span.start), max(end, span.end)
         if a.office is not None:
             posts.append(_post(a.office, a.country))

@@ -78,8 +78,8 @@ def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, 
 def _behind_title(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
     """The start behind a title written with capitals ("le Général de Division X"); `end` where it is nothing else.
 
-    A word alone may be a title or a name ("Cheikh Anta X"), so that only titles of several words are looked for, those
-    with a hyphen among them.
+    A word alone may be a title or a name ("Cheikh Anta X"): it is one behind an article, as are several words, and one
+    with a hyphen.
     """
     for begin in range(max(0, start - _TITLE + 1), start + 1):
         for phrases in (lexicon.ranks, lexicon.offices):
@@ -88,6 +88,8 @@ def _behind_title(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
                 continue
             if match[0] - begin > 1 or "-" in text.words[begin]:
                 return match[0]
+            if begin == start and end - match[0] > 1 and start and text.folded[start - 1] in ARTICLES:
+                return match[0]  # "L'Émir Abdelaziz Ben Saoud": no article stands before a name
     return start
 
 

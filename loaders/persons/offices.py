@@ -195,10 +195,13 @@ def _role(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
     return role[0].lower() + role[1:] if role[:1].isupper() and not role.startswith(("Premi", "DG")) else role
 
 
-def read_complement(
-    text: Text, lexicon: Lexicon, noun: str, start: int, barriers: frozenset[int]
+def read_complement(  # noqa: PLR0913 -- a noun and its surroundings
+    text: Text, lexicon: Lexicon, noun: str, start: int, barriers: frozenset[int], *, bare: bool = False
 ) -> OfficePhrase | None:
-    """The office that a clause states ("qui dirige | la diplomatie marocaine"): `noun` of what stands at `start`."""
+    """The office that a clause states ("qui dirige | la diplomatie marocaine"): `noun` of what stands at `start`.
+
+    `bare` is for what stands without its article, in brackets.
+    """
     match = lexicon.offices.match([fold(noun)], 0)
     if match is None:
         return None
@@ -207,7 +210,7 @@ def read_complement(
     while body < len(text) and text.folded[body] in OF | ARTICLES:
         body += 1
     end = complement.noun_phrase(body)
-    if end is None or body == start:
+    if end is None or (body == start and not bare):
         return None
     end, office, field = complement.read(end), match[1], text.folded[body]
     kept = "".join(
@@ -219,6 +222,8 @@ def read_complement(
         kept = kept.partition(" ")[2]
         role = f"ministre {kept}".strip() if field == "ministere" else "chef de la diplomatie"
         complement.field = [kept] if kept else complement.field
+    elif bare:
+        role = f"{noun} ({kept})"
     else:
         role = f"{noun} {_with_of(text.folded[start:body], kept)}"
     countries = tuple(dict.fromkeys(complement.countries))

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.view import View
 
 _REACH, _STATES_REACH, _PAIR = 4, 2, 2
+_SENT = frozenset(
+    {"envoy", "ambassador", "member"}
+)  # "des représentants de l'ambassade américaine à Rabat" are not two
 
 
 class Plurals:
@@ -29,13 +32,14 @@ class Plurals:
         if mention.kind != "office":
             return (), "plural-unnamed"
         if mention.number is not None:
-            return self._counted(number, mention.number, replace(mention.posts[0], country=None))
-        if len(mention.countries) > 1:
+            return self._counted(number, mention, mention.number)
+        if len(mention.countries) > 1 and mention.posts[0].family not in _SENT:
             return self._by_states(number, mention)
         return (), "plural-open"
 
-    def _counted(self, number: int, wanted: int, post: Post) -> tuple[tuple[int, ...], str]:
+    def _counted(self, number: int, mention: PersonMention, wanted: int) -> tuple[tuple[int, ...], str]:
         """The last so many people in view who hold such a post, or of whom no other is told."""
+        post = replace(mention.posts[0], country=None)
         view, anyone = self.view, post.family in EPITHETS
         near = list(dict.fromkeys(s.person for s in reversed(view.within(number, _REACH))))
         fitting = [p for p in near if anyone or view.holds(p, post)]
@@ -55,6 +59,9 @@ class Plurals:
             for person in chosen:
                 if not view.holds(person, post):
                     view.people[person].posts.append(post)
+        if self.learning and mention.country:  # "X et Y, deux ministres du gouvernement italien"
+            for person in chosen:
+                view.people[person].country = view.people[person].country or mention.country
         return chosen, "plural"
 
     def _same(self, number: int) -> tuple[tuple[int, ...], str]:

@@ -75,6 +75,8 @@ class Resolver:
     def _office(self, number: int, mention: PersonMention) -> Resolution:
         post, view = mention.posts[0], self.view
         holders = [i for i in range(len(self.people)) if view.may_be(i, mention) and view.holds(i, post)]
+        if post.country is not None and not view.is_subject(number):  # "le ministre, X, a vu le ministre tunisien"
+            holders = [i for i in holders if self.people[i].country == post.country or not view.acts(i, number)]
         if not holders:
             return self._introduce(number, mention)
         if post.country is None and post.portfolio is not None:

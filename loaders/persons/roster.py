@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 _SHORT = 2
+_MONARCH = "monarch"
 _ELIDED = re.compile(r"^\w['’]\w")  # "N'Guesso"
 
 
@@ -84,7 +85,9 @@ def build_roster(mentions: Sequence[PersonMention]) -> tuple[list[Entry], dict[i
             found[i] = (entry, rule)
     for i, mention in named:
         if mention.kind == "surname":
-            entry, rule = _bearer(entries, i, mention)
+            entry, rule = _bearer(_peers(entries, mentions, mention), i, mention)
+            if entry not in entries:
+                entries.append(entry)
             entry.add(i, mention)
             found[i] = (entry, rule)
     entries.sort(key=lambda e: min(e.mentions))
@@ -95,6 +98,13 @@ def _fits(entry: Entry, key: tuple[str, ...], mention: PersonMention) -> bool:
     if entry.gender and mention.gender and entry.gender != mention.gender:
         return key in entry.keys
     return any(same_person(key, known) for known in entry.keys if len(known) > 1)
+
+
+def _peers(entries: list[Entry], mentions: Sequence[PersonMention], mention: PersonMention) -> list[Entry]:
+    """Who may be called so: "le roi Salmane" is not the prince Mohammed ben Salmane, who has his father's name."""
+    if not any(post.family == _MONARCH for post in mention.posts):
+        return entries
+    return [e for e in entries if any(post.family == _MONARCH for i in e.mentions for post in mentions[i].posts)]
 
 
 def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[Entry, str]:
@@ -112,9 +122,7 @@ def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[
             continue
         if bearers:
             return max(bearers, key=lambda e: _recency(e, number)), rule
-    entry = Entry()
-    entries.append(entry)
-    return entry, "surname-alone"
+    return Entry(), "surname-alone"
 
 
 def _recency(entry: Entry, number: int) -> tuple[int, int]:

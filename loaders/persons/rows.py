@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _COORDINATION = frozenset({"et", ",", "ainsi", "que", ";", "-", "puis", "&"})
 _OPENING = frozenset({",", ":", "("})
+_LONGEST = 7  # tokens of a bracket
+_AGAIN = frozenset({"celui", "celle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,17 @@ class Rows:
                 i = self.names[number].outer
             elif self.text.folded[i - 1] in _COORDINATION:
                 i -= 1
+            elif (opening := self._bracket(i)) is not None:
+                i = opening
             else:
                 break
         return names
+
+    def _bracket(self, i: int) -> int | None:
+        """The token of the bracket that closes right before `i`: "X (Intérieur) et Y"."""
+        if self.text.words[i - 1] != ")":
+            return None
+        return next((j for j in range(i - 2, max(-1, i - _LONGEST), -1) if self.text.words[j] == "("), None)
 
     def respective(self, end: int, state: str | None) -> list[tuple[int, str]]:
         """Each name with the state before it, from a plural of a first `state` on; empty where there are not two.
@@ -86,3 +96,19 @@ class Rows:
             if mention is not None and mention.form == ("adjective" if i == preposition else "name"):
                 i, state = mention.end, mention.code
         return found if len(found) > 1 else []
+
+    def again(self, end: int) -> tuple[int, str] | None:
+        """The name that "et celui du Soudan, X" adds behind one that ends at a token, and its state."""
+        text, i = self.text, end
+        while i < len(text) and text.folded[i] in {",", "et", "ainsi", "que"}:
+            i += 1
+        if i == end or i >= len(text) or text.folded[i] not in _AGAIN:
+            return None
+        i += 1
+        while i < len(text) and text.folded[i] in OF | ARTICLES:
+            i += 1
+        mention = text.country.get(i)
+        if mention is None or mention.form != "name":
+            return None
+        i = mention.end + (text.words[mention.end : mention.end + 1] == [","])
+        return (self.by_outer[i], mention.code) if i in self.by_outer else None

@@ -23,6 +23,8 @@ def is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
         return False
     if text.folded[i] in lexicon.months and (text.initial[i] or word.isupper() or text.words[i - 1].isdigit()):
         return False  # within a sentence French writes months small
+    if text.initial[i] and text.folded[i] == "l'":
+        return False  # an article; "L'Huillier" opens no sentence
     state = text.country.get(i)
     if state is not None and (state.form != "name" or text.label[i] != "PER" or state.end - state.start > 1):
         return False
@@ -102,7 +104,8 @@ def run_end(text: Text, lexicon: Lexicon, start: int) -> int:
 def _is_elision(text: Text, i: int) -> bool:
     """Whether token `i` goes on a name across an apostrophe: "Edjo'o", "Shia' al Sudani"."""
     before = text.folded[i - 1]
-    return text.folded[i] == "'" or (text.words[i].islower() and before.endswith("'") and before not in _ELIDED)
+    inner = before not in _ELIDED or (text.capital[i - 1] and not text.initial[i - 1])  # "Ahmedou M'haimid"
+    return text.folded[i] == "'" or (text.words[i].islower() and before.endswith("'") and inner)
 
 
 def _joins(text: Text, lexicon: Lexicon, start: int, i: int) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.complements import OF
+from entrevue.loaders.persons.complements import OF, TO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.offices import OfficePhrase
     from entrevue.loaders.persons.text import Text
 
-_REACH = 9  # tokens
+_REACH = 12  # tokens, a body's name as one
 _BEFORE_NAME = frozenset({"«", "le", "la", "l'"})
 _CLOSING = frozenset({",", ".", ")", ";", ":"})
 _CLAUSE = frozenset(
     {"qui", "que", "qu'", "dont", "ou", "ainsi", "mais", "avec", "par", "y", "il", "elle", "se", "s'", "ne", "n'"}
 )
 _JOINING = frozenset({"et", ","})
-_NEVER = frozenset({"rank", "other", "member"})
+_NEVER = frozenset({"other", "member"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,7 @@ class Tails:
 
         A grade may come with the name: "le commandant de la force, le général nigérian X,".
         """
-        if (
-            office.determiner not in {"definite", "possessive"}
-            or office.office.family in _NEVER
-            or office.office.epithet
-        ):
+        if office.determiner not in {"definite", "possessive"} or office.office.epithet or not self._is_post(office):
             return None
         comma = self._comma(office)
         if comma is None or self._belongs(office.start) or self._names_another(office.end, comma):
@@ -63,19 +59,35 @@ class Tails:
         name = self.by_outer.get(i)
         return (name, comma) if name is not None and self._is_set_off(self.names[name].end) else None
 
+    def _is_post(self, office: OfficePhrase) -> bool:
+        """Whether the words are a post; a grade is one with what it is for: "le commissaire général aux étrangers"."""
+        if office.office.family == "rank":
+            return self.text.doc[office.end : office.end + 1].text.lower() in TO
+        return office.office.family not in _NEVER
+
     def _comma(self, office: OfficePhrase) -> int | None:
         """The comma behind an office, with nothing of another clause, and nobody else, in between."""
-        text = self.text
-        for i in range(office.end, min(len(text), office.end + _REACH + 1)):
+        text, i = self.text, office.end
+        for _ in range(_REACH + 1):
+            if i >= len(text):
+                return None
             word = text.folded[i]
             if word == ",":
                 return i
             plain = text.words[i][0].isalnum() or word in {"-", "(", ")"}
             if text.sentence[i] != text.sentence[office.start] or not plain or i in self.by_outer or word in _CLAUSE:
                 return None
-            if self._is_finite(i) or (word == "et" and text.folded[i + 1 : i + 2] not in ([w] for w in OF)):
-                return None  # but "de la défense et des forces armées"
+            if text.is_finite(i) or (word == "et" and not self._goes_on(i + 1)):
+                return None
+            i = text.agency[i].end if i in text.agency else i + 1  # a body's name is one word
         return None
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a complement goes on after "et": "et des forces armées", "et aux frontières", "et maghrébines"."""
+        if i >= len(self.text):
+            return False
+        qualified = self.text.doc[i].pos_ == "ADJ" and self.text.words[i + 1 : i + 2] == [","]
+        return qualified or self.text.folded[i] in OF or self.text.words[i].lower() in TO
 
     def _belongs(self, start: int) -> bool:
         """Whether an office complements a noun, so that the name is somebody else's: "l'assistant du président"."""
@@ -86,10 +98,6 @@ class Tails:
     def _names_another(self, end: int, comma: int) -> bool:
         """Whether another office stands between; "chargé de la Défense" is the same one's."""
         return any(end <= o.head < comma and not self.text.folded[o.head].startswith("charg") for o in self.offices)
-
-    def _is_finite(self, i: int) -> bool:
-        token = self.text.doc[i]
-        return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
 
     def _is_demonym(self, i: int) -> bool:
         mention = self.text.country.get(i)

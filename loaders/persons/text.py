@@ -47,6 +47,11 @@ class Text:
         """The characters of tokens `start:end`, line breaks made spaces."""
         return " ".join(self.doc[start:end].text.split())
 
+    def is_finite(self, index: int) -> bool:
+        """Whether the parser takes the word for a finite verb."""
+        token = self.doc[index]
+        return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
+
     def is_common(self, index: int) -> bool:
         """Whether the word, in small letters, is a word of the model's vocabulary (not known without vectors)."""
         return self.doc.vocab.has_vector(self.words[index].lower())
@@ -116,11 +121,13 @@ def _initials(doc: Doc, words: list[str]) -> list[bool]:
 
 
 def number_sentences(words: list[str]) -> list[int]:
-    """The number of each token's sentence; a line break ends one too."""
-    numbers, number, ended = [], 0, False
+    """The number of each token's sentence; a line break ends one too, but for one behind a comma."""
+    numbers, number, ended, last = [], 0, False, ""
     for word in words:
         if ended and not word.isspace() and word not in {"»", "”", ")", '"'}:
             number, ended = number + 1, False
         numbers.append(number)
-        ended = ended or "\n" in word or (word[-1] in _FINAL and not (len(word) > 1 and word[-1] == "."))
+        broken = "\n" in word and last != ","
+        ended = ended or broken or (word[-1] in _FINAL and not (len(word) > 1 and word[-1] == "."))
+        last = word
     return numbers

@@ -42,7 +42,7 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
             outer -= address is not None
         if address is not None:
             outer, honorific, gender = outer - 1, True, gender or address.gender
-        elif (reverence := _phrase_before(text.words, lexicon.reverences, outer)) is not None:
+        elif (reverence := _reverence(text, lexicon, outer)) is not None:
             outer, honorific = reverence, True
         elif (grade := _phrase_before(text.folded, lexicon.ranks, outer)) is not None:
             if _ends_office(text, lexicon, grade):
@@ -57,6 +57,12 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
     if 0 < outer < start and text.folded[outer - 1] in {"le", "la", "l'"}:
         outer -= 1
     return Title(outer, gender, honorific, rank, country)
+
+
+def _reverence(text: Text, lexicon: Lexicon, outer: int) -> int | None:
+    """Start of the reverence that ends at `outer`, a point of abbreviation behind it or not: "SEM. X"."""
+    pointed = outer > 1 and text.words[outer - 1] == "." and text.words[outer - 2].isupper()
+    return _phrase_before(text.words, lexicon.reverences, outer - pointed)
 
 
 def _ends_office(text: Text, lexicon: Lexicon, grade: int) -> bool:

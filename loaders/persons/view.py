@@ -78,6 +78,13 @@ class View:
         """Whether the person was spoken of before."""
         return any(s.person == person for s in self.seen)
 
+    def acts(self, person: int, number: int) -> bool:
+        """Whether the person is the subject, by name, of the sentence of mention `number`."""
+        here = self.here(number)
+        return any(
+            s.person == person and s.sentence == here and s.subject and s.number in self.scene.named for s in self.seen
+        )
+
     def salient(self, persons: Sequence[int], number: int) -> int:
         """The person most in view: the last sentence's subject before others, the nearer before the farther."""
         here = self.here(number)

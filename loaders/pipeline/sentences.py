@@ -78,7 +78,9 @@ def _opens_sentence(doc: Doc, index: int) -> bool:
 
 def _ends_paragraph(doc: Doc, space: Token, line_start: int) -> bool:
     """Whether a line break is a boundary: not where a screen wrapped a running sentence."""
-    if space.text.count("\n") > 1 or space.i == 0 or space.i + 1 >= len(doc):
+    if space.i == 0 or space.i + 1 >= len(doc):
+        return True
+    if space.text.count("\n") > 1 and not _is_cut(doc, space, line_start):
         return True
     before, after = doc[space.i - 1], doc[space.i + 1]
     if before.text[-1] in _FINAL or before.text in _CLOSING:
@@ -86,3 +88,8 @@ def _ends_paragraph(doc: Doc, space: Token, line_start: int) -> bool:
     if before.text in {",", "-", "–"} or after.text[0].islower():
         return before.text == "," and after.text[0] in _OPENING
     return space.idx - line_start < _WRAPPED_LINE or not after.text[0].isalpha()
+
+
+def _is_cut(doc: Doc, space: Token, line_start: int) -> bool:
+    """Whether an advertisement cut a sentence in two: a long line ends with a comma, and words follow."""
+    return doc[space.i - 1].text == "," and doc[space.i + 1].is_alpha and space.idx - line_start >= _WRAPPED_LINE

@@ -291,3 +291,13 @@ def test_a_text_cut_anywhere_is_read(data: st.DataObject) -> None:
 def test_a_misprint_in_a_surname_of_several_parts_is_the_same_person(read: Reader) -> None:
     people, _, _ = read("Karim Vautrin-Lacaze a parlé. M. Vautrain-Lacaze a souri.")
     assert [p.name for p in people] == ["Karim Vautrin-Lacaze"]
+
+
+def test_a_king_is_not_the_son_who_has_his_name(read: Reader) -> None:
+    people, _, _ = read("Il a salué le roi Salmane et le prince héritier Mohammed ben Salmane.", persons=["Salmane"])
+    assert [p.name for p in people] == ["Salmane", "Mohammed ben Salmane"]
+
+
+def test_an_initial_written_without_its_blank_is_the_same(read: Reader) -> None:
+    people, _, _ = read("Le directeur, Claude H. Dumont, a parlé. Mme Claude H.Dumont est partie.")
+    assert len(people) == 1

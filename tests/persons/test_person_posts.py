@@ -213,3 +213,78 @@ def test_a_counterpart_abroad_serves_that_state(read: Reader) -> None:
         ("directeur de la sécurité", None),
         ("directeur de la sécurité", "IT"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "Il a vu le commissaire général aux étrangers et aux frontières, Claude Dumont.",
+            "Claude Dumont",
+            "commissaire général aux étrangers et aux frontières",
+        ),
+        ("Claude Dumont, commandant la GR, a parlé.", "Claude Dumont", "commandant la GR"),
+        (
+            "Le directeur de la GR (GR) et de la Garde, Claude Dumont, a parlé.",
+            "Claude Dumont",
+            "directeur de la GR (GR) et de la Garde",
+        ),
+        ("Le secrétaire général de l'organisation, GR, Claude Dumont, a parlé.", "Claude Dumont", None),
+        ("Claude Dumont (Intérieur) a parlé.", "Claude Dumont", "ministre (Intérieur)"),
+        ("Claude Dumont, haut comgen de la GR, a parlé.", "Claude Dumont", "haut comgen de la GR"),
+    ],
+)
+def test_titles_as_ministries_and_staffs_write_them(read: Reader, text: str, name: str, role: str | None) -> None:
+    people, _, _ = read(text, agencies={"GR": "MA"})
+    assert [p.name for p in people] == [name]
+    assert people[0].role == role or (role is None and people[0].role is not None)
+
+
+def test_the_office_behind_a_counterpart_is_the_next_name_s(read: Reader) -> None:
+    text = (
+        "Accompagné de son homologue allemande Anna Weber, le ministre français de l'Intérieur, Claude Dumont, parle."
+    )
+    people, _, _ = read(text)
+    assert [(p.name, p.country) for p in people] == [("Anna Weber", "DE"), ("Claude Dumont", "FR")]
+    assert people[1].role == "ministre de l'Intérieur"
+
+
+def test_that_of_another_state_has_the_same_office(read: Reader) -> None:
+    people, _, _ = read(
+        "Le ministre de l'Intérieur du Mali, M. Claude Dumont, et celui du Maroc, M. Karim Zemmouri, parlent."
+    )
+    assert [(p.name, p.role, p.country) for p in people] == [
+        ("Claude Dumont", "ministre de l'Intérieur", "ML"),
+        ("Karim Zemmouri", "ministre de l'Intérieur", "MA"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le président malien Claude Dumont et son ministre de l'Intérieur Karim Zemmouri ont parlé.",
+        "Claude Dumont, ministre malien, est arrivé à la tête d'une délégation comprenant le directeur Karim Zemmouri.",
+        "Claude Dumont du Mali, Karim Zemmouri du Mali et Omar Fassi ont parlé.",
+    ],
+)
+def test_whoever_comes_with_somebody_serves_his_state(read: Reader, text: str) -> None:
+    people, _, _ = read(text)
+    assert [p.country for p in people[:2]] == ["ML", "ML"]
+
+
+def test_who_is_sent_by_an_international_body_serves_no_state(read: Reader) -> None:
+    text = "Le ministre de la Justice, Claude Dumont, a reçu à Rabat une mission de l'OIM, conduite par Omar Fassi."
+    people, _, _ = read(text, agencies={"OIM": None})
+    assert [p.country for p in people] == ["MA", None]
+
+
+def test_whoever_is_welcomed_somewhere_is_not_at_home_there(read: Reader) -> None:
+    text = "Le ministre de l'Intérieur, Claude Dumont, a été accueilli à Rabat par le ministre de l'Intérieur marocain."
+    people, _, _ = read(text)
+    assert [p.country for p in people] == [None]
+
+
+def test_representatives_of_an_embassy_are_nobody_named(read: Reader) -> None:
+    text = "Omar Fassi a vu Claude Dumont. Des représentants de l'ambassade de France à Rabat ont parlé."
+    people, _, _ = read(text)
+    assert [p.role for p in people] == [None, None]

@@ -1,0 +1,105 @@
+"""The name right before an office or right behind it, across commas, dashes and brackets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from entrevue.loaders.persons.lexicon import Lexicon
+    from entrevue.loaders.persons.names import NameSpan
+    from entrevue.loaders.persons.offices import OfficePhrase
+    from entrevue.loaders.persons.text import Text
+
+OPEN = frozenset({",", "(", "–", "-", "—", ":"})
+_CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "y", "en"})
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The names of an article by where they begin (`by_outer`) and end (`by_end`), as numbers."""
+
+    text: Text
+    lexicon: Lexicon
+    names: Sequence[NameSpan]
+    by_outer: Mapping[int, int]
+    by_end: Mapping[int, int]
+
+    def before(self, office: OfficePhrase) -> int | None:
+        """The name that the office follows; an apposition with an article is set off on both sides."""
+        name = self._opener(office)
+        if office.determiner in {"definite", "demonstrative"} and not self._closed(office.end):
+            return None
+        return name
+
+    def _opener(self, office: OfficePhrase) -> int | None:
+        """The name that the office follows: "X, ", "X, alors ", "X (", "X, l'ancien "."""
+        i = office.start
+        text = self.text
+        if i and text.folded[i - 1] in {"du", "au", "des", "aux", "d'", "de", "a"}:
+            return None
+        steps = 0
+        while i > 0 and steps < 4 and text.words[i - 1] not in OPEN:  # noqa: PLR2004
+            for size in range(4, 0, -1):
+                match = self.lexicon.adverbs.match(text.folded, i - size) if i >= size else None
+                if match is not None and match[0] == i:
+                    i -= size
+                    break
+            else:
+                return None
+            steps += 1
+        if i == 0 or text.words[i - 1] not in OPEN or text.words[i - 1] == ":":
+            return None
+        if text.words[i - 1] == "-" and text.glued[i - 1]:
+            return None
+        name = self.by_end.get(i - 1)
+        if name is None:
+            name = self._before_brackets(i - 1)
+        return name
+
+    def _before_brackets(self, i: int) -> int | None:
+        """A name followed by a short bracket: "X (PJD), ministre"."""
+        if self.text.words[i - 1 : i] != [")"]:
+            return None
+        for j in range(i - 2, max(i - 6, 0), -1):
+            if self.text.words[j] == "(":
+                return self.by_end.get(j)
+        return None
+
+    def after(self, end: int) -> int | None:
+        """The name after a comma (or an acronym in brackets): ", X", "(DGSN), X", "en France, X"."""
+        text = self.text
+        i = end
+        if i < len(text) and text.words[i] == "(":
+            j = next((j for j in range(i + 1, min(i + 8, len(text))) if text.words[j] == ")"), None)
+            if j is None:
+                return None
+            i = j + 1
+            if i in self.by_outer:
+                return self.by_outer[i]
+        if i < len(text) and text.words[i] in {",", "–", "—", "«"}:
+            i += 1
+            body = text.agency.get(i)
+            if body is not None and text.words[body.end : body.end + 1] == [","]:
+                i = body.end + 1  # "le secrétaire général de l'Organisation internationale, Interpol, X"
+            while i < len(text) and (text.words[i] in {"«", "le", "la"} or text.words[i].isspace()):
+                if i in self.by_outer:
+                    break
+                i += 1
+            return self.by_outer.get(i)
+        return None
+
+    def acts(self, name: int) -> bool:
+        """Whether the verb follows the name's comma: ", X, a reçu", ", X, s'est rendu"."""
+        i = self.names[name].end
+        if self.text.words[i : i + 1] != [","]:
+            return False
+        i += 1
+        while i < len(self.text) and self.text.folded[i] in _CLITICS:
+            i += 1
+        return i < len(self.text) and self.text.is_finite(i)
+
+    def _closed(self, i: int) -> bool:
+        return i >= len(self.text) or not self.text.words[i][0].isalnum() or self.text.folded[i] in {"et", "ainsi"}
