@@ -7,7 +7,7 @@ Token offsets are `Doc` indices, end exclusive. A component sets one attribute, 
 | `doc._.countries` | `country_mentions` | `CountryMention` |
 | `doc._.cities` | `country_mentions` | `CityMention` |
 | `doc._.agencies` | `agency_mentions` | `AgencyMention` |
-| `doc._.topics` | `topic_mentions` | `TopicMention` |
+| `doc._.topics`, `doc._.concerns` | `topic_mentions` | `TopicMention` |
 | `doc._.timexes` | `timexes` | `TimexMention` |
 | `doc._.person_mentions`, `doc._.people` | `person_mentions`, `person_identity` | `PersonMention`, `DocumentPerson` |
 | `doc._.published` | the pipeline | the day of publication (`datetime.date`), None where it is not known |
@@ -31,6 +31,7 @@ ATTRIBUTES = (
     "cities",
     "agencies",
     "topics",
+    "concerns",
     "timexes",
     "person_mentions",
     "people",

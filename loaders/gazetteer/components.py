@@ -82,12 +82,21 @@ def agency_mentions(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("topic_mentions", requires=["doc._.agencies"], assigns=["doc._.topics"])
+@Language.component("topic_mentions", requires=["doc._.agencies"], assigns=["doc._.topics", "doc._.concerns"])
 def topic_mentions(doc: Doc) -> Doc:
-    """Set the threats and fields of cooperation that the text speaks of; what a body is called is not one of them."""
+    """Set the threats and fields of cooperation that the text speaks of, and those that its bodies are there for.
+
+    What a body is called is not spoken of; but an article that names the DEA concerns drugs, whatever is said.
+    """
     folded = _folded(doc)
-    mentions = [TopicMention(s.start, s.end, r.code) for r in topic_references(folded) if (s := _span(doc, folded, r))]
-    doc._.topics = tuple(t for t in mentions if not any(a.start <= t.start and t.end <= a.end for a in doc._.agencies))
+    found = [(s, r) for r in topic_references(folded) if (s := _span(doc, folded, r))]
+    spoken = [
+        TopicMention(s.start, s.end, r.code)
+        for s, r in found
+        if not r.body and not any(a.start <= s.start and s.end <= a.end for a in doc._.agencies)
+    ]
+    doc._.topics = tuple(spoken)
+    doc._.concerns = tuple(TopicMention(s.start, s.end, r.code) for s, r in found if r.body)
     return doc
 
 

@@ -39,9 +39,10 @@ def document_countries(doc: Doc, spans: Iterable[Span] | None = None) -> tuple[T
 
 
 def document_topics(doc: Doc, spans: Iterable[Span] | None = None) -> tuple[Tag, ...]:
-    """Return the topics that the article speaks of, sorted by code."""
+    """Return the topics that the article speaks of or its bodies are there for, sorted by code."""
     found: dict[str, list[Evidence]] = {}
-    for mention in _proper(doc, doc._.topics, spans):
+    within = None if spans is None else list(spans)
+    for mention in (*_proper(doc, doc._.topics, within), *_proper(doc, doc._.concerns, within)):
         found.setdefault(mention.code, []).append(_evidence(doc, mention.start, mention.end, "topic"))
     return _tags(found)
 

@@ -27,21 +27,26 @@ _BETWEEN = {"..": r"(?:,? [^\W\d]\w*){0,6}?,? ", "...": r"(?:,? [^\W\d]\w*){0,12
 
 @dataclass(frozen=True, slots=True)
 class TopicReference:
-    """A form of the topic `code` at `start:end` of the folded text."""
+    """A form of the topic `code` at `start:end` of the folded text; `body` if a body's name may be it ("DEA")."""
 
     start: int
     end: int
     code: str
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A form's topic; `open` if any ending may follow; `rest`, an expression, must come next, `gap` if after words."""
+    """A form's topic; `open` if any ending may follow; `rest`, an expression, must come next, `gap` if after words.
+
+    `body` tells that the form counts within a body's name and a post too.
+    """
 
     code: str
     open: bool
     rest: str
     gap: bool
+    body: bool
 
 
 def topic_references(folded: Folded) -> list[TopicReference]:
@@ -54,9 +59,15 @@ def topic_references(folded: Folded) -> list[TopicReference]:
     found = [
         (r, gap) for r, gap in found if r.code != _NONE and not any(n.start < r.end and r.start < n.end for n in barred)
     ]
-    kept = [r for r, gap in found if gap] + _longest(r for r, gap in found if not gap)
+    whole = [r for r, gap in found if not gap]
+    kept = [r for r, gap in found if gap]
+    kept += _longest(r for r in whole if not r.body) + _longest(r for r in whole if r.body)
     posts, nonetheless = _posts(), read_table("topic_posts")["nonetheless"]
-    kept = [r for r in kept if r.code in nonetheless or not posts.search(folded.text, max(0, r.start - _POST), r.start)]
+    kept = [
+        r
+        for r in kept
+        if r.body or r.code in nonetheless or not posts.search(folded.text, max(0, r.start - _POST), r.start)
+    ]
     return sorted(dict.fromkeys(kept), key=lambda r: (r.start, r.end))
 
 
@@ -105,18 +116,20 @@ def _matches(text: str) -> Iterator[tuple[TopicReference, bool]]:
                 if not rest:
                     continue
                 stop = rest.end()
-            yield TopicReference(start, stop, form.code), form.gap
+            yield TopicReference(start, stop, form.code, form.body), form.gap
 
 
 @cache
 def _index() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Form]]]:
     forms: dict[str, list[_Form]] = {}
     for code, entry in read_table("topic_forms").items():
-        for pattern in entry["forms"]:
+        spoken, bodies = entry["forms"], entry.get("bodies", ())
+        for pattern, body in (*((p, False) for p in spoken), *((p, True) for p in bodies)):
             head, *tail = _GAP.split(pattern)
             rest = _rest(tail)
             for phrase in expand(head):
-                form = _Form(code, phrase.endswith("*"), rest, gap=bool(tail) and "!" not in tail)
+                gap = bool(tail) and "!" not in tail
+                form = _Form(code, phrase.endswith("*"), rest, gap, body)
                 forms.setdefault(fold_phrase(phrase.rstrip("*")), []).append(form)
     return ahocorasick_rs.AhoCorasick(list(forms)), list(forms.values())
 

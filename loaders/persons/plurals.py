@@ -42,6 +42,8 @@ class Plurals:
         post = replace(mention.posts[0], country=None)
         view, anyone = self.view, post.family in EPITHETS
         near = list(dict.fromkeys(s.person for s in reversed(view.within(number, _REACH))))
+        strangers = [p for p in near if view.people[p].marked] if post.family == "visitor" else []
+        near = strangers if len(strangers) >= wanted else near  # the article names a visitor's nationality, not ours
         fitting = [p for p in near if anyone or view.holds(p, post)]
         again = next((k for k in reversed(self.known) if len(k) == wanted and set(k) & set(near)), None)
         if again is not None and all(anyone or p in fitting or not view.has_post(p) for p in again):

@@ -131,3 +131,10 @@ def test_patterns_stand_for_all_their_alternatives() -> None:
 
 def test_forms_are_given_for_every_topic_and_no_other() -> None:
     assert read_table("topic_forms").keys() - {"none"} == read_table("topics").keys()
+
+
+def test_some_bodies_tell_what_an_article_concerns() -> None:
+    nlp = spacy.blank("xx")
+    doc = topic_mentions(agency_mentions(country_mentions(nlp.make_doc("le directeur d'Eurojust et celui de la DEA"))))
+    assert doc._.topics == ()
+    assert {topic.code for topic in document_topics(doc)} == {"judicial-cooperation", "drug-trafficking"}

@@ -301,3 +301,9 @@ def test_a_king_is_not_the_son_who_has_his_name(read: Reader) -> None:
 def test_an_initial_written_without_its_blank_is_the_same(read: Reader) -> None:
     people, _, _ = read("Le directeur, Claude H. Dumont, a parlé. Mme Claude H.Dumont est partie.")
     assert len(people) == 1
+
+
+def test_two_visitors_are_those_told_by_nationality(read: Reader) -> None:
+    text = "Le ministre français, Claude Dumont, et le ministre espagnol, Juan Ortiz, ont vu Omar Fassi, ministre. "
+    _, mentions, doc = read(text + "Les deux visiteurs ont parlé.")
+    assert persons_of(mentions, doc, "Les deux visiteurs") == [(0, 1)]
