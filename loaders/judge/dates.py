@@ -28,6 +28,8 @@ _SHORT = 4  # days of one whose first and last are told
 _APART = 5  # sentences apart
 _DURATION = 2  # sentences between a day and how long what begins or ends there lasts
 _WEEK = 7
+_LAPSE = 14  # tokens between "depuis" and the month or year that it reaches back to
+_BREAKS = frozenset({",", ".", ";", ":", "–", "»", "«"})
 _OPENING = frozenset({"opens", "opens-before", "arrives"})
 _CLOSING = frozenset({"closes", "closes-before", "leaves"})
 _RECALLED = 4  # days named before, from which "la veille" or "le même jour" may count
@@ -67,13 +69,21 @@ def candidates(scene: Scene, ruled: str | None) -> Iterator[Candidate]:
 
 
 def _is_lapse(doc: Doc, candidate: Candidate) -> bool:
-    """Whether the words tell since when, not when: "leur premier entretien depuis octobre 2022".
+    """Whether the words tell since when, not when: "depuis octobre 2022", "depuis l'attaque du consulat en 2012".
 
     A day may well be when it began ("ils se réunissent depuis lundi").
     """
     timex = candidate.timex
-    coarse = "/" not in candidate.value and precision(candidate.value) != "day"
-    return coarse and timex is not None and any(t.lower_ == "depuis" for t in doc[max(0, timex.start - 1) : timex.end])
+    if timex is None or "/" in candidate.value or precision(candidate.value) == "day":
+        return False
+    before = doc[max(0, timex.start - _LAPSE) : timex.start]
+    since = max((t.i for t in before if t.lower_ == "depuis"), default=None)
+    if since is None:
+        return doc[timex.start].lower_ == "depuis"
+    between = doc[since + 1 : timex.start]
+    return not any(
+        t.text in _BREAKS or (t.pos_ in {"VERB", "AUX"} and "Fin" in t.morph.get("VerbForm", [])) for t in between
+    )
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:

@@ -42,6 +42,9 @@ class Allegiance:
         self.places: list[tuple[int, str]] = [(m.start, m.code) for m in states if m.form == "name"]
         self.places += [(m.start, m.country) for m in towns]
         self.dateline = _dateline(doc)
+        self.abroad = {
+            self.sentence[m.start] for m in _body(doc, "agencies") if m.country is None and m.rule == "listed"
+        }
         self.bodies: dict[str, AgencyMention] = {m.name: m for m in _all(doc, "agencies") if m.country}
         self.described = {m.country for m in self.mentions if m.country and any(p.family in _STATE for p in m.posts)}
         delegates, self.sides = company.delegates(states)
@@ -97,7 +100,8 @@ class Allegiance:
             towns = _dominant(self.towns)
             if towns in told and not any(p.family in _LEADERS for p in posts):
                 towns = None  # its officials are told by nationality; only its leader may go without
-            candidates = (self.dateline, scene, towns, self._untold())
+            untold = self._untold() if towns is not None or not self.towns else None
+            candidates = (self.dateline, scene, towns, untold)
         else:
             posts = [p for p in entry.posts if p.family in _BODIES and not p.former]
             candidates = (None if scene in told else scene,)
@@ -127,8 +131,13 @@ class Allegiance:
         return not any(_same_post(p, q) for e in rivals for p in posts for q in e.posts if not q.former)
 
     def _scene(self, number: int) -> str | None:
-        """The state of the town in the sentence that gives the person's post: "a reçu à Rabat"."""
+        """The state of the town in the sentence that gives the person's post: "a reçu à Rabat".
+
+        Whoever goes to a session of the European Union at Brussels is not Belgian.
+        """
         for n in self.people[number].mentions:
+            if self.sentence[self.mentions[n].start] in self.abroad:
+                continue
             if any(p.family in _STATE | _BODIES for p in self.mentions[n].posts):
                 here = {c for at, c in self.places if self.sentence[at] == self.sentence[self.mentions[n].start]}
                 if len(here) == 1:

@@ -102,7 +102,7 @@ class Resolver:
             return (), "nobody-named"
         near = self.view.within(number, _LEADER_REACH if leader else _REACH)
         acting = {s.person for s in near if s.sentence == here and s.subject}
-        if not (self.view.is_subject(number) or leader or acting):
+        if not (self.view.is_subject(number) or leader):
             return (), "nobody-named"
         open_to = [
             s
@@ -114,7 +114,9 @@ class Resolver:
         ]
         nearest = max((s.sentence for s in open_to), default=here)
         last = [s for s in open_to if s.sentence == nearest]
-        persons = {s.person for s in last if s.subject} or {s.person for s in last}
+        persons = {s.person for s in last if s.subject}
+        if not persons and self.view.is_subject(number):
+            persons = {s.person for s in last}
         same = nearest == here and not any(s.subject for s in last) and not leader
         if len(persons) != 1 or same:
             return (), "nobody-named"
