@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.judge.linking import is_beside
 from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.telling import STEM
+from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings.clauses import clause_of
 from entrevue.schema.names import fold
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter
 
+DISCUSSES = 0.3751
+ALLUDES = 0.25  # of a general topic, which the annotators of dispatches leave out beside a special one
 _FAR = 9
 _LONG = 24  # letters of a topic's words that are looked at
 
@@ -33,6 +36,11 @@ def reach(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
 def is_possible(scene: Scene, near: frozenset[int], mentions: Sequence[TopicMention]) -> bool:
     """Whether a topic can be an encounter's, by the sentences (`reach`) in which it would have to be named."""
     return not near or any(scene.sentence_of(topic.start) in near for topic in mentions)
+
+
+def is_discussed(code: str, chance: float) -> bool:
+    """Whether a topic is likely enough to have been on an encounter's agenda."""
+    return chance >= (ALLUDES if code in judge_words("general_topics") else DISCUSSES)
 
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it

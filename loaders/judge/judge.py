@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from entrevue.loaders.judge import grouping, linking, placing, stages
+from entrevue.loaders.judge import agenda, grouping, linking, placing, stages
 from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
@@ -133,7 +133,7 @@ def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], 
     keys, rows = stages.agenda_rows(scene, groups, told)
     found: list[set[str]] = [set() for _ in groups]
     for (number, code), p in zip(keys, judge.agenda.probabilities(rows), strict=True):
-        if p >= stages.DISCUSSES:
+        if agenda.is_discussed(code, p):
             found[number].add(code)
     return list(map(frozenset, found))
 

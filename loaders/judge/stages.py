@@ -60,7 +60,6 @@ DATES = 0.32
 STANDS = 0.4821
 ALONE = 0.7888  # STANDS where at most one person took part
 PLACES = 0.2493
-DISCUSSES = 0.3751
 
 
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:

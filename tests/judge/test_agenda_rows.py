@@ -34,3 +34,9 @@ def test_a_topic_alone_in_its_sentence_has_no_company() -> None:
     told = row("terrorism")
     assert told["codes-there"] == 0
     assert not any(name.startswith("with=") for name in told)
+
+
+def test_a_general_topic_needs_less_than_a_special_one() -> None:
+    between = (agenda.ALLUDES + agenda.DISCUSSES) / 2
+    assert agenda.is_discussed("security-cooperation", between)
+    assert not agenda.is_discussed("terrorism", between)
