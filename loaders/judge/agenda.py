@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter
 
-DISCUSSES = 0.3751
-ALLUDES = 0.25  # of a general topic, which the annotators of dispatches leave out beside a special one
+DISCUSSES = 0.38
+ALLUDES = 0.2  # of a general topic, which the annotators of dispatches leave out beside a special one
 _FAR = 9
 _LONG = 24  # letters of a topic's words that are looked at
 
