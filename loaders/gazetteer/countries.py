@@ -60,10 +60,19 @@ def country_references(folded: Folded) -> list[Nationality]:
             continue
         kept.append(match)
     kept.reverse()
+    kept = _one_each(folded, kept)
     certain = Counter(m.value.codes[0] for m in kept if len(m.value.codes) == 1)
     if any(len(m.value.codes) > 1 for m in kept):
         certain.update(m.value for m in _cities().longest_matches(folded))
     return [_reference(folded, m, certain) for m in kept]
+
+
+def _one_each(folded: Folded, matches: list[Match[Word]]) -> list[Match[Word]]:
+    """Of a word that names state and people alike, take the one that its place tells: "de Suisse", "le Suisse X"."""
+    named = {m.start for m in matches if m.value.sort == "name"}
+    told = {m.start for m in matches if m.value.sort == "adjective"} & named
+    states = {at for at in told if f" {folded.text[:at]}".endswith(_OF_STATE)}
+    return [m for m in matches if m.start not in told or (m.value.sort == "name") == (m.start in states)]
 
 
 def _reference(folded: Folded, match: Match[Word], certain: Counter[str]) -> Nationality:
@@ -90,6 +99,9 @@ def _is_elsewhere(folded: Folded, match: Match[Word]) -> bool:
         and before.endswith((" en ", "\nen "))
         and not folded.original[folded.offsets[match.start]].isupper()
     )
+
+
+_OF_STATE = (" de ", " en ", " la ", " d ", "\nla ", " hors ", " entre ", ", ", " et ", "(")
 
 
 @cache

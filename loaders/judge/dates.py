@@ -74,12 +74,13 @@ def _is_lapse(doc: Doc, candidate: Candidate) -> bool:
     A day may well be when it began ("ils se réunissent depuis lundi").
     """
     timex = candidate.timex
-    if timex is None or "/" in candidate.value or precision(candidate.value) == "day":
+    if timex is None or "/" in candidate.value:
         return False
     before = doc[max(0, timex.start - _LAPSE) : timex.start]
     since = max((t.i for t in before if t.lower_ == "depuis"), default=None)
-    if since is None:
-        return doc[timex.start].lower_ == "depuis"
+    coarse = precision(candidate.value) != "day"
+    if since is None or since == timex.start - 1:
+        return coarse and (since is not None or doc[timex.start].lower_ == "depuis")
     between = doc[since + 1 : timex.start]
     return not any(
         t.text in _BREAKS or (t.pos_ in {"VERB", "AUX"} and "Fin" in t.morph.get("VerbForm", [])) for t in between

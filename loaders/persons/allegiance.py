@@ -41,7 +41,7 @@ class Allegiance:
         self.towns = Counter(m.country for m in towns)
         self.places: list[tuple[int, str]] = [(m.start, m.code) for m in states if m.form == "name"]
         self.places += [(m.start, m.country) for m in towns]
-        self.dateline = _dateline(doc)
+        self.dateline, self.court = _dateline(doc), self._court()
         self.abroad = {
             self.sentence[m.start] for m in _body(doc, "agencies") if m.country is None and m.rule == "listed"
         }
@@ -101,7 +101,7 @@ class Allegiance:
             if towns in told and not any(p.family in _LEADERS for p in posts):
                 towns = None  # its officials are told by nationality; only its leader may go without
             untold = self._untold() if towns is not None or not self.towns else None
-            candidates = (self.dateline, scene, towns, untold)
+            candidates = (self.dateline, scene, self.court, towns, untold)
         else:
             posts = [p for p in entry.posts if p.family in _BODIES and not p.former]
             candidates = (None if scene in told else scene,)
@@ -143,6 +143,18 @@ class Allegiance:
                 if len(here) == 1:
                     return here.pop()
         return None
+
+    def _court(self) -> str | None:
+        """The one state at which ambassadors are accredited: "l'ambassadeur d'Italie en Tunisie"."""
+        states = {
+            code
+            for mention in self.mentions
+            for post in mention.posts
+            if post.family == "ambassador" and post.country
+            for at, code in self.places
+            if mention.start <= at < mention.end and code != post.country
+        }
+        return states.pop() if len(states) == 1 else None
 
     def _untold(self) -> str | None:
         """The state most spoken of, of those whose officials are not told with their nationality."""

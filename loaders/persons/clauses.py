@@ -145,6 +145,10 @@ def capacities(
         if office.determiner != "none" or words not in (["tant", "que"], ["qualite", "de"]):
             continue
         sentence = text.sentence[office.start]
+        behind = next((i for i, n in enumerate(names) if n.outer == office.end + 1), None)
+        if behind is not None and text.words[office.end] == "," and behind not in held:
+            yield Attachment(behind, office, None, None, "capacity-name")  # "en tant que ministre, X a choisi"
+            continue
         before = [i for i, n in enumerate(names) if n.end <= office.start and text.sentence[n.start] == sentence]
         if before and before[-1] not in held:
             yield Attachment(before[-1], office, None, None, "name-capacity")

@@ -78,6 +78,7 @@ class Complement:
         self.dropped: set[int] = set()
         self.field: list[str] = []
         self.service: str | None = None
+        self.international = False
 
     def read(self, start: int) -> int:
         """Read modifiers and complements from `start`; returns the end."""
@@ -167,7 +168,8 @@ class Complement:
         state = self.text.country.get(following)
         abroad = not self.countries and (self.field or "en" in self.office.takes)
         if word in _IN and abroad and state is not None and state.form == "name":
-            self._state_of(state.code)
+            if not self.international:  # "la représentante du HCR en Tunisie" does not serve Tunisia
+                self._state_of(state.code)
             return state.end
         return None
 
@@ -252,6 +254,7 @@ class Complement:
 
     def _body(self, agency: AgencyMention, i: int) -> int:
         """Read a public body, with the state that stands in its name."""
+        self.international = self.international or (self.service is None and agency.country is None)
         self.service = self.service or agency.name
         self.field.append(self.text.text(i, agency.end))
         for code in dict.fromkeys(self.text.country[j].code for j in range(i, agency.end) if j in self.text.country):

@@ -22,7 +22,9 @@ _INDEFINITE = frozenset({"un", "une", "ce", "cet", "cette", "ces"})
 
 def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int) -> bool:
     """Whether the name at `start:end`, with its `title`, is no person of the article."""
-    outer, addressed = title.outer, title.honorific or title.country
+    outer = title.outer
+    graded = title.rank and text.folded[outer] in _ARTICLES  # "du chef de cabinet, le général X"; "le stade général X"
+    addressed = title.honorific or title.country or graded
     return (
         _is_credit(text, lexicon, outer)
         or (not addressed and (_is_venue(text, lexicon, outer) or _is_thing(text, outer)))

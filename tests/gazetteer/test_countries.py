@@ -102,3 +102,11 @@ def test_offsets_are_those_of_the_original_text() -> None:
 
 def test_every_state_of_the_vocabulary_has_a_name() -> None:
     assert all(len(code) == 2 and code.isupper() for code in read_table("countries")["countries"])
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("l'ambassadeur de Suisse", "name"), ("la Suisse a signé", "name"), ("le Suisse Zurbriggen", "demonym")],
+)
+def test_switzerland_and_the_swiss_are_told_apart(text: str, form: str) -> None:
+    assert [r.form for r in country_references(fold(text))] == [form]

@@ -64,3 +64,10 @@ def test_since_a_month_is_no_date_but_since_a_day_may_be_one() -> None:
     found = list(candidates(scene("Anna depuis lundi .", timexes=(day(2, "2019-05-13"),)), None))
     assert found
     assert found[0].value == "2019-05-13"
+
+
+def test_since_something_on_a_day_is_no_date() -> None:
+    found = candidates(
+        scene("Premier depuis attaque du 12 .", timexes=(TimexMention(3, 5, "", "2019-05-12", "absolute"),)), None
+    )
+    assert not list(found)

@@ -34,6 +34,7 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Il a reçu Mme Avril Sanders.", "Avril Sanders"),
         ("S.E.M. Aliou Ndao a été reçu.", "Aliou Ndao"),
         ("Il a vu SEM. Aliou Ndao lundi.", "Aliou Ndao"),
+        ("Il a vu le chef de cabinet, le général Aliou Ndao.", "Aliou Ndao"),
         ("L'Émir Abdelaziz Ben Saoud a parlé à M. Ben Saoud.", "Abdelaziz Ben Saoud"),
         ("Le ministre de la Justice, Ahmedou M’haimid, a parlé.", "Ahmedou M’haimid"),
         ("Le roi Hassan II a reçu les ministres.", "Hassan II"),

@@ -288,3 +288,19 @@ def test_representatives_of_an_embassy_are_nobody_named(read: Reader) -> None:
     text = "Omar Fassi a vu Claude Dumont. Des représentants de l'ambassade de France à Rabat ont parlé."
     people, _, _ = read(text)
     assert [p.role for p in people] == [None, None]
+
+
+def test_a_capacity_stands_before_its_name_too(read: Reader) -> None:
+    people, _, _ = read("Pour sa venue en tant que ministre de l'Intérieur, Claude Dumont a choisi Rabat.")
+    assert [p.role for p in people] == ["ministre de l'Intérieur"]
+
+
+def test_a_body_s_representative_does_not_serve_the_state_where_he_is(read: Reader) -> None:
+    people, _, _ = read("Le représentant du HCR en France, Claude Dumont, a parlé.", agencies={"HCR": None})
+    assert [p.country for p in people] == [None]
+
+
+def test_home_is_where_ambassadors_are_accredited(read: Reader) -> None:
+    text = "Le ministre de l'Intérieur, Omar Fassi, a vu l'ambassadeur de France au Maroc, Claude Dumont."
+    people, _, _ = read(text)
+    assert [p.country for p in people] == ["MA", "FR"]
