@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.gazetteer.zones import article_proper
 from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.narrative import pluperfect
 from entrevue.loaders.meetings.vocabulary import load_triggers
 from entrevue.loaders.vocabulary import read_vocabulary
 
@@ -156,16 +157,18 @@ def _of_sentence(doc: Doc, topic: TopicMention, own: Sequence[_Told], before: Se
 
 
 def _told_before(doc: Doc, sentence: Span, before: Sequence[_Told], clusters: Sequence[Cluster]) -> _Told | None:
-    if not before:
-        return None
-    tense = _tense(sentence.root)
-    fitting = [t for t in before if _goes_with(t, tense, sentence)] or list(before)
     named = {
         p
         for m in doc._.person_mentions
         if sentence.start <= m.start < sentence.end
         for p in (m.persons or (() if m.person is None else (m.person,)))
     }
+    tense = _tense(sentence.root)
+    if pluperfect(doc, sentence.root.i):  # what had happened before was not discussed, unless who took part had done it
+        before = [t for t in before if t.tense == "pluperfect" or named & set(clusters[t.cluster].persons)]
+    if not before:
+        return None
+    fitting = [t for t in before if _goes_with(t, tense, sentence)] or list(before)
     shared = [len(named & set(clusters[t.cluster].persons)) for t in fitting]
     return fitting[max(range(len(fitting)), key=lambda n: (shared[n], n))]
 

@@ -60,6 +60,7 @@ def scene(doc: Doc, first: Encounter, *, after: int) -> TimexMention | None:
     Only what stands in their main clause counts, and only in the tense of the encounter: a pluperfect continues a
     pluperfect, a plan continues a plan or a present. A sentence without a verb is a frame for any tense.
     """
+    pointing = _points_back(doc, first)
     for sentence in _before(doc, first, after):
         found = [
             t
@@ -68,7 +69,7 @@ def scene(doc: Doc, first: Encounter, *, after: int) -> TimexMention | None:
             and t.value
             and precision(t.value) == "day"
             and not in_dateline(doc, t.start)
-            and _main_clause(doc[t.start : t.end].root)
+            and _main_clause(doc[t.start : t.end].root, described=pointing)
         ]
         if found:
             return found[0] if _continues(doc, sentence, first) else None
@@ -77,8 +78,10 @@ def scene(doc: Doc, first: Encounter, *, after: int) -> TimexMention | None:
 
 def scene_city(doc: Doc, first: Encounter, *, after: int) -> CityMention | None:
     """The city that the sentence or two before set the scene in: the last one that a main clause of theirs names."""
+    pointing = _points_back(doc, first)
     for sentence in _before(doc, first, after):
-        found = [c for c in places(doc, sentence.start, sentence.end) if _main_clause(doc[c.start : c.end].root)]
+        told = places(doc, sentence.start, sentence.end)
+        found = [c for c in told if _main_clause(doc[c.start : c.end].root, described=pointing)]
         if found:
             return found[-1] if _continues(doc, sentence, first) else None
     return None
@@ -118,10 +121,21 @@ def _verb_group(sentence: Span) -> list[Token]:
     return helpers if any(syntax.is_finite(t) for t in helpers) else [root]
 
 
-def _main_clause(token: Token) -> bool:
-    """Whether a token is outside of relative and complement clauses, and of a participle's ("Arrivé mardi, il…")."""
+def _points_back(doc: Doc, first: Encounter) -> bool:
+    """Whether a demonstrative takes up an encounter named before: "ce rendez-vous", "cette réunion"."""
+    return any(c.dep_ == "det" and "Dem" in c.morph.get("PronType", []) for c in doc[first.trigger.token].children)
+
+
+def _main_clause(token: Token, *, described: bool = False) -> bool:
+    """Whether a token is outside of relative and complement clauses, and of a participle's ("Arrivé mardi, il…").
+
+    `described` lets in a participle that describes a noun: "la réunion tenue jeudi à Skopje".
+    """
     while token.head != token:
-        if token.dep_.startswith(("acl", "ccomp")) or (token.dep_.startswith("advcl") and not _is_told(token)):
+        participle = described and token.dep_ == "acl" and not _is_told(token)
+        if (token.dep_.startswith(("acl", "ccomp")) and not participle) or (
+            token.dep_.startswith("advcl") and not _is_told(token)
+        ):
             return False
         token = token.head
     return True

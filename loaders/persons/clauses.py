@@ -48,7 +48,7 @@ def clauses(
     """
     barriers = frozenset(j for n in names for j in range(n.start, n.end))
     for number, name in enumerate(names):
-        if name.end + 2 < len(text):
+        if name.end + 3 < len(text):
             found = _clause(text, lexicon, name.end, offices, barriers)
             if found is not None:
                 office, country, rule = found
@@ -60,6 +60,8 @@ def _clause(
 ) -> tuple[OfficePhrase | None, str | None, str] | None:
     if (beside := _state_beside(text, i)) is not None:
         return None, *beside
+    if (state := _employer(text, i)) is not None:
+        return None, state, "name-service"
     if text.words[i] == "(" and (minister := _portfolio_beside(text, lexicon, i + 1, barriers)) is not None:
         return minister, None, "portfolio-brackets"
     comma = text.words[i] == ","
@@ -87,6 +89,16 @@ def _state_beside(text: Text, i: int) -> tuple[str, str] | None:
         return None
     closed = state.end >= len(text) or text.words[state.end] in _CLOSING or text.folded[state.end] == "et"
     return (state.code, "nationality-of") if closed else None
+
+
+def _employer(text: Text, i: int) -> str | None:
+    """The state whose body a name that ends at `i` is of: "X, de la police judiciaire fédérale,"."""
+    if text.words[i] != "," or text.folded[i + 1] not in OF:
+        return None
+    body = text.agency.get(i + 2) or (text.agency.get(i + 3) if text.folded[i + 2] in ARTICLES else None)
+    if body is None or body.rule != "listed" or (body.end < len(text) and text.words[body.end] not in _CLOSING | {"("}):
+        return None
+    return body.country
 
 
 def _portfolio_beside(text: Text, lexicon: Lexicon, i: int, barriers: frozenset[int]) -> OfficePhrase | None:

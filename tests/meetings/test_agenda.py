@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 VOCAB = spacy.blank("fr").vocab
 TOPICS = {"terrorisme": "terrorism", "drogue": "drug-trafficking", "faux": "document-fraud"}
+VERBS = {"reçu", "vu", "verra", "parlé", "dit"}
 PEOPLE = {"Diaz": 0, "Alami": 1, "Berg": 2}
 
 
@@ -37,8 +38,8 @@ def read(text: str, *told: tuple[str, int, str, str]) -> list[set[str]]:
         VOCAB,
         words=["\n" if w == "¶" else w for w in words],
         heads=heads,
-        deps=["ROOT" if heads[i] == i else "dep" for i in range(len(words))],
-        pos=["VERB" if w in {"reçu", "vu", "verra", "parlé", "dit"} else "NOUN" for w in words],
+        deps=["ROOT" if heads[i] == i else "aux:tense" if w == "avait" else "dep" for i, w in enumerate(words)],
+        pos=["VERB" if w in VERBS else "AUX" if w == "avait" else "NOUN" for w in words],
         morphs=[_morph(w) for w in words],
     )
     doc._.topics = tuple(TopicMention(i, i + 1, TOPICS[w]) for i, w in enumerate(words) if w in TOPICS)
@@ -57,13 +58,15 @@ def read(text: str, *told: tuple[str, int, str, str]) -> list[set[str]]:
 
 
 def _root(words: list[str], start: int, end: int) -> int:
-    return next((i for i in range(start, end) if words[i] in {"reçu", "vu", "verra", "parlé", "dit"}), start)
+    return next((i for i in range(start, end) if words[i] in VERBS), start)
 
 
 def _morph(word: str) -> str:
     if word == "verra":
         return "Tense=Fut|VerbForm=Fin"
-    return "Tense=Past|VerbForm=Part" if word in {"reçu", "vu", "parlé", "dit"} else ""
+    if word == "avait":
+        return "Tense=Imp|VerbForm=Fin"
+    return "Tense=Past|VerbForm=Part" if word in VERBS else ""
 
 
 def _person(at: int, index: int) -> PersonMention:
@@ -90,6 +93,12 @@ def test_a_sentence_goes_with_the_encounter_of_those_whom_it_names() -> None:
     text = "Diaz a reçu Alami . Berg a vu Alami . Diaz a parlé de terrorisme ."
     told = (("reçu", 0, "Diaz Alami", "held"), ("vu", 1, "Berg Alami", "held"))
     assert read(text, *told) == [{"terrorism"}, set()]
+
+
+def test_what_had_happened_before_was_not_discussed() -> None:
+    told = ("reçu", 0, "Diaz Alami", "held")
+    assert read("Diaz a reçu Alami . Berg avait dit le terrorisme .", told) == [set()]
+    assert read("Diaz a reçu Alami . Alami avait dit le terrorisme .", told) == [{"terrorism"}]
 
 
 def test_an_aside_or_a_cause_is_no_agenda() -> None:

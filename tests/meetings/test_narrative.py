@@ -58,3 +58,21 @@ def test_the_day_of_a_participle_sets_no_scene(form: str, relation: str) -> None
 
 def test_the_day_of_a_finite_clause_does() -> None:
     assert setting("Arrivait", "VerbForm=Fin|Tense=Imp", "advcl") == MONDAY
+
+
+@pytest.mark.parametrize(("determiner", "day"), [("Ce", MONDAY), ("Le", None)])
+def test_who_takes_up_an_encounter_takes_up_what_describes_it(determiner: str, day: str | None) -> None:
+    register_attributes()
+    doc = Doc(
+        VOCAB,
+        words=["La", "réunion", "tenue", "lundi", "compte", ".", determiner, "rendez-vous", "compte", "."],
+        heads=[1, 4, 1, 2, 4, 4, 7, 8, 8, 8],
+        deps=["det", "nsubj", "acl", "obl:mod", "ROOT", "punct", "det", "nsubj", "ROOT", "punct"],
+        pos=["DET", "NOUN", "VERB", "NOUN", "VERB", "PUNCT", "DET", "NOUN", "VERB", "PUNCT"],
+        morphs=["", "", "VerbForm=Part", "", FINITE, "", "PronType=Dem" if day else "PronType=Art", "", FINITE, ""],
+    )
+    doc._.timexes = (TimexMention(3, 4, "", MONDAY, "weekday"),)
+    doc.spans["sentences"] = [doc[:6], doc[6:]]
+    doc.spans["dateline"] = []
+    told = scene(doc, Encounter(Trigger(7, LEARNT, "talks"), 1, 6, 10, ()), after=-1)
+    assert (None if told is None else told.value) == day

@@ -304,3 +304,8 @@ def test_home_is_where_ambassadors_are_accredited(read: Reader) -> None:
     text = "Le ministre de l'Intérieur, Omar Fassi, a vu l'ambassadeur de France au Maroc, Claude Dumont."
     people, _, _ = read(text)
     assert [p.country for p in people] == ["MA", "FR"]
+
+
+def test_who_is_of_a_state_s_body_serves_that_state(read: Reader) -> None:
+    people, _, _ = read("Le colonel Claude Dumont, de la GR, a parlé.", agencies={"GR": "MA"})
+    assert [p.country for p in people] == ["MA"]
