@@ -324,6 +324,7 @@ def test_the_date_of_a_masthead_a_letter_or_under_the_headline_is_no_clock(page:
         "Page consultée le 22 novembre 2024\n",
         "Nous sommes le vendredi 22 novembre 2024\n",
         "Date du jour : 22/11/2024\n",
+        "Aujourd'hui le Vendredi 22 novembre 2024\n",
         "© L'Écho – page imprimée le 22 novembre 2024\n",
         "Dernière consultation : 22 novembre 2024\n",
     ],
@@ -331,6 +332,11 @@ def test_the_date_of_a_masthead_a_letter_or_under_the_headline_is_no_clock(page:
 def test_the_day_a_page_was_printed_or_visited_is_only_a_bound(top: str) -> None:
     found = read(f"{top}\n{TITLE}\n\n{BODY}")
     assert (found.published, found.bound) == (None, date(2024, 11, 22))
+
+
+@pytest.mark.parametrize("line", ["Aujourd'hui Le Fleuve, 17 - 2 - 2010", "Aujourd’hui en Bretagne | 17/02/2010"])
+def test_a_paper_whose_name_is_today_dates_its_articles(line: str) -> None:
+    assert read(f"{TITLE}\n\n{BODY}\n\n{line}").published == date(2010, 2, 17)
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.page.blocks import SEPARATOR
-from entrevue.loaders.page.dateline import opening_day, place_and_day
+from entrevue.loaders.page.dateline import UPPER, opening_day, place_and_day
 from entrevue.loaders.page.days import (
     WrittenDay,
     day_expression,
@@ -36,6 +36,7 @@ from entrevue.loaders.page.days import (
     is_date_line,
     short_day_expression,
     short_days,
+    weekday_expression,
     written_days,
 )
 from entrevue.loaders.page.heading import headline_day, is_live, standfirst_day
@@ -223,11 +224,14 @@ def _heads_issue(paragraph: str, found: WrittenDay) -> bool:
 
 def _announced(line: str, found: WrittenDay) -> Literal["published", "updated", "visited"] | None:
     """What the nearest phrase before a date says that it dates: « Publié le », « Modifié le », « Imprimé le »."""
-    before = fold_in_place(line[max(0, found.start - REACH) : found.start])
+    told = line[max(0, found.start - REACH) : found.start]
+    before = fold_in_place(told)
     last: tuple[int, Literal["published", "updated", "visited"]] | None = None
     kinds: tuple[Literal["published", "updated", "visited"], ...] = ("published", "updated", "visited")
     for kind in kinds:
         for match in _phrases(kind).finditer(before):
+            if kind == "visited" and _paper().match(told, match.end()):
+                continue
             if last is None or match.end() > last[0]:
                 last = (match.end(), kind)
     return None if last is None else last[1]
@@ -246,6 +250,12 @@ def _stands_apart(paragraph: str, found: WrittenDay) -> bool:
 def _phrases(kind: Literal["published", "updated", "visited"]) -> re.Pattern[str]:
     alternatives = "|".join(re.escape(phrase) for phrase in phrases_before_date(kind))
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    """Compile what makes a phrase the beginning of a paper's name: "Aujourd'hui Le Maroc", "Aujourd'hui en France"."""
+    return re.compile(rf"\s(?:[Ll](?:es?|a)|en)\s(?!(?i:{weekday_expression()})\b)[{UPPER}]")
 
 
 @cache
