@@ -32,6 +32,8 @@ def stay(doc: Doc, cluster: Cluster, timex: TimexMention) -> str | None:
     if until is not None:
         return _interval(timex.value, until)
     starts, ends = begins(doc, timex), closes(doc, timex)
+    if not ends and _is_stated(doc, sentence):
+        starts = True
     length = _duration(doc, sentence, timex) if starts or ends else 0
     if length > 1:
         day = bounds(timex.value)[0]
@@ -93,6 +95,14 @@ def _until(doc: Doc, sentence: Span, timex: TimexMention) -> str | None:
                 value: str = other.value
                 return value
     return None
+
+
+def _is_stated(doc: Doc, sentence: Span) -> bool:
+    """Whether the sentence says for how long from the day that it names: "attendue le 14 mai pour trois jours"."""
+    return any(
+        token - 2 >= sentence.start and doc[token - 2].lower_ == "pour"
+        for token, _ in durations(doc, sentence.start, sentence.end)
+    )
 
 
 def _duration(doc: Doc, sentence: Span, timex: TimexMention) -> int:

@@ -58,3 +58,8 @@ def test_a_return_from_a_flashback_drops_its_date(extractor: Extractor) -> None:
 def test_the_days_of_a_visit_are_counted_from_the_first(extractor: Extractor) -> None:
     text = f"{ANNA[0].upper()}{ANNA[1:]}, a entamé mardi à Rabat une visite de trois jours chez {OMAR}."
     assert _date_with(_meetings(extractor, text), "Lindqvist") == "2019-05-14/2019-05-16"
+
+
+def test_for_so_many_days_counts_from_the_day_named(extractor: Extractor) -> None:
+    text = f"{ANNA[0].upper()}{ANNA[1:]}, a été reçue mardi à Rabat, pour trois jours, par {OMAR}."
+    assert _date_with(_meetings(extractor, text), "Lindqvist") == "2019-05-14/2019-05-16"
