@@ -107,8 +107,8 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     manners = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
     rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
     stands = [
-        chance >= stages.least_chance(people)
-        for chance, people in zip(judge.standing.probabilities(rows), members, strict=True)
+        chance >= stages.least_chance(people, kind)
+        for chance, people, kind in zip(judge.standing.probabilities(rows), members, kinds, strict=True)
     ]
     dates = _dates(judge, scene, groups, manners, members, told)
     cities = _cities(judge, scene, groups, manners, dates, told)

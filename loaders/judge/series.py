@@ -1,7 +1,8 @@
-"""Encounters of a series, told without their parties: "la prochaine session se tiendra à Madrid".
+"""Encounters told without their parties: "la prochaine session se tiendra à Madrid", "une entrevue est prévue lundi".
 
 The next or last session of what two states hold together is held by the same two; that of a multilateral body has
-parties that the article need not know.
+parties that the article need not know. An encounter with a day or a town of its own is that of the two states whose
+nationalities its sentence tells, or of the only two whose encounters the article tells.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from entrevue.loaders.meetings.model import Participant
 from entrevue.loaders.meetings.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -26,22 +27,62 @@ _TWO = 2  # states: what a bilateral encounter has
 
 
 def with_sides(clusters: Sequence[Cluster], doc: Doc) -> list[Cluster]:
-    """The clusters, each one of a series that tells no party with the two states of the nearest encounter of people.
+    """The clusters, each one that tells no party with the two states that hold it, where the article tells which.
 
-    One told before goes before one told after; where the nearest has not just two states, nobody is added.
+    The states of a series are those of the nearest encounter of people, one told before rather than one told after;
+    where that has not just two states, nobody is added.
     """
     people = doc._.people
     states = [cluster.countries(people) | cluster.destinations for cluster in clusters]
     named = [number for number, cluster in enumerate(clusters) if cluster.persons]
+    bilateral = {number for number in named if len(states[number]) == _TWO}
+    only_two = len(set[str]().union(*(states[number] for number in named))) == _TWO
     out = []
     for number, cluster in enumerate(clusters):
-        told = min(named, key=lambda n: (n > number, abs(n - number)), default=None)
-        partyless = not cluster.persons and len(states[number]) < _TWO
-        if told is not None and partyless and len(states[told]) == _TWO and _is_of_series(cluster, doc):
-            out.append(_of(cluster, clusters[told], doc))
+        last = _nearest(number, named)
+        of_two = last in bilateral
+        if cluster.persons or len(states[number]) >= _TWO:
+            out.append(cluster)
+        elif of_two and _is_of_series(cluster, doc):
+            out.append(_of(cluster, clusters[last], doc))
+        elif not _is_apart(cluster):
+            out.append(cluster)
+        elif len(sides := _sides(cluster, doc)) == _TWO:
+            out.append(_with(cluster, sides))
+        elif of_two and only_two and states[number] <= states[last] and not _is_conference(cluster):
+            out.append(_of(cluster, clusters[last], doc))
         else:
             out.append(cluster)
     return out
+
+
+def _nearest(number: int, others: Sequence[int]) -> int:
+    """The one of `others` nearest to a place in the article, before it rather than after; -1 for none."""
+    return min(others, key=lambda n: (n > number, abs(n - number)), default=-1)
+
+
+def _sides(cluster: Cluster, doc: Doc) -> dict[str, Participant]:
+    """A party for each state whose officials the sentences name by their nationality: "le ministre marocain et …"."""
+    parties: dict[str, Participant] = {}
+    for mention in cluster.mentions:
+        for country in doc._.countries:
+            if mention.start <= country.start < mention.end and country.form == "adjective":
+                unit = Unit(country.start, country.end, country.start, country=country.code, form="country")
+                parties.setdefault(country.code, Participant(unit, "participant", "nationality"))
+    return parties
+
+
+def _is_apart(cluster: Cluster) -> bool:
+    """Whether a word of encounter tells a day, a town or what was not held: others may go on with one before."""
+    return any(
+        not m.trigger.entry.weak and (m.timex is not None or m.city is not None or m.status != "held")
+        for m in cluster.mentions
+    )
+
+
+def _is_conference(cluster: Cluster) -> bool:
+    """Whether more than the two states of which an article tells may hold it."""
+    return cluster.mentions[0].trigger.kind == "conference"
 
 
 def _is_of_series(cluster: Cluster, doc: Doc) -> bool:
@@ -63,7 +104,6 @@ def _counts(token: Token) -> bool:
 
 def _of(cluster: Cluster, sides: Cluster, doc: Doc) -> Cluster:
     """A cluster with a party for each state of another one, where that names it."""
-    first, *rest = cluster.mentions
     parties: dict[str, Participant] = {}
     for mention in sides.mentions:
         for part in mention.participants:
@@ -71,5 +111,11 @@ def _of(cluster: Cluster, sides: Cluster, doc: Doc) -> Cluster:
             for code in sorted({unit.country, *(doc._.people[p].country for p in unit.persons)} - {None}):
                 party = Unit(unit.start, unit.end, unit.head, country=code, form="country")
                 parties.setdefault(code, Participant(party, "participant", "series"))
+    return _with(cluster, parties)
+
+
+def _with(cluster: Cluster, parties: Mapping[str, Participant]) -> Cluster:
+    """A cluster with the party of each state, in the order of their codes."""
+    first, *rest = cluster.mentions
     added = tuple(parties[code] for code in sorted(parties))
     return Cluster([replace(first, participants=(*first.participants, *added)), *rest])

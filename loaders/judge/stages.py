@@ -53,12 +53,14 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.dating import Dated, Located
     from entrevue.loaders.meetings.model import Encounter
 
+_OF_ONE = frozenset({"visit", "call", "signing"})
 _RESEMBLES = 0.25  # a noun that no vocabulary lists is asked about from here
 UNLIKELY = 0.02
 MEMBER = 0.5459
 DATES = 0.32
 STANDS = 0.4821
 ALONE = 0.7888  # STANDS where at most one person took part
+VISITS = 0.72  # STANDS where one suffices
 PLACES = 0.2493
 
 
@@ -152,9 +154,11 @@ def standing_rows(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
     ]
 
 
-def least_chance(members: Mapping[int, float]) -> float:
-    """From which chance on a group of these members stands."""
-    return STANDS if sum(chance >= MEMBER for chance in members.values()) > 1 else ALONE
+def least_chance(members: Mapping[int, float], kind: str) -> float:
+    """From which chance on a group of these members stands: one may visit, call or sign; for talks two are needed."""
+    if sum(chance >= MEMBER for chance in members.values()) > 1:
+        return STANDS
+    return VISITS if kind in _OF_ONE else ALONE
 
 
 @dataclass(frozen=True, slots=True)

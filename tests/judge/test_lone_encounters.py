@@ -8,6 +8,7 @@ import pytest
 from plain import CASTS
 
 from entrevue.loaders.extraction import Extractor
+from entrevue.loaders.judge.stages import least_chance
 from entrevue.schema.records import Article
 
 pytestmark = pytest.mark.slow
@@ -39,3 +40,9 @@ def test_what_a_later_mention_says_of_the_agenda_is_the_encounters() -> None:
     text = f"Genève, 15 mai 2019 (AFP) – {lead} La visite de {second.again} a porté sur le trafic de drogue."
     (meeting,) = Extractor().extract(Article("a", text, published=datetime.date(2019, 5, 15))).meetings
     assert "drug-trafficking" in {topic.code for topic in meeting.topics}
+
+
+def test_one_person_more_easily_visits_than_talks() -> None:
+    alone = {0: 1.0}
+    assert least_chance({0: 1.0, 1: 1.0}, "talks") < least_chance(alone, "visit") < least_chance(alone, "talks")
+    assert least_chance({0: 1.0, 1: 0.0}, "call") == least_chance(alone, "visit")
