@@ -34,9 +34,10 @@ PASSED_OVER = 1000  # at least so many articles without a trigger a second
 
 
 def texts(folders: Iterable[Path]) -> list[str]:
-    """Return the text files of `folders`, each text once."""
+    """Return the text files of `folders`, each text once; exit with a line where there is none."""
     files = itertools.chain.from_iterable(sorted(folder.rglob("*.txt")) for folder in folders)
-    return list(dict.fromkeys(file.read_text(encoding="utf-8") for file in files))
+    found = list(dict.fromkeys(file.read_text(encoding="utf-8") for file in files))
+    return found or sys.exit("no text file (*.txt) in the folders named")
 
 
 def uneventful(count: int) -> Iterator[Article]:
