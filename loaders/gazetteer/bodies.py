@@ -93,13 +93,13 @@ def headed_bodies(context: Context) -> Iterator[Body]:
     """Read "Office central de lutte contre la corruption": a head with a capital, what qualifies it, its field."""
     folded, text = context.folded, context.folded.text
     field, foreign = _word_set("field"), _word_set("foreign")
-    grades = tuple(f"{fold_phrase(p)} " for p in read_table("bodies")["heads"]["grades"])
+    grades = tuple(f"{grade} " for grade in phrases("heads", "grades"))
     for match in _head_index().longest_matches(folded):
         if match.start in context.listed or is_portfolio(folded, match.start) or text[: match.start].endswith(grades):
             continue
-        served = serves(folded, match.start)
+        head, served = text[match.start : match.end], serves(folded, match.start)
         capital = context.is_capital(match.start)
-        if not capital and (text[match.start : match.end] in _heads("commands") or _sent_by(context, match.end)):
+        if not capital and (head in phrases("heads", "commands") or _sent_by(context, match.end)):
             continue
         if not (served or capital) and "(" not in text[match.end : match.end + _LONGEST]:
             continue
@@ -118,9 +118,7 @@ def headed_bodies(context: Context) -> Iterator[Body]:
             "field_only": known and (acronym or (end > named and not first)),
             "acronym_only": acronym and known,
         }
-        directed = (
-            capital and commands(folded, match.start) and text[match.start : match.end] not in _heads("political")
-        )
+        directed = capital and commands(folded, match.start) and head not in phrases("heads", "political")
         if (directed or enough[match.value]) and end > match.end and not words & foreign:
             state = next((s for at, s in context.states.items() if match.end < at < end), None)
             yield Body(match.start, end, text[match.start : end], "organisation", state.code if state else None, "head")
@@ -172,8 +170,8 @@ def _adjectives(context: Context, at: int, *, nationality: bool) -> int:
 @cache
 def kinds(table: str) -> dict[str, str]:
     """Return what kind of body a word of a name makes it, by the table of `bodies.toml`."""
-    kinds: dict[str, str] = read_table("bodies")[table]["kinds"]
-    return {fold_phrase(word): kind for word, kind in kinds.items()}
+    words: dict[str, str] = read_table("bodies")[table]["kinds"]
+    return {fold_phrase(word): kind for word, kind in words.items()}
 
 
 @cache
@@ -185,9 +183,9 @@ def _head_index() -> PhraseIndex[str]:
 
 
 @cache
-def _heads(key: str) -> frozenset[str]:
-    """Return a list of heads, folded."""
-    return frozenset(fold_phrase(head) for head in read_table("bodies")["heads"][key])
+def phrases(table: str, key: str) -> frozenset[str]:
+    """Return a list of a table of `bodies.toml`, folded."""
+    return frozenset(fold_phrase(phrase) for phrase in read_table("bodies")[table][key])
 
 
 @cache

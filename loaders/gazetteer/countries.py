@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.folding import Folded
 
 Sort = Literal["name", "adjective", "prefix", "elsewhere"]
+# What stands before a word that names state and people alike where it names the state: "de Suisse", "France, Suisse".
+_OF_STATE = (" de ", " en ", " la ", " d ", "\nla ", " hors ", " entre ", ", ", " et ", "(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,6 @@ def _is_elsewhere(folded: Folded, match: Match[Word]) -> bool:
         and before.endswith((" en ", "\nen "))
         and not folded.original[folded.offsets[match.start]].isupper()
     )
-
-
-_OF_STATE = (" de ", " en ", " la ", " d ", "\nla ", " hors ", " entre ", ", ", " et ", "(")
 
 
 @cache

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from entrevue.loaders.gazetteer.bodies import OF, Body, kinds
+from entrevue.loaders.gazetteer.bodies import OF, Body, kinds, phrases
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
 from entrevue.loaders.gazetteer.posts import serves
@@ -49,18 +49,18 @@ def forces(context: Context) -> Iterator[Body]:
         link = _OF_NAME.match(text, match.end)
         state = context.states.get(link.end()) if link else None
         if state and state.form == "name":
-            end = match.end if alone and phrase not in _phrases("stately") else state.end
+            end = match.end if alone and phrase not in phrases("forces", "stately") else state.end
             yield Body(match.start, end, phrase, kind, state.code, "force-state")
             continue
         link = _OF_CITY.match(text, match.end)
         city = context.cities.get(link.end()) if link else None
-        local = phrase in _phrases("local")
+        local = phrase in phrases("forces", "local")
         if city and local:
             name = f"{phrase} de {city.city.name}"
             yield Body(match.start, city.end, fold_phrase(name), kind, city.city.country, "force-city")
         elif local and (stop := _region(context, match.start, match.end)):
             yield Body(match.start, stop, text[match.start : stop], kind, None, "force-region")
-        elif alone or (phrase in _phrases("served") and serves(folded, match.start)):
+        elif alone or (phrase in phrases("forces", "served") and serves(folded, match.start)):
             yield Body(match.start, match.end, phrase, kind, None, "force-alone")
 
 
@@ -68,13 +68,13 @@ def _region(context: Context, start: int, end: int) -> int | None:
     """Return where the region ends of the force at `start:end`: "police vaudoise", "le chef de la police du Tyrol"."""
     folded = context.folded
     if people := _OF_PEOPLE.match(folded.text, end):
-        return people.end() if people[1] not in _phrases("no_region") else None
+        return people.end() if people[1] not in phrases("forces", "no_region") else None
     place = _OF_REGION.match(folded.original, folded.offsets[end])
     if not place or not serves(folded, start):
         return None
     stop = bisect_left(folded.offsets, place.end())
     first = bisect_left(folded.offsets, place.start(1))
-    return None if first in context.listed or fold_phrase(place[1]) in _phrases("no_region") else stop
+    return None if first in context.listed or fold_phrase(place[1]) in phrases("forces", "no_region") else stop
 
 
 @cache
@@ -84,21 +84,14 @@ def _force_index() -> PhraseIndex[tuple[str, ...]]:
     entries: list[tuple[str, tuple[str, ...]]] = [(p, feminine) for p in (*table["feminine"], *table["alone"])]
     entries += [(p, plural) for p in table["plural"]]
     entries += [(p, masculine) for p in table["masculine"]]
-    entries += [(p, ()) for p in table["served"] if fold_phrase(p) not in _nationals()]
-    entries += [(p, ()) for p in table["local"] if fold_phrase(p) not in _nationals()]
+    nationals = frozenset[str]().union(*(phrases("forces", key) for key in ("feminine", "masculine", "alone")))
+    entries += [(p, ()) for p in (*table["served"], *table["local"]) if fold_phrase(p) not in nationals]
     return PhraseIndex(dict.fromkeys(entries))
 
 
-@cache
-def _nationals() -> frozenset[str]:
-    table = read_table("bodies")["forces"]
-    return frozenset(fold_phrase(p) for key in ("feminine", "masculine", "alone") for p in table[key])
-
-
-@cache
 def lone_forces() -> frozenset[str]:
     """Return the folded names of forces that are bodies of any state that has them ("gendarmerie nationale")."""
-    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"]["alone"])
+    return phrases("forces", "alone")
 
 
 @cache
@@ -113,9 +106,3 @@ def force_of(body: str) -> tuple[str, ...]:
     """Return what a state's national force is called for short, by the folded name of the body."""
     table: dict[str, list[str]] = read_table("bodies")["forces"]["national"]
     return tuple(fold_phrase(force) for force, names in table.items() if body in map(fold_phrase, names))
-
-
-@cache
-def _phrases(key: str) -> frozenset[str]:
-    """Return a list of forces, folded."""
-    return frozenset(fold_phrase(p) for p in read_table("bodies")["forces"][key])

@@ -13,6 +13,7 @@ from entrevue.loaders.dates.thread import is_of_days
 from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.meetings.stays import durations
+from entrevue.loaders.meetings.syntax import is_finite
 from entrevue.schema.edtf import bounds, interval, precision
 
 if TYPE_CHECKING:
@@ -82,9 +83,7 @@ def _is_lapse(doc: Doc, candidate: Candidate) -> bool:
     if since is None or since == timex.start - 1:
         return coarse and (since is not None or doc[timex.start].lower_ == "depuis")
     between = doc[since + 1 : timex.start]
-    return not any(
-        t.text in _BREAKS or (t.pos_ in {"VERB", "AUX"} and "Fin" in t.morph.get("VerbForm", [])) for t in between
-    )
+    return not any(t.text in _BREAKS or is_finite(t) for t in between)
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:

@@ -39,21 +39,29 @@ def with_sides(clusters: Sequence[Cluster], doc: Doc) -> list[Cluster]:
     only_two = len(set[str]().union(*(states[number] for number in named))) == _TWO
     out = []
     for number, cluster in enumerate(clusters):
-        last = _nearest(number, named)
-        of_two = last in bilateral
         if cluster.persons or len(states[number]) >= _TWO:
             out.append(cluster)
-        elif of_two and _is_of_series(cluster, doc):
-            out.append(_of(cluster, clusters[last], doc))
-        elif not _is_apart(cluster):
-            out.append(cluster)
-        elif len(sides := _sides(cluster, doc)) == _TWO:
-            out.append(_with(cluster, sides))
-        elif of_two and only_two and states[number] <= states[last] and not _is_conference(cluster):
-            out.append(_of(cluster, clusters[last], doc))
-        else:
-            out.append(cluster)
+            continue
+        last = _nearest(number, named)
+        pair = clusters[last] if last in bilateral else None
+        alone = only_two and pair is not None and states[number] <= states[last]
+        out.append(_with(cluster, _lent(cluster, pair, doc, alone=alone)))
     return out
+
+
+def _lent(cluster: Cluster, pair: Cluster | None, doc: Doc, *, alone: bool) -> dict[str, Participant]:
+    """The parties of a cluster that tells none: those of its `pair`, the nearest one of two states, or its sentence's.
+
+    `alone` tells that the article brings no other two states together.
+    """
+    if pair is not None and _is_of_series(cluster, doc):
+        return _parties(pair, doc)
+    if not _is_apart(cluster):
+        return {}
+    sides = _sides(cluster, doc)
+    if len(sides) == _TWO:
+        return sides
+    return _parties(pair, doc) if pair is not None and alone and not _is_conference(cluster) else {}
 
 
 def _nearest(number: int, others: Sequence[int]) -> int:
@@ -102,16 +110,16 @@ def _counts(token: Token) -> bool:
     return form.startswith(judge_words("series")) or _ORDINAL.fullmatch(form) is not None
 
 
-def _of(cluster: Cluster, sides: Cluster, doc: Doc) -> Cluster:
-    """A cluster with a party for each state of another one, where that names it."""
+def _parties(cluster: Cluster, doc: Doc) -> dict[str, Participant]:
+    """A party for each state of a cluster's participants, where it is named."""
     parties: dict[str, Participant] = {}
-    for mention in sides.mentions:
+    for mention in cluster.mentions:
         for part in mention.participants:
             unit = part.unit
             for code in sorted({unit.country, *(doc._.people[p].country for p in unit.persons)} - {None}):
                 party = Unit(unit.start, unit.end, unit.head, country=code, form="country")
                 parties.setdefault(code, Participant(party, "participant", "series"))
-    return _with(cluster, parties)
+    return parties
 
 
 def _with(cluster: Cluster, parties: Mapping[str, Participant]) -> Cluster:

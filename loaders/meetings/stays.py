@@ -31,9 +31,8 @@ def stay(doc: Doc, cluster: Cluster, timex: TimexMention) -> str | None:
     until = _until(doc, sentence, timex)
     if until is not None:
         return _interval(timex.value, until)
-    starts, ends = begins(doc, timex), closes(doc, timex)
-    if not ends and _is_stated(doc, sentence):
-        starts = True
+    ends = closes(doc, timex)
+    starts = begins(doc, timex) or (not ends and _is_stated(doc, sentence))
     length = _duration(doc, sentence, timex) if starts or ends else 0
     if length > 1:
         day = bounds(timex.value)[0]

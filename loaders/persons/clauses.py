@@ -23,7 +23,7 @@ _APPOINTED = frozenset(
 _REPRESENTS = frozenset({"represente", "representait", "representera"})
 _IS = frozenset({"est", "etait", "fut"})
 _CLOSING = frozenset({",", ".", ";", ")", ":"})
-_BRACKETS = 5
+_BRACKETS = 6  # tokens
 _BETWEEN = frozenset({"aussi", "egalement", "actuellement", "y"})
 
 
@@ -62,7 +62,7 @@ def _clause(
         return None, *beside
     if (state := _employer(text, i)) is not None:
         return None, state, "name-service"
-    if text.words[i] == "(" and (minister := _portfolio_beside(text, lexicon, i + 1, barriers)) is not None:
+    if (minister := _portfolio_beside(text, lexicon, i, barriers)) is not None:
         return minister, None, "portfolio-brackets"
     comma = text.words[i] == ","
     i = _skip(text, i + comma, _APPOINTED)
@@ -102,11 +102,11 @@ def _employer(text: Text, i: int) -> str | None:
 
 
 def _portfolio_beside(text: Text, lexicon: Lexicon, i: int, barriers: frozenset[int]) -> OfficePhrase | None:
-    """The ministry that stands alone in brackets at `i`: "X (Affaires étrangères)"."""
-    end = next((j for j in range(i, min(i + _BRACKETS, len(text))) if text.words[j] == ")"), None)
-    if end is None or " ".join(text.folded[i:end]) not in lexicon.portfolios:
+    """The ministry that stands alone in the brackets opened at `i`: "X (Affaires étrangères)"."""
+    end = text.closing_bracket(i, _BRACKETS)
+    if end is None or " ".join(text.folded[i + 1 : end]) not in lexicon.portfolios:
         return None
-    office = read_complement(text, lexicon, "ministre", i, barriers, bare=True)
+    office = read_complement(text, lexicon, "ministre", i + 1, barriers, bare=True)
     return office if office is not None and office.end == end else None
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
 
 OPEN = frozenset({",", "(", "–", "-", "—", ":"})
+_ASIDE, _ACRONYM = 6, 8  # tokens of a bracket behind a name, behind an office
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "y", "en"})
 
 
@@ -55,28 +56,18 @@ class Neighbours:
         if text.words[i - 1] == "-" and text.glued[i - 1]:
             return None
         name = self.by_end.get(i - 1)
-        if name is None:
-            name = self._before_brackets(i - 1)
-        return name
-
-    def _before_brackets(self, i: int) -> int | None:
-        """A name followed by a short bracket: "X (PJD), ministre"."""
-        if self.text.words[i - 1 : i] != [")"]:
-            return None
-        for j in range(i - 2, max(i - 6, 0), -1):
-            if self.text.words[j] == "(":
-                return self.by_end.get(j)
-        return None
+        opening = text.opening_bracket(i - 1, _ASIDE) if name is None else None  # "X (PJD), ministre"
+        return name if opening is None else self.by_end.get(opening)
 
     def after(self, end: int) -> int | None:
         """The name after a comma (or an acronym in brackets): ", X", "(DGSN), X", "en France, X"."""
         text = self.text
         i = end
         if i < len(text) and text.words[i] == "(":
-            j = next((j for j in range(i + 1, min(i + 8, len(text))) if text.words[j] == ")"), None)
-            if j is None:
+            closing = text.closing_bracket(i, _ACRONYM)
+            if closing is None:
                 return None
-            i = j + 1
+            i = closing + 1
             if i in self.by_outer:
                 return self.by_outer[i]
         if i < len(text) and text.words[i] in {",", "–", "—", "«"}:

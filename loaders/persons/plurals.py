@@ -13,9 +13,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.view import View
 
 _REACH, _STATES_REACH, _PAIR = 4, 2, 2
-_SENT = frozenset(
-    {"envoy", "ambassador", "member"}
-)  # "des représentants de l'ambassade américaine à Rabat" are not two
+# Whose two states are whose they are and where: "des représentants de l'ambassade américaine à Rabat" are not two.
+_SENT = frozenset({"envoy", "ambassador", "member"})
 
 
 class Plurals:

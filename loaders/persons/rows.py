@@ -61,17 +61,11 @@ class Rows:
                 i = self.names[number].outer
             elif self.text.folded[i - 1] in _COORDINATION:
                 i -= 1
-            elif (opening := self._bracket(i)) is not None:
+            elif (opening := self.text.opening_bracket(i, _LONGEST)) is not None:
                 i = opening
             else:
                 break
         return names
-
-    def _bracket(self, i: int) -> int | None:
-        """The token of the bracket that closes right before `i`: "X (Intérieur) et Y"."""
-        if self.text.words[i - 1] != ")":
-            return None
-        return next((j for j in range(i - 2, max(-1, i - _LONGEST), -1) if self.text.words[j] == "("), None)
 
     def respective(self, end: int, state: str | None) -> list[tuple[int, str]]:
         """Each name with the state before it, from a plural of a first `state` on; empty where there are not two.

@@ -52,6 +52,18 @@ class Text:
         token = self.doc[index]
         return token.pos_ in {"VERB", "AUX"} and "Fin" in token.morph.get("VerbForm", [])
 
+    def opening_bracket(self, end: int, reach: int) -> int | None:
+        """The token of the bracket that closes right before `end` and opens fewer than `reach` tokens before it."""
+        if end == 0 or self.words[end - 1] != ")":
+            return None
+        return next((j for j in range(end - 2, max(-1, end - reach), -1) if self.words[j] == "("), None)
+
+    def closing_bracket(self, start: int, reach: int) -> int | None:
+        """The token that closes the bracket opened at `start`, fewer than `reach` tokens behind it."""
+        if self.words[start] != "(":
+            return None
+        return next((j for j in range(start + 1, min(start + reach, len(self))) if self.words[j] == ")"), None)
+
     def is_common(self, index: int) -> bool:
         """Whether the word, in small letters, is a word of the model's vocabulary (not known without vectors)."""
         return self.doc.vocab.has_vector(self.words[index].lower())
