@@ -10,8 +10,9 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
 from spacy.tokens import Doc, Span
 
 from entrevue.loaders.pipeline.sentences import sentence_starts
@@ -19,12 +20,17 @@ from entrevue.loaders.pipeline.sentences import sentence_starts
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    import numpy.typing as npt
     from spacy.language import Language
-    from spacy.tokens import Token
     from threadpoolctl import ThreadpoolController
+
+    _Columns = npt.NDArray[np.uint64]
 
 _MAX_SENTENCE = 250
 _BATCH = 128
+_FORM = ("ORTH", "SPACY", "IS_SPACE")
+_LAYERS = ("HEAD", "DEP", "ENT_IOB", "ENT_TYPE", "POS", "MORPH")  # what the model says of a token
+_INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3  # of a name, as spaCy counts ENT_IOB
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +85,12 @@ def draft(
 def annotate(nlp: Language, drafts: Sequence[Draft]) -> Iterator[Doc]:
     """Run the model's components over the needy sentences of all drafts in one batch; one annotated `Doc` a draft."""
     stretches = [
-        (d.doc, *part, n)
-        for d in drafts
+        (form, *part, n)
+        for d, form in zip(drafts, (_columns(d.doc, _FORM) for d in drafts), strict=True)
         for span, n in zip(d.sentences, d.needs, strict=True)
         for part in d.stretches(*span)
     ]
-    pieces = [_piece(nlp, doc, a, b) for doc, a, b, _ in stretches]
+    pieces = [_piece(nlp, form, a, b) for form, a, b, _ in stretches]
     needs = [need for *_, need in stretches]
     with _blas().limit(limits=1, user_api="blas"):  # on matrices as small as ours, threads cost more than they bring
         _run(nlp, [p for p, n in zip(pieces, needs, strict=True) if n.parse], lambda name: name != "ner")
@@ -110,74 +116,55 @@ def _run(nlp: Language, docs: list[Doc], wanted: Callable[[str], bool]) -> None:
         pass
 
 
-def _piece(nlp: Language, doc: Doc, start: int, end: int) -> Doc:
-    tokens: Sequence[Token] = [t for t in doc[start:end] if not t.is_space]
-    piece = Doc(nlp.vocab, words=[t.text for t in tokens], spaces=[bool(t.whitespace_) for t in tokens])
-    for token in piece[1:]:
-        token.is_sent_start = False
-    return piece
+def _columns(doc: Doc, names: Sequence[str]) -> _Columns:
+    """What spaCy says of the tokens, a row each."""
+    columns: npt.NDArray[Any] = doc.to_array(list(names))
+    return columns
 
 
-@dataclass(frozen=True, slots=True)
-class _Layers:
-    """What the model says of each token of an article."""
+def _set(doc: Doc, names: Sequence[str], columns: _Columns) -> Doc:
+    return doc.from_array(list(names), cast("Any", columns))
 
-    pos: list[str]
-    morphs: list[str]
-    heads: list[int]
-    deps: list[str]
-    ents: list[str]
 
-    @classmethod
-    def of(cls, size: int) -> _Layers:
-        """Nothing yet: every token is its own head."""
-        return cls([""] * size, [""] * size, list(range(size)), [""] * size, ["O"] * size)
-
-    def take(self, piece: Doc, places: Sequence[int], lead: int) -> list[int]:
-        """Write down the analysis of a piece, whose tokens are at `places`, and return its roots.
-
-        Without a parse, its tokens hang on the token `lead`.
-        """
-        for token, i in zip(piece, places, strict=True):
-            self.pos[i], self.morphs[i] = token.pos_, str(token.morph)
-            self.deps[i] = token.dep_ or "dep"
-            self.heads[i] = places[token.head.i] if token.dep_ else lead
-            if token.ent_type_:
-                self.ents[i] = f"{token.ent_iob_}-{token.ent_type_}"
-        return [i for token, i in zip(piece, places, strict=True) if token.dep_ == "ROOT"]
+def _piece(nlp: Language, form: _Columns, start: int, end: int) -> Doc:
+    """The words of `start:end` as a `Doc` of one sentence, without the space among them."""
+    orths, gaps, _ = form[start:end][form[start:end, 2] == 0].T.tolist()
+    piece = Doc(nlp.vocab, words=orths, spaces=gaps)
+    within = np.full(len(piece), -1).astype(np.uint64)  # -1 begins no sentence
+    within[:1] = 0
+    return _set(piece, ("SENT_START",), within[:, None])
 
 
 def _assemble(nlp: Language, item: Draft, pieces: Iterator[Doc]) -> Doc:
-    doc = item.doc
-    size = len(doc)
-    layers = _Layers.of(size)
-    heads, deps = layers.heads, layers.deps
-    starts = [False] * size
-    words, space = [t.text for t in doc], [t.is_space for t in doc]
+    """One `Doc` over an article's whole text, every sentence with one root, its story's.
+
+    Without a parse, words hang on the first of their sentence; space hangs on what it follows.
+    """
+    form = _columns(item.doc, _FORM)
+    layers = np.zeros((len(_LAYERS), len(form)), dtype=np.uint64)
+    heads, deps, places_in_name, labels = layers[:4]
+    places_in_name[:] = _OUTSIDE
+    dep, root, filler = (nlp.vocab.strings.add(name) for name in ("dep", "ROOT", "filler"))
     for start, end in item.sentences:
-        starts[start] = True
         roots: list[int] = []
         for first, last in item.stretches(start, end):
-            roots += layers.take(next(pieces), [i for i in range(first, last) if not space[i]], start)
-        for root in roots[:-1]:  # one sentence, one root: the story's
-            heads[root], deps[root] = roots[-1], "dep"
-        for i in range(start, end):
-            if space[i]:
-                heads[i], deps[i] = max(start, i - 1), "dep"
-    for i in range(size):  # what lies outside of all sentences: one filler sentence a stretch
-        if not deps[i]:
-            fresh = i == 0 or starts[i] or bool(deps[i - 1] and deps[i - 1] != "filler")
-            starts[i] = fresh
-            heads[i], deps[i] = (i if fresh else heads[i - 1]), "filler"
-    out = Doc(
-        nlp.vocab,
-        words=words,
-        spaces=[bool(t.whitespace_) for t in doc],
-        pos=layers.pos,
-        morphs=layers.morphs,
-        heads=heads,
-        deps=deps,
-        ents=layers.ents,
-    )
+            words = first + np.flatnonzero(form[first:last, 2] == 0)
+            said = _columns(next(pieces), _LAYERS).T
+            said[0] = words[np.arange(len(words)) + said[0].astype(np.int64)]
+            said[0][said[1] == 0], said[1][said[1] == 0], said[2][said[3] == 0] = start, dep, _OUTSIDE
+            roots += words[said[1] == root].tolist()
+            layers[:, words] = said
+        for extra in roots[:-1]:
+            heads[extra], deps[extra] = roots[-1], dep
+        for i in (start + np.flatnonzero(form[start:end, 2])).tolist():
+            heads[i], deps[i] = max(start, i - 1), dep
+    for i in np.flatnonzero(deps == 0).tolist():  # outside of all sentences: one filler sentence a stretch
+        follows = i > 0 and deps[i - 1] == filler
+        heads[i], deps[i] = heads[i - 1] if follows else i, filler
+    begins = (places_in_name[1:] == _INSIDE) & (labels[1:] != labels[:-1])  # a name ends at a break of the line
+    places_in_name[1:][begins] = _BEGINS
+    heads -= np.arange(len(form), dtype=np.uint64)
+    orths, gaps, _ = form.T.tolist()
+    out = _set(Doc(nlp.vocab, words=orths, spaces=gaps), _LAYERS, layers.T)
     out.spans["sentences"] = [out[a:b] for a, b in item.sentences]
     return out
