@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
     Thresholds = npt.NDArray[np.float32]
-    Places = npt.NDArray[np.int32]
+    Places = npt.NDArray[np.intp]
 
 Row = dict[str, float]
 """Features by name; what is not named is 0. A category is a name "feature=value" with the value 1."""
@@ -32,12 +32,11 @@ Row = dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Trees over named features, in numbers of 32 bits: half as much to fetch, and as exact as any feature.
+    """Trees over named features, whose numbers are of 32 bits: as exact as any feature.
 
-    The arrays have one place a node, tree after tree, and `roots` names the first of each; node `n` goes on to
-    `children[2 * n]` where its feature is above the threshold and to `children[2 * n + 1]` where it is not; a leaf is
-    its own child. `classes` names what the trees vote for, tree `t` for class `t % len(classes)`; empty for a yes-or-no
-    question.
+    The arrays have one place a node, and `roots` names the first of each tree; node `n` goes on to `low[n]` where its
+    feature is at most the threshold, and to the place behind that one where it is above; a leaf goes on to itself.
+    `classes` names what the trees vote for, tree `t` for class `t % len(classes)`; empty for a yes-or-no question.
     """
 
     columns: Mapping[str, int]
@@ -45,7 +44,7 @@ class Forest:
     roots: Places
     feature: Places
     threshold: Thresholds
-    children: Places
+    low: Places
     value: Floats
     depth: int
 
@@ -99,12 +98,19 @@ class Forest:
                 column = column_of(name)
                 if column is not None:
                     line[column] = number
-        lines = np.arange(len(rows), dtype=np.int32)[:, None] * np.int32(len(self.columns))
-        node = np.repeat(self.roots[None, :], len(rows), axis=0)
-        for _ in range(self.depth):
-            low = table.take(lines + self.feature.take(node)) <= self.threshold.take(node)
-            node = self.children.take(2 * node + low)
-        return self.value.take(node)
+        lines = np.arange(len(rows)) * len(self.columns)
+        node = np.repeat(self.roots[:, None], len(rows), axis=1)
+        place, following = np.empty_like(node), np.empty_like(node)
+        given, threshold = np.empty(node.shape, dtype=np.float32), np.empty(node.shape, dtype=np.float32)
+        for _ in range(self.depth):  # into arrays that are there, and "wrap" has no place looked at twice
+            self.feature.take(node, out=place, mode="wrap")
+            place += lines
+            table.take(place, out=given, mode="wrap")
+            self.threshold.take(node, out=threshold, mode="wrap")
+            self.low.take(node, out=following, mode="wrap")
+            following += given > threshold
+            node, following = following, node
+        return np.ascontiguousarray(self.value.take(node).T)
 
 
 def parse_forest(data: dict[str, Any]) -> Forest:
@@ -117,34 +123,38 @@ def parse_forest(data: dict[str, Any]) -> Forest:
     trees: list[list[list[float]]] = data["trees"]
     nodes = [node for tree in trees for node in tree]
     sizes = [len(tree) for tree in trees]
-    roots = np.cumsum([0, *sizes[:-1]], dtype=np.int32)
-    base = np.repeat(roots, sizes)
-    inner = [node if len(node) > 1 else (0, 0.0, -1, -1) for node in nodes]
+    first = np.cumsum([0, *sizes[:-1]], dtype=np.intp)
+    inner = [node if len(node) > 1 else (0, np.inf, -1, -1) for node in nodes]  # nothing is above infinity
     feature, threshold, left, right = (np.array(column) for column in zip(*inner, strict=True))
-    leaf, here = left < 0, np.arange(len(nodes))
-    children = np.column_stack([np.where(leaf, here, base + right), np.where(leaf, here, base + left)])
-    places = children.astype(np.int32).ravel()
+    base = np.repeat(first, sizes)
+    order, low, depth = _by_level(first, base + left, base + right, left < 0)
     return Forest(
         columns={name: index for index, name in enumerate(data["features"])},
         classes=tuple(data["classes"]),
-        roots=roots,
-        feature=feature.astype(np.int32),
-        threshold=threshold.astype(np.float32),
-        children=places,
-        value=np.array([node[0] if len(node) == 1 else 0.0 for node in nodes]),
-        depth=_depth(roots, places),
+        roots=np.arange(len(trees)),
+        feature=feature[order].astype(np.intp),
+        threshold=threshold[order].astype(np.float32),
+        low=low,
+        value=np.array([node[0] if len(node) == 1 else 0.0 for node in nodes])[order],
+        depth=depth,
     )
 
 
-def _depth(roots: Places, children: Places) -> int:
-    """How many questions lead to the deepest leaf."""
-    depth, level = 0, roots
+def _by_level(roots: Places, left: Places, right: Places, leaf: npt.NDArray[np.bool_]) -> tuple[Places, Places, int]:
+    """The nodes of all trees level by level, siblings side by side; where each goes on to; and how deep they go."""
+    import numpy as np  # noqa: PLC0415 -- only where something is read
+
+    levels, low, count = [roots], [], len(roots)
     while True:
-        below = children.reshape(-1, 2)[level]
-        level = below[below[:, 0] != level].ravel()  # a leaf is its own child
-        if not level.size:
-            return depth
-        depth += 1
+        level = levels[-1]
+        ends = leaf[level]
+        here = count - len(level) + np.arange(len(level))
+        low.append(np.where(ends, here, count + 2 * (np.cumsum(~ends) - 1)))
+        parents = level[~ends]
+        if not parents.size:
+            return np.concatenate(levels), np.concatenate(low), len(levels) - 1
+        levels.append(np.column_stack([left[parents], right[parents]]).ravel())
+        count += 2 * len(parents)
 
 
 @cache

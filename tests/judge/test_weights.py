@@ -48,9 +48,10 @@ def test_every_node_asks_for_a_named_feature_and_leads_on(name: str) -> None:
     assert grown.feature.min() >= 0
     assert grown.feature.max() < len(grown.columns)
     assert len(grown.roots) % max(1, len(grown.classes)) == 0
-    low, high = grown.children.reshape(-1, 2).T
-    leaves = low == high
-    assert bool((grown.value[~leaves] == 0).all())
+    steps = grown.low - range(len(grown.low))
+    assert bool((grown.value[steps > 0] == 0).all())
+    assert bool((steps >= 0).all())
+    assert grown.low[steps > 0].max() + 1 < len(grown.low)  # the sibling too
     assert grown.depth <= 20
 
 
