@@ -17,7 +17,7 @@ Token offsets are `Doc` indices, end exclusive. A component sets one attribute, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from spacy.tokens import Doc
 
@@ -181,10 +181,11 @@ def register_attributes() -> None:
 
 def remembered(doc: Doc, name: str, read: Callable[[Doc], T]) -> T:
     """What `read` makes of a `Doc`, made once and kept with it: for what several components read alike."""
+    known: dict[str, T] = doc.user_data
     key = f"entrevue.{name}"
-    if key not in doc.user_data:
-        doc.user_data[key] = read(doc)
-    return cast("T", doc.user_data[key])
+    if key not in known:
+        known[key] = read(doc)
+    return known[key]
 
 
 def text_of(doc: Doc) -> str:

@@ -17,7 +17,7 @@ from entrevue.loaders.parsed import is_parsed
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 Reach = Literal["same", "frame", "beside", "other"]
 
@@ -65,10 +65,19 @@ def clause_of(token: Token) -> Token:
     """The head of the clause that a token stands in: the nearest verb above that begins a clause, else the root."""
     if not is_parsed(token.doc):
         return _clause_of(token)
-    known: dict[int, Token] = remembered(token.doc, "clauses", lambda _: {})
-    if token.i not in known:
-        known[token.i] = _clause_of(token)
-    return known[token.i]
+    return remembered(token.doc, "clauses", _Clauses)[token.i]
+
+
+class _Clauses(dict[int, "Token"]):
+    """The heads of the clauses of an article's words, each looked up once."""
+
+    def __init__(self, doc: Doc) -> None:
+        super().__init__()
+        self._doc = doc
+
+    def __missing__(self, index: int) -> Token:
+        self[index] = found = _clause_of(self._doc[index])
+        return found
 
 
 def _clause_of(token: Token) -> Token:
