@@ -68,7 +68,7 @@ def _entry(token: Token, vocabulary: Triggers) -> Entry | None:
     elif token.pos_ in _NOMINAL:
         entries = vocabulary.nouns
     form = token.lower_
-    for entry in entries:
+    for entry in entries if vocabulary.forms.has(form) else ():
         if entry.forms.has(form):
             following = token.doc[token.i + 1 : token.i + 6].text.casefold().replace("’", "'")
             if entry.not_before and following.startswith(entry.not_before):

@@ -55,10 +55,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Triggers:
-    """The whole vocabulary: verbs and nouns in the file's order (first match wins), and the context lists."""
+    """The whole vocabulary: verbs and nouns in the file's order (first match wins), and the context lists.
+
+    `forms` are those of all verbs and nouns: most words of a text are none.
+    """
 
     verbs: tuple[Entry, ...]
     nouns: tuple[Entry, ...]
+    forms: Words
     set_phrases: tuple[tuple[tuple[str, ...], Entry], ...]
     comitative: frozenset[str]
     not_comitative: Words
@@ -97,6 +101,7 @@ def load_triggers() -> Triggers:
     return Triggers(
         verbs=tuple(_entry(raw) for raw in data["verb"]),
         nouns=tuple(_entry(raw, "noun") for raw in data["noun"]),
+        forms=words([stem for raw in (*data["verb"], *data["noun"]) for stem in raw["stems"]]),
         set_phrases=tuple(
             (tuple(phrase.split()), Entry("phrase", raw["kind"], False, words([]), (), ()))  # noqa: FBT003
             for raw in data["phrase"]
