@@ -28,5 +28,5 @@ def introduced(scene: Scene, number: int) -> Row:
 
 def _stems_of(scene: Scene, number: int, stems: tuple[str, ...]) -> Row:
     sentence = scene.sentences[number]
-    forms = {t.lower_ for t in scene.doc[sentence.start : sentence.end]}
+    forms = [t.lower_ for t in scene.doc[sentence.start : sentence.end] if t.lower_.startswith(stems)]
     return {f"introduced={stem}": 1 for stem in stems if any(form.startswith(stem) for form in forms)}

@@ -59,14 +59,18 @@ class Candidate:
 
 def candidates(scene: Scene, ruled: str | None) -> Iterator[Candidate]:
     """Every value of the article's expressions, intervals that its days and durations make, and the rules' date."""
-    timexes = scene.doc._.timexes
+    yield from scene.once(("dates",), lambda: tuple(_told(scene)))
+    if ruled is not None and ruled not in {t.value for t in scene.doc._.timexes}:
+        yield Candidate(ruled, None, "rule")
+
+
+def _told(scene: Scene) -> Iterator[Candidate]:
+    """What the article's own words give, whichever encounter is dated."""
     days = _days(scene)
     told = [*_single(scene.doc), *_pairs(days), *_lasting(scene, days), *_asides(scene.doc)]
     yield from (one for one in told if not _is_lapse(scene.doc, one))
     yield from _recalled(days, scene.doc)
     yield from _inner(scene.doc, told)
-    if ruled is not None and ruled not in {t.value for t in timexes}:
-        yield Candidate(ruled, None, "rule")
 
 
 def _is_lapse(doc: Doc, candidate: Candidate) -> bool:

@@ -84,10 +84,7 @@ def features(
     timex, last = candidate.timex, candidate.last
     out |= scene.once(("expression", timex.start), lambda: _expression(scene, timex))
     if last is not None:
-        expression = scene.once(("expression", last.start), lambda: _expression(scene, last))
-        out |= {f"last-{key}": value for key, value in expression.items()}
-        near = scene.once(("near", told.words, last.start), lambda: _nearness(scene, told, last, scores))
-        out |= {f"last-{key}": value for key, value in near.items()}
+        out |= scene.once(("last", told.words, last.start), lambda: _last(scene, told, last, scores))
         out["pair-gap"] = last.start - timex.end
         between = doc[timex.end : last.start] if timex.end <= last.start else None
         out["pair-clean"] = float(between is not None and not any(syntax.is_finite(t) for t in between))
@@ -101,6 +98,13 @@ def features(
     out |= scene.once(("value", candidate.value), lambda: _standing_out(doc, candidate.value, anchor))
     out |= scene.once(("company", told.words, here), lambda: _company(scene, told, here))
     return out
+
+
+def _last(scene: Scene, told: Told, last: TimexMention, scores: dict[int, float]) -> dict[str, float]:
+    """What is asked of the second of two expressions."""
+    expression = scene.once(("expression", last.start), lambda: _expression(scene, last))
+    near = scene.once(("near", told.words, last.start), lambda: _nearness(scene, told, last, scores))
+    return {f"last-{key}": value for row in (expression, near) for key, value in row.items()}
 
 
 def _standing_out(doc: Doc, value: str, anchor: datetime.date | None) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -39,13 +40,15 @@ def features(
     """
     doc = scene.doc
     one, two = first.trigger.token, second.trigger.token
+    gap = doc[one:two].text
+    past = [scene.once(("pluperfect", token), partial(pluperfect, doc, token)) for token in (one, two)]
     out: dict[str, float] = {
         "sentences": min(_FAR, second.sentence - first.sentence),
         "same-sentence": float(first.sentence == second.sentence),
         "tokens": min(200, two - one),
         "between": between,
-        "paragraphs": doc[one:two].text.count("\n\n"),
-        "lines": doc[one:two].text.count("\n"),
+        "paragraphs": gap.count("\n\n"),
+        "lines": gap.count("\n"),
         f"kinds={first.trigger.kind}+{second.trigger.kind}": 1,
         f"statuses={first.status}+{second.status}": 1,
         f"frames={first.trigger.entry.frame}+{second.trigger.entry.frame}": 1,
@@ -57,20 +60,16 @@ def features(
         "joins": float(second.joins),
         "apart": float(second.apart),
         "same-place": float(one == two),
-        f"tenses={pluperfect(doc, one)}+{pluperfect(doc, two)}": 1,
+        f"tenses={past[0]}+{past[1]}": 1,
         "first-leads": float(first.sentence == 0),
     }
-    beside = is_beside(doc, first), is_beside(doc, second)
+    beside = [scene.once(("beside", m.start, m.trigger.token), partial(is_beside, doc, m)) for m in (first, second)]
     out[f"beside={beside[0]:d}{beside[1]:d}"] = 1
     out |= _people(first, second, own_chances(scene, first, attending), own_chances(scene, second, attending))
     out |= _sides(scene, first, second)
     out |= _time_and_place(first, second)
     for name, token in (("first", one), ("second", two)):
-        determiner = syntax.determiner(doc[token])
-        if determiner is not None and not syntax.is_verbal(doc[token]):
-            out[f"{name}-det={determiner.lower_}"] = 1
-        out[f"{name}-verb"] = float(syntax.is_verbal(doc[token]))
-        out |= {f"{name}-{phase}": 1.0 for phase in phases(scene, token)}
+        out |= scene.once(("linked", name, token), partial(_word, scene, name, token))
     before = (
         {t.lower_ for t in doc[second.start : two]}
         if first.sentence != second.sentence
@@ -86,6 +85,15 @@ def features(
         out["governed"] = float(doc[two].is_ancestor(doc[one]))
         out["et-between"] = float("et" in before)
     return out
+
+
+def _word(scene: Scene, name: str, index: int) -> dict[str, float]:
+    token = scene.doc[index]
+    verbal, determiner = syntax.is_verbal(token), syntax.determiner(token)
+    out: dict[str, float] = {f"{name}-verb": float(verbal)}
+    if determiner is not None and not verbal:
+        out[f"{name}-det={determiner.lower_}"] = 1
+    return out | {f"{name}-{phase}": 1.0 for phase in phases(scene, index)}
 
 
 def is_beside(doc: Doc, mention: Encounter) -> bool:

@@ -36,8 +36,9 @@ def _phases(token: Token) -> Row:
     before = {t.lower_ for t in token.doc[max(0, token.i - _BACK) : token.i]}
     out: Row = {}
     for phase in PHASES:
-        if any(form.startswith(judge_words(f"phase_{phase}")) for form in said):
+        telling, leading = judge_words(f"phase_{phase}"), judge_words(f"phase_{phase}_before")
+        if any(form.startswith(telling) for form in said):
             out[phase] = 1
-        if any(form.startswith(judge_words(f"phase_{phase}_before")) for form in before):
+        if any(form.startswith(leading) for form in before):
             out[f"{phase}-before"] = 1
     return out

@@ -10,6 +10,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.annotations import remembered
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -35,20 +37,26 @@ def vectors(doc: Doc, index: int) -> npt.NDArray[np.float64]:
     """The unit vector of a word and that of the words around it in its sentence, end to end; zeros where unknown."""
     import numpy as np  # noqa: PLC0415 -- only where something is read
 
-    table = doc.vocab.vectors
+    table, places = doc.vocab.vectors.data, remembered(doc, "vectors", _places)
     sentence = doc[index].sent
     around = [
-        t
+        t.i
         for t in doc[max(sentence.start, index - _NEAR) : min(sentence.end, index + _NEAR + 1)]
         if t.i != index and t.is_alpha and not t.is_stop
     ]
-    strings = doc.vocab.strings
-    places = table.find(keys=[strings[t.lower_] for t in (doc[index], *around)])
-    rows = table.data[places]
-    rows[places < 0] = 0
+    found = places[[index, *around]]
+    rows = table[found]
+    rows[found < 0] = 0
     own = rows[0]
     near = np.add.reduce(rows[1:], axis=0) / len(around) if around else np.zeros_like(own)
     return np.concatenate([_unit(own), _unit(near)])
+
+
+def _places(doc: Doc) -> npt.NDArray[np.intp]:
+    """Where in the table of vectors that of each word stands, -1 where it has none."""
+    strings = doc.vocab.strings
+    places: npt.NDArray[np.intp] = doc.vocab.vectors.find(keys=[strings[t.lower_] for t in doc])
+    return places
 
 
 def _unit(vector: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:

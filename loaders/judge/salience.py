@@ -6,6 +6,7 @@ such a place with whoever the text has just been about (centering: Grosz, Joshi 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.words import judge_words
@@ -64,27 +65,26 @@ def last_named(scene: Scene, number: int, index: int, person: int) -> Row:
 def _last_named(scene: Scene, number: int, index: int, person: int) -> Row:
     own = scene.mentions.get(person, ())
     before = [m for m in own if m.unit.start < index]
+    starts = scene.once(("starts",), lambda: _starts(scene))
+    named = {other: bisect_left(places, index) for other, places in starts.items() if other != person}
     out: Row = {
         "introduced-at": own[0].sentence if own else 99,
-        "frequent": sum(
-            sum(m.unit.start < index for m in mentions) > len(before)
-            for other, mentions in scene.mentions.items()
-            if other != person
-        ),
+        "frequent": sum(times > len(before) for times in named.values()),
     }
     if not before:
         out["to-come"] = 1.0
         return out
     last = max(before, key=lambda m: m.unit.start)
     out["ago"] = min(_FAR, number - last.sentence)
-    out["since"] = sum(
-        any(last.unit.start < m.unit.start < index for m in mentions)
-        for other, mentions in scene.mentions.items()
-        if other != person
-    )
+    out["since"] = sum(times > 0 and starts[other][times - 1] > last.unit.start for other, times in named.items())
     out["last-subject"] = float(_is_subject(scene, last))
     out["subjects"] = sum(_is_subject(scene, m) for m in before)
     return out
+
+
+def _starts(scene: Scene) -> dict[int, list[int]]:
+    """Where the mentions of each person begin, in the order of the text."""
+    return {person: sorted(m.unit.start for m in mentions) for person, mentions in scene.mentions.items()}
 
 
 def _is_subject(scene: Scene, mention: Mention) -> bool:

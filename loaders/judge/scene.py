@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from entrevue.loaders.parsed import parsed
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-    from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.meetings.model import Encounter
     from entrevue.loaders.meetings.reading import Reading
     from entrevue.loaders.meetings.sentence import Sentence
     from entrevue.loaders.meetings.units import Unit
 
+T = TypeVar("T")
 
 Telling = dict[int, float]
 """By token, how likely the word tells of an encounter."""
@@ -50,14 +50,14 @@ class Scene:
     told: dict[int, tuple[Encounter, ...]]
     mentions: dict[int, tuple[Mention, ...]]
     ends: tuple[int, ...]
-    _memo: dict[tuple[object, ...], Row] = field(default_factory=dict, compare=False, repr=False)
+    _memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def once(self, key: tuple[object, ...], make: Callable[[], Row]) -> Row:
-        """Features that several questions share, made once; not to be changed by who gets them."""
-        row = self._memo.get(key)
-        if row is None:
-            row = self._memo[key] = make()
-        return row
+    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What several questions share, features above all, made once; not to be changed by who gets it."""
+        known: T | None = self._memo.get(key)
+        if known is None:
+            known = self._memo[key] = make()
+        return known
 
     def sentence_of(self, token: int) -> int:
         """The number of the sentence that a token stands in, or of the next one; their count behind the last."""
