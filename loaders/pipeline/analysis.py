@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     _Columns = npt.NDArray[np.uint64]
 
 _MAX_SENTENCE = 250
-_BATCH = 128
+_BATCH = 512  # sentences; parser and recogniser of names take a quarter of it at a time
 _FORM = ("ORTH", "SPACY", "IS_SPACE")
 _LAYERS = ("HEAD", "DEP", "ENT_IOB", "ENT_TYPE", "POS", "MORPH")  # what the model says of a token
 _INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3  # of a name, as spaCy counts ENT_IOB
