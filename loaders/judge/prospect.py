@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.words import judge_words
-from entrevue.loaders.meetings.status import load_status
+from entrevue.loaders.meetings.status import cues, load_status
 from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
@@ -66,11 +66,13 @@ def _of(scene: Scene, number: int) -> Row:
 
 
 def _own(scene: Scene, sentence: Sentence) -> Row:
-    doc, lexicon = scene.doc, load_status()
+    doc, lexicon, said = scene.doc, load_status(), cues(scene.doc)
     words = [t.lower_ for t in doc[sentence.start : sentence.end]]
     text = doc[sentence.start : sentence.end].text.casefold()
     out: Row = {
-        f"cue-{name}": float(sum(lexicon[name].has(w) for w in words) + sum(p in text for p in lexicon[name].phrases))
+        f"cue-{name}": float(
+            sum(map(said[name].__contains__, words)) + sum(map(text.__contains__, lexicon[name].phrases))
+        )
         for name in _CUES
     }
     published = doc._.published

@@ -10,7 +10,7 @@ from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import reports
 from entrevue.loaders.meetings.sentence import speaks
-from entrevue.loaders.meetings.status import load_status, status_of
+from entrevue.loaders.meetings.status import cues, status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +116,7 @@ def _verb_group(token: Token) -> dict[str, float]:
     before = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]}
     out["negated"] = float(bool(before & {"ne", "n'", "n’"}))
     out["y"] = float("y" in before)
-    out["wish"] = float(any(load_status()["wish"].has(t.lower_) for t in lineage(verb)[1:3]))
+    out["wish"] = float(any(t.lower_ in cues(verb.doc)["wish"] for t in lineage(verb)[1:3]))
     return out
 
 
@@ -139,7 +139,7 @@ def _company(scene: Scene, number: int) -> dict[str, float]:
         "dated": float(any(sentence.start <= t.start < sentence.end for t in doc._.timexes)),
         "city": float(any(sentence.start <= c.start < sentence.end for c in doc._.cities)),
         "topic": float(any(sentence.start <= t.start < sentence.end for t in doc._.topics)),
-        "finite": float(any(syntax.is_finite(t) for t in doc[sentence.start : sentence.end])),
+        "finite": float(any(map(syntax.is_finite, doc[sentence.start : sentence.end]))),
         "item": float(doc[sentence.start].text[0] in "-–—•*·"),
     }
 

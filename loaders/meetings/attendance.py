@@ -47,7 +47,7 @@ def joining(sentence: Sentence) -> tuple[Participant, ...]:
     """
     text = sentence.doc[sentence.start : sentence.end].text.casefold()
     phrases = sentence.vocabulary.phrases
-    if any(phrase in text for phrase in phrases["joining"]):
+    if any(map(text.__contains__, phrases["joining"])):
         return parts((u for u in sentence.units if u.human and not speaks(sentence, u)), "participant", "joining")
     words = {t.lower_ for t in sentence.doc[sentence.start : sentence.end]}
     if words & {"délégation", "délégations"} and any(phrase in text for phrase in phrases["delegation"]):

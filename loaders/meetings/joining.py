@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.attendance import at_it, delegates, joining, on_roll, presence
-from entrevue.loaders.meetings.status import load_status
+from entrevue.loaders.meetings.status import cues
 from entrevue.schema.edtf import is_compatible
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def _elsewhen(sentence: Sentence, history: History) -> bool:
 
 def _called_off(sentence: Sentence) -> Status | None:
     """As in "Elle a été reportée": a verb of calling off whose subject is a pronoun for the encounter told last."""
-    words = load_status()["cancelled"]
+    words = cues(sentence.doc)["cancelled"]
     for token in sentence.doc[sentence.start : sentence.end]:
-        if words.has(token.lower_) and any(t.lower_ in _PRONOUNS for t in syntax.subjects(token)):
+        if token.lower_ in words and any(t.lower_ in _PRONOUNS for t in syntax.subjects(token)):
             return "cancelled"
     return None

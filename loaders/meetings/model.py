@@ -57,4 +57,4 @@ class Encounter:
     @property
     def persons(self) -> tuple[int, ...]:
         """Indices into `doc._.people`, in the order of the text, each once."""
-        return tuple(dict.fromkeys(p for part in self.participants for p in part.unit.persons))
+        return tuple(dict.fromkeys([p for part in self.participants for p in part.unit.persons]))

@@ -16,6 +16,8 @@ from entrevue.loaders.meetings.vocabulary import Words, words
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc, Span, Token
 
     from entrevue.schema.records import Status
@@ -35,10 +37,6 @@ class Section:
     beside: frozenset[str] = frozenset()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
-
-    def has(self, form: str) -> bool:
-        """Whether a lower-case form is one of its words."""
-        return self.forms.has(form)
 
 
 @cache
@@ -61,6 +59,16 @@ def load_status() -> dict[str, Section]:
     }
 
 
+def cues(doc: Doc) -> Mapping[str, frozenset[str]]:
+    """Which forms of an article are words of each section, by its name."""
+    return remembered(doc, "cues", _cues)
+
+
+def _cues(doc: Doc) -> dict[str, frozenset[str]]:
+    forms = {t.lower_ for t in doc}
+    return {name: section.forms.among(forms) for name, section in load_status().items()}
+
+
 def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | None, str]:
     """The status of what a trigger tells of in the sentence `start:end`, and the rule; None for a wish."""
     read: dict[tuple[int, int, int], tuple[Status | None, str]] = remembered(doc, "status", lambda _: {})
@@ -73,40 +81,40 @@ def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | No
 def _status(  # noqa: C901, PLR0911 -- one return a status, strongest first
     doc: Doc, start: int, end: int, trigger: int
 ) -> tuple[Status | None, str]:
-    lexicon = load_status()
+    lexicon, said = load_status(), cues(doc)
     token = doc[trigger]
     chain = _chain(token)
     if token.lower_.startswith("attend") and token.dep_.startswith(("acl", "advcl")):
         chain += _chain(token.head if syntax.is_verbal(token.head) else syntax.governor(token.head) or token.head)
     text = doc[start:end].text.casefold()
     near = doc[max(start, trigger - _TIGHT) : min(end, trigger + _TIGHT)]
-    called_off = any(lexicon["cancelled"].has(t.lower_) for t in chain[1:]) or any(
-        lexicon["cancelled"].has(t.lower_) and _linked(t, token) for t in near
+    called_off = any(t.lower_ in said["cancelled"] for t in chain[1:]) or any(
+        _linked(t, token) for t in near if t.lower_ in said["cancelled"]
     )
-    if called_off or any(p in text for p in lexicon["cancelled"].phrases):
+    if called_off or any(map(text.__contains__, lexicon["cancelled"].phrases)):
         return "cancelled", "cancelled-word"
-    if any(p in text for p in lexicon["denied"].phrases) or any(lexicon["denied"].has(t.lower_) for t in chain[1:]):
+    if any(map(text.__contains__, lexicon["denied"].phrases)) or any(t.lower_ in said["denied"] for t in chain[1:]):
         return "denied", "denied-word"
     if _negated(chain, start, end):
         return ("denied", "negation") if _past(chain) else (None, "negated")
     if _rumour(chain):
-        denied = any(lexicon["rumour"].has(t.lower_) for t in doc[start:end])
+        denied = any(t.lower_ in said["rumour"] for t in doc[start:end])
         return ("denied", "denied-rumour") if denied else (None, "rumour")
-    if any(lexicon["wish"].has(v.lower_) for v in _modal_governors(chain)):
+    if any(v.lower_ in said["wish"] for v in _modal_governors(chain)):
         return None, "wish"
     if any(_future(v) for v in chain[:2] + _auxiliaries(chain[:2])):
         return "planned", "future"
-    if any(lexicon["modals"].has(v.lower_) for v in _modal_governors(chain) + _auxiliaries(chain[:2])):
+    if any(v.lower_ in said["modals"] for v in _modal_governors(chain) + _auxiliaries(chain[:2])):
         return "planned", "modal"
-    if any(lexicon["planned"].has(v.lower_) for v in chain) or _phrase(
+    if any(v.lower_ in said["planned"] for v in chain) or _phrase(
         doc[max(start, trigger - _LOOSE) : min(end, trigger + _LOOSE)], lexicon["planned"]
     ):
         return "planned", "expectation"
     if _attributed(doc, token, lexicon["planned"]):
         return "planned", "attribute"
-    if any(lexicon["planned"].has(t.lower_) and t.head in (token, *chain) and t.dep_.startswith("acl") for t in near):
+    if any(t.head in (token, *chain) and t.dep_.startswith("acl") for t in near if t.lower_ in said["planned"]):
         return "planned", "expectation"
-    if any(lexicon["agenda"].has(s.lower_) for v in chain[1:] for s in syntax.subjects(v)):
+    if any(s.lower_ in said["agenda"] for v in chain[1:] for s in syntax.subjects(v)):
         return "planned", "agenda"
     return "held", "tense"
 
@@ -124,7 +132,7 @@ def _attributed(doc: Doc, token: Token, section: Section) -> bool:
 
 def _phrase(span: Span, section: Section) -> bool:
     text = span.text.casefold().replace("’", "'")
-    return any(phrase in text for phrase in section.phrases)
+    return any(map(text.__contains__, section.phrases))
 
 
 def _chain(token: Token) -> list[Token]:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from entrevue.schema.records import Kind
 
 Frame = Literal[
@@ -38,7 +40,12 @@ class Words:
 
     def has(self, form: str) -> bool:
         """Whether a lower-case form is one of them."""
-        return form in self.whole or (bool(self.stems) and form.startswith(self.stems))
+        return form in self.whole or form.startswith(self.stems)
+
+    def among(self, forms: Iterable[str]) -> frozenset[str]:
+        """Those of some lower-case forms that are one of them."""
+        whole, stems = self.whole, self.stems
+        return frozenset([form for form in forms if form in whole or form.startswith(stems)])
 
 
 @dataclass(frozen=True, slots=True)
