@@ -86,9 +86,11 @@ class Word:
 
     def _outermost(self) -> tuple[Word, Word]:
         if self._edges is None:
-            edges = [c._outermost() for c in self.children]  # noqa: SLF001 -- of its own kind
-            first = min((self, *(left for left, _ in edges)), key=lambda w: w.i)
-            last = max((self, *(right for _, right in edges)), key=lambda w: w.i)
+            first = last = self
+            for child in self.children:
+                left, right = child._outermost()  # noqa: SLF001 -- of its own kind
+                first = left if left.i < first.i else first
+                last = right if right.i > last.i else last
             self._edges = first, last
         return self._edges
 

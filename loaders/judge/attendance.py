@@ -23,6 +23,8 @@ _RECALLED = 12  # sentences before a collective noun, in which those whom it sta
 _LONGEST = 4  # relations of a path that is told in full
 _NEAR = 4  # tokens
 _NEGATIONS = frozenset({"ne", "n'", "n’"})
+_QUE = frozenset({"que", "qu'", "qu’"})
+_QUI = frozenset({"qui", "dont", "où"})
 
 
 def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
@@ -151,11 +153,12 @@ def _same_sentence(  # noqa: PLR0913, PLR0917 -- a question with the answers bef
     gap = doc[low + 1 : high]
     out["behind"] = float(mention.unit.start > index)
     out["tokens"] = high - low
-    out["verbs-between"] = sum(syntax.is_finite(t) for t in gap)
-    out["commas-between"] = sum(t.text == "," for t in gap)
-    out["que-between"] = float(any(t.lower_ in {"que", "qu'", "qu’"} for t in gap))
-    out["qui-between"] = float(any(t.lower_ in {"qui", "dont", "où"} for t in gap))
-    out["quote-between"] = float(any(t.text in "«»;:" for t in gap))
+    words = [t.lower_ for t in gap]
+    out["verbs-between"] = sum(map(syntax.is_finite, gap))
+    out["commas-between"] = words.count(",")
+    out["que-between"] = float(not _QUE.isdisjoint(words))
+    out["qui-between"] = float(not _QUI.isdisjoint(words))
+    out["quote-between"] = float(any(map("«»;:".__contains__, words)))
     out["people-between"] = len(
         {p for u in sentence.units if u.human and low < u.start < high for p in u.persons} - {person}
     )
@@ -196,7 +199,7 @@ def _other_sentence(
         "there-item": float(scene.doc[sentence.start].text[0] in "-–—•*·"),
         "alone-there": float(len(persons) < 2),  # noqa: PLR2004
         "there-length": sentence.end - sentence.start,
-        "there-finite": float(any(syntax.is_finite(t) for t in scene.doc[sentence.start : sentence.end])),
+        "there-finite": float(any(map(syntax.is_finite, scene.doc[sentence.start : sentence.end]))),
     }
 
 

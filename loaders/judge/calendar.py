@@ -58,9 +58,7 @@ def features(value: str, number: int, told: Sequence[Told], found: Sequence[Chan
     kin = max((n for n in order if n != number), key=lambda n: len(case.persons & told[n].persons), default=None)
     if kin is not None and case.persons & told[kin].persons:
         out |= _beside("kin", value, case, told[kin], found[kin])
-    claims = [
-        max(f, key=lambda v: f[v]) for n, f in enumerate(found) if n != number and f and max(f.values()) > top / 2
-    ]
+    claims = [max(f, key=f.__getitem__) for n, f in enumerate(found) if n != number and f and max(f.values()) > top / 2]
     out["claimed"] = sum(c == value for c in claims)
     out["claimed-best"] = max((f.get(value, 0.0) for n, f in enumerate(found) if n != number), default=0.0)
     return out
@@ -78,7 +76,7 @@ def _beside(name: str, value: str, own: Told, other: Told, found: Chances) -> Ro
         f"{name}-dated": float(bool(found)),
     }
     if found:
-        best = max(found, key=lambda v: found[v])
+        best = max(found, key=found.__getitem__)
         out[f"{name}-best"] = found[best]
         out[f"{name}-same"] = float(best == value)
         out[f"{name}-fits"] = float(is_compatible(best, value))

@@ -78,7 +78,7 @@ def features(
         out["past"] = float(end < anchor)
         out["future"] = float(start > anchor)
         out["fits"] = float((told.status == "planned") == (end > anchor))
-    out["occurrences"] = sum(t.value == candidate.value for t in doc._.timexes)
+    out["occurrences"] = [t.value for t in doc._.timexes].count(candidate.value)
     if candidate.timex is None:
         return out
     timex, last = candidate.timex, candidate.last
@@ -87,7 +87,7 @@ def features(
         out |= scene.once(("last", told.words, last.start), lambda: _last(scene, told, last, scores))
         out["pair-gap"] = last.start - timex.end
         between = doc[timex.end : last.start] if timex.end <= last.start else None
-        out["pair-clean"] = float(between is not None and not any(syntax.is_finite(t) for t in between))
+        out["pair-clean"] = float(between is not None and not any(map(syntax.is_finite, between)))
     if candidate.length is not None:
         here = scene.sentence_of(candidate.length)
         out["length-delta"] = min((here - n for n, _ in told.words), key=abs)

@@ -30,7 +30,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     encounter at all; `everywhere` has for each group everybody's best chance at it.
     """
     people, mentions = scene.doc._.people, groups[number]
-    elsewhere = max((b.get(person, 0.0) for n, b in enumerate(everywhere) if n != number), default=0.0)
+    elsewhere = max([b.get(person, 0.0) for n, b in enumerate(everywhere) if n != number], default=0.0)
     tokens = [m.trigger.token for m in mentions]
     told_of = [own_chances(scene, m, attending) for m in mentions]
     chances = sorted((of_mention.get(person, 0.0) for of_mention in told_of), reverse=True)
@@ -63,7 +63,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         "others-second": others[1] if len(others) > 1 else 0.0,
         "others-third": others[2] if len(others) > 2 else 0.0,  # noqa: PLR2004
         "likely": len(likely),
-        "rank": sum(c > chances[0] for c in others),
+        "rank": len([c for c in others if c > chances[0]]),
         "sum": sum(others),
         "mates": max(mates, default=-1.0),
         "mates-mean": sum(mates) / len(mates) if mates else -1.0,

@@ -21,11 +21,12 @@ def rivals(word: int, start: int, own: Collection[int], told: Mapping[int, float
     `own` are the words of the encounter itself, `told` gives how likely each word tells of one.
     """
     low, high = sorted((word, start))
-    others = {token: chance for token, chance in told.items() if token not in own}
+    others = [(token, chance) for token, chance in told.items() if token not in own]
+    between = [chance for token, chance in others if low < token < high]
     return {
-        "rival-between": max((p for t, p in others.items() if low < t < high), default=0.0),
-        "rivals-between": sum(p for t, p in others.items() if low < t < high),
-        "rival-nearer": max((p for t, p in others.items() if abs(t - start) < high - low), default=0.0),
+        "rival-between": max(between, default=0.0),
+        "rivals-between": sum(between),
+        "rival-nearer": max([chance for token, chance in others if abs(token - start) < high - low], default=0.0),
     }
 
 

@@ -6,6 +6,7 @@ verbs that only say where in it we are (aspectual verbs; Binnick 1991, "Time and
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.scene import lineage
@@ -32,8 +33,8 @@ def _phases(token: Token) -> Row:
     clause = clause_of(token)
     way = lineage(token)[:_UP]
     above = way[: way.index(clause) + 1] if clause in way else [*way, clause]
-    said = {t.lower_ for t in above} | {c.lower_ for c in clause.children}
-    before = {t.lower_ for t in token.doc[max(0, token.i - _BACK) : token.i]}
+    said = [t.lower_ for t in (*above, *clause.children) if t.lower_.startswith(_stems(""))]
+    before = [t.lower_ for t in token.doc[max(0, token.i - _BACK) : token.i] if t.lower_.startswith(_stems("_before"))]
     out: Row = {}
     for phase in PHASES:
         telling, leading = judge_words(f"phase_{phase}"), judge_words(f"phase_{phase}_before")
@@ -42,3 +43,9 @@ def _phases(token: Token) -> Row:
         if any(form.startswith(leading) for form in before):
             out[f"{phase}-before"] = 1
     return out
+
+
+@cache
+def _stems(where: str) -> tuple[str, ...]:
+    """The words of all phases: most words of a text are none."""
+    return tuple(stem for phase in PHASES for stem in judge_words(f"phase_{phase}{where}"))

@@ -62,5 +62,5 @@ def _places(doc: Doc) -> npt.NDArray[np.intp]:
 def _unit(vector: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
     import numpy as np  # noqa: PLC0415 -- only where something is read
 
-    length = float(np.linalg.norm(vector))
+    length = math.sqrt(vector.dot(vector))
     return (vector / length if length else vector).astype(np.float64)

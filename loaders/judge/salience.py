@@ -69,7 +69,7 @@ def _last_named(scene: Scene, number: int, index: int, person: int) -> Row:
     named = {other: bisect_left(places, index) for other, places in starts.items() if other != person}
     out: Row = {
         "introduced-at": own[0].sentence if own else 99,
-        "frequent": sum(times > len(before) for times in named.values()),
+        "frequent": len([times for times in named.values() if times > len(before)]),
     }
     if not before:
         out["to-come"] = 1.0

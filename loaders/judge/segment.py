@@ -34,19 +34,19 @@ def features(scene: Scene, groups: Sequence[Sequence[Encounter]], number: int, p
     others = {paragraphs[m.sentence] for n, group in enumerate(groups) if n != number for m in group}
     where = [paragraphs[mention.sentence] for mention in own]
     return {
-        "segment-share": sum(n == number for n in before) / len(own),
+        "segment-share": before.count(number) / len(own),
         "segment-first": float(before[0] == number),
-        "segment-none": sum(n is None for n in before),
+        "segment-none": before.count(None),
         "segment-others": len({n for n in before if n is not None and n != number}),
-        "announced-share": sum(n == number for n in after) / len(own),
+        "announced-share": after.count(number) / len(own),
         "announced-first": float(after[0] == number),
-        "between-own": sum(a == number == b for a, b in zip(before, after, strict=True)),
-        "paragraph-own": sum(p in home for p in where),
-        "paragraph-only-own": sum(p in home and p not in others for p in where),
-        "paragraph-others": sum(p in others and p not in home for p in where),
+        "between-own": list(zip(before, after, strict=True)).count((number, number)),
+        "paragraph-own": len([p for p in where if p in home]),
+        "paragraph-only-own": len([p for p in where if p in home - others]),
+        "paragraph-others": len([p for p in where if p in others - home]),
         "paragraph-first": float(where[0] in home),
         "paragraph-gap": min(abs(p - h) for p in where for h in home) if home else _NOWHERE,
-        "alone-told": float(sum(n == number for n in before) == len(own)),
+        "alone-told": float(before.count(number) == len(own)),
     }
 
 

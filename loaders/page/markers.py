@@ -66,7 +66,7 @@ def _may_mark(folded: str, bare: str) -> bool:
         bare in _labels()
         or folded.startswith(every["starts"])
         or folded.endswith(every["ends"])
-        or any(phrase in folded for phrase in every["contains"])
+        or any(map(folded.__contains__, every["contains"]))
     )
 
 
@@ -95,7 +95,7 @@ def fold(text: str) -> str:
 
 def fold_in_place(text: str) -> str:
     """Lower case without accents, character for character, so that offsets hold."""
-    return "".join(_letter(character) for character in text)
+    return "".join(map(_letter, text))
 
 
 @cache
