@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     import numpy as np
     import numpy.typing as npt
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from thinc.api import Model
 
+    Form = tuple[int, int]  # of a word, and whether a space follows
     Rows = list[npt.NDArray[np.float32]]
 
 _MOST = 100_000  # forms: some 40 MB a table
@@ -38,7 +39,27 @@ def remember_embeddings(nlp: Language) -> None:
 def _memory(embed: Model[list[Doc], Rows]) -> Model[list[Doc], Rows]:
     from thinc.api import Model  # noqa: PLC0415 -- only where something is read
 
-    return Model("remembered", _forward, layers=[embed], attrs={"places": {}, "table": None})
+    return Model("remembered", _forward, layers=[embed], attrs={"known": _Known(embed.get_dim("nO"))})
+
+
+class _Known:
+    """The rows of the forms met so far, in a table that doubles when it is full."""
+
+    def __init__(self, width: int) -> None:
+        import numpy as np  # noqa: PLC0415 -- only where something is read
+
+        self.places: dict[Form, int] = {}
+        self.table: npt.NDArray[np.float32] = np.empty((0, width), dtype=np.float32)
+
+    def add(self, forms: Sequence[Form], rows: npt.NDArray[np.float32]) -> None:
+        """Keep the rows of new forms."""
+        import numpy as np  # noqa: PLC0415 -- only where something is read
+
+        held, size = len(self.places), len(self.places) + len(forms)
+        if size > len(self.table):
+            self.table = np.concatenate([self.table, np.empty((2 * size - len(self.table), rows.shape[1]), np.float32)])
+        self.table[held:size] = rows
+        self.places.update(zip(forms, range(held, size), strict=True))
 
 
 def _forward(
@@ -46,23 +67,17 @@ def _forward(
     docs: list[Doc],
     is_train: bool,  # noqa: ARG001, FBT001 -- as thinc calls it
 ) -> tuple[Rows, Callable[[Rows], list[Doc]]]:
-    import numpy as np  # noqa: PLC0415 -- only where something is read
-
-    forms = [list(map(tuple, doc.to_array(["ORTH", "SPACY"]).tolist())) for doc in docs]
-    places: dict[tuple[int, int], int] = model.attrs["places"]
-    if len(places) > _MOST:
-        places.clear()
-        model.attrs["table"] = None
-    fresh = [form for form in dict.fromkeys(f for line in forms for f in line) if form not in places]
+    lines = [list(zip(*doc.to_array(["ORTH", "SPACY"]).T.tolist(), strict=True)) for doc in docs]
+    known: _Known = model.attrs["known"]
+    if len(known.places) > _MOST:
+        known = model.attrs["known"] = _Known(known.table.shape[1])
+    fresh = sorted({form for line in lines for form in line}.difference(known.places))
     if fresh:
-        rows = _embedded(model, docs[0], fresh)
-        table = model.attrs["table"]
-        model.attrs["table"] = rows if table is None else np.concatenate([table, rows])
-        places.update(zip(fresh, range(len(places), len(places) + len(fresh)), strict=True))
-    return [model.attrs["table"][[places[f] for f in line]] for line in forms], lambda _: []
+        known.add(fresh, _embedded(model, docs[0], fresh))
+    return [known.table[[known.places[form] for form in line]] for line in lines], lambda _: []
 
 
-def _embedded(model: Model[list[Doc], Rows], doc: Doc, forms: list[tuple[int, int]]) -> npt.NDArray[np.float32]:
+def _embedded(model: Model[list[Doc], Rows], doc: Doc, forms: list[Form]) -> npt.NDArray[np.float32]:
     from spacy.tokens import Doc  # noqa: PLC0415 -- only where something is read
 
     strings = doc.vocab.strings
