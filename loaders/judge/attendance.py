@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from entrevue.loaders.judge.scene import Mention, Scene
+    from entrevue.loaders.meetings.sentence import Sentence
 
 WINDOW = 3  # sentences
 _RECALLED = 12  # sentences before a collective noun, in which those whom it stands for may have been named
@@ -83,10 +84,11 @@ def _rules(scene: Scene, number: int, index: int, person: int) -> dict[str, floa
                 out[f"rule={part.rule}"] = 1
     out["rule"] = float(bool(own))
     out["rule-people"] = max((len(e.persons) for e in own), default=0)
-    for encounter in scene.encounters:
-        if encounter.trigger.token == index and encounter not in own and person in encounter.persons:
+    ruled = scene.once(("encounters-of", person), lambda: [e for e in scene.encounters if person in e.persons])
+    for encounter in ruled:
+        if encounter.trigger.token == index and encounter not in own:
             out["joined"] = 1
-        if encounter.trigger.token != index and person in encounter.persons:
+        if encounter.trigger.token != index:
             key = "same" if encounter.sentence == number else "before" if encounter.sentence < number else "after"
             if abs(encounter.sentence - number) <= WINDOW:
                 out[f"rule-{key}"] = out.get(f"rule-{key}", 0) + 1
@@ -194,10 +196,17 @@ def _other_sentence(
         "told-between": max(between, default=0),
         "paragraphs": float(text.count("\n\n")),
         "lines": float(text.count("\n")),
+        "alone-there": float(len(persons) < 2),  # noqa: PLR2004
+        **scene.once(("there", mention.sentence), lambda: _there(scene, sentence)),
+    }
+
+
+def _there(scene: Scene, sentence: Sentence) -> dict[str, float]:
+    """What a person's own sentence holds."""
+    return {
         "there-people": len({p for u in sentence.units if u.human for p in u.persons}),
         "there-triggers": len(sentence.triggers),
         "there-item": float(scene.doc[sentence.start].text[0] in "-–—•*·"),
-        "alone-there": float(len(persons) < 2),  # noqa: PLR2004
         "there-length": sentence.end - sentence.start,
         "there-finite": float(any(map(syntax.is_finite, scene.doc[sentence.start : sentence.end]))),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.phase import phases
@@ -73,10 +74,19 @@ def _features(scene: Scene, number: int, index: int) -> dict[str, float]:
         out["strong"] = float(not trigger.entry.weak)
         out["weak"] = float(trigger.entry.weak)
     out[f"stem={token.lower_[:STEM]}"] = out[f"pos={token.pos_}"] = out[f"dep={token.dep_}"] = 1
+    verb = token if syntax.is_verbal(token) else syntax.governor(token)
     out |= _rules(scene, sentence, index)
-    out |= _verb_group(token)
+    if verb is None:
+        out["no-verb"] = 1
+    else:
+        if verb != token:
+            out[f"governor={verb.lower_[:STEM]}"] = 1
+            out[f"governed={token.dep_}"] = 1
+        out |= scene.once(("verb-group", verb.i), partial(_verb_group, verb))
     out |= _sentence(scene, sentence, number, index)
-    out |= _clause(sentence, token)
+    head = verb or token
+    out |= scene.once(("clause", head.i), partial(_clause, sentence, head))
+    out |= _complements(sentence, token)
     out |= {f"phase={phase}": 1.0 for phase in phases(scene, index)}
     return out
 
@@ -96,15 +106,8 @@ def _rules(scene: Scene, sentence: Sentence, index: int) -> dict[str, float]:
     return out
 
 
-def _verb_group(token: Token) -> dict[str, float]:
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+def _verb_group(verb: Token) -> dict[str, float]:
     out: dict[str, float] = {}
-    if verb is None:
-        out["no-verb"] = 1
-        return out
-    if verb != token:
-        out[f"governor={verb.lower_[:STEM]}"] = 1
-        out[f"governed={token.dep_}"] = 1
     helpers = syntax.auxiliaries(verb)
     for word in (verb, *helpers):
         for value in (*word.morph.get("Tense", []), *word.morph.get("Mood", []), *word.morph.get("VerbForm", [])):
@@ -162,16 +165,17 @@ def _sentence(scene: Scene, sentence: Sentence, number: int, index: int) -> dict
     return out
 
 
-def _clause(sentence: Sentence, token: Token) -> dict[str, float]:
-    """Which people stand in the word's own subtree and around it, by relation."""
-    out: dict[str, float] = {}
-    verb = token if syntax.is_verbal(token) else syntax.governor(token) or token
-    left, right = verb.left_edge.i, verb.right_edge.i
+def _clause(sentence: Sentence, head: Token) -> dict[str, float]:
+    """Which people stand in the subtree of the word's verb."""
+    left, right = head.left_edge.i, head.right_edge.i
     inside = {p for u in sentence.units if u.human and left <= u.head <= right for p in u.persons}
-    out["clause-people"] = len(inside)
-    subject = {p for t in syntax.subjects(verb) for u in sentence.group_of(t) if u.human for p in u.persons}
-    out["subjects"] = len(subject)
-    out["others"] = len(inside - subject)
+    subject = {p for t in syntax.subjects(head) for u in sentence.group_of(t) if u.human for p in u.persons}
+    return {"clause-people": len(inside), "subjects": len(subject), "others": len(inside - subject)}
+
+
+def _complements(sentence: Sentence, token: Token) -> dict[str, float]:
+    """What hangs on the word itself, by relation."""
+    out: dict[str, float] = {}
     for child in token.children:
         unit = sentence.at(child.i)
         kind = "-" if unit is None else sentence.units[unit].form
