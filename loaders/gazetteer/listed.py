@@ -75,9 +75,4 @@ def reading(key: str) -> frozenset[str]:
 
 def form_of_state(stem: str, code: str) -> Form | None:
     """Return the form of the state `code` that is written `stem` (folded), if one is listed."""
-    return _forms_by_state().get((stem, code))
-
-
-@cache
-def _forms_by_state() -> dict[tuple[str, str], Form]:
-    return {(fold_phrase(phrase), form.country): form for phrase, form in _entries() if form.country}
+    return next((form for form in reversed(listed_forms().values_of(stem)) if form.country == code), None)

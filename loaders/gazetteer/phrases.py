@@ -41,8 +41,13 @@ class PhraseIndex(Generic[T]):
             entry = (value, acronym, phrase[:1].isupper())
             if entry not in (known := values.setdefault(fold_phrase(phrase), [])):
                 known.append(entry)
+        self._by_phrase = values
         self._values = list(values.values())
         self._automaton = ahocorasick_rs.AhoCorasick(list(values))
+
+    def values_of(self, phrase: str) -> list[T]:
+        """What a folded phrase stands for, in the order in which it was given."""
+        return [value for value, *_ in self._by_phrase.get(phrase, ())]
 
     def all_matches(self, folded: Folded) -> Iterator[Match[T]]:
         """Every phrase at every place, in no certain order; several may overlap."""
