@@ -190,3 +190,36 @@ def test_two_names_of_one_day_are_one_expression(expression: str) -> None:
 )
 def test_a_part_of_a_named_day_is_one_expression(expression: str) -> None:
     assert found(f"{expression}, ils sont partis.") == [(expression, "TIME")]
+
+
+@pytest.mark.parametrize("expression", ["du 27 au 29", "les 18 et 19", "les 8, 9 et 10"])
+def test_days_of_the_month_without_their_month_are_a_span(expression: str) -> None:
+    assert found(f"Il a fait escale, {expression}, à Tunis.") == [(expression, "DATE")]
+
+
+@pytest.mark.parametrize(
+    "expression", ["le matin du 29", "Dans la soirée du 17", "au soir du 11", "dans la nuit du 6 au 7"]
+)
+def test_a_part_of_a_day_of_the_month_is_one_expression(expression: str) -> None:
+    assert found(f"{expression}, ils se sont vus.") == [(expression, "TIME")]
+
+
+@pytest.mark.parametrize(
+    "text", ["L'audience du 21, brève, a déplu.", "Le raid du 21.", "L'entrevue du 21 avec M. Kane."]
+)
+def test_a_noun_may_have_a_day_of_the_month(text: str) -> None:
+    assert found(text) == [("21", "DATE")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les 18 et 19 pays sont venus.",
+        "Les 19 et 18, a-t-il compté.",
+        "Le prix passe du 15 au 18 francs.",
+        "Dans notre édition du 25.10",
+        "Il habite rue du 20, à Tunis.",
+    ],
+)
+def test_other_numbers_are_no_days_of_the_month(text: str) -> None:
+    assert found(text) == []

@@ -117,11 +117,27 @@ def is_bare_day(match: Match) -> bool:
 
 def is_day_of_month(match: Match) -> bool:
     """Tell "le 18", a day of the month that the text speaks of, from a number and from a rank ("le 1er")."""
-    after = match.name(match.last)
     if match.form(match.first).lower() != "le" or not match.form(match.last - 1).isdigit():
         return False
-    goes_on = after in AFTER_DAY_OF_MONTH or match.form(match.last).lower() in word_set("guards", "after_a_day")
-    return match.ends_line or goes_on
+    return goes_on_without_noun(match)
+
+
+def is_day_of_noun(match: Match) -> bool:
+    """Tell "l'entrevue du 21", "les attentats du 11,", from a number and from half of "du 25.10"."""
+    article = match.form(match.first - 1).lower() == "du" and not names_something(match)
+    cut = match.name(match.last) in {"stop", "at_the"} and match.form(match.last + 1).isdigit()
+    return article and not cut and match.form(match.first).isdigit() and goes_on_without_noun(match)
+
+
+def is_part_of_day_of_month(match: Match) -> bool:
+    """Tell "le matin du 29", of a day of the month that the text speaks of, from "le soir du 29 juin"."""
+    return match.form(match.last - 1).isdigit() and goes_on_without_noun(match)
+
+
+def goes_on_without_noun(match: Match) -> bool:
+    """Whether nothing follows that the number of a day may count: a mark, a preposition, a name's title."""
+    listed = match.form(match.last).lower() in word_set("guards", "after_a_day")
+    return match.ends_line or listed or match.name(match.last) in AFTER_DAY_OF_MONTH
 
 
 def is_year(match: Match) -> bool:  # noqa: PLR0911 -- one a reason
@@ -168,6 +184,7 @@ RULES = (
         f"in_the? the daypart (of | of_the) (the | this)? ({WEEKDAY}? day month year? | weekday)",
         calendar,
     ),
+    Rule("day-of-part", "(in_the? the | at_the) daypart of_the day", calendar, is_part_of_day_of_month),
     Rule("month-day", f"({WEEKDAY} comma?)? month day comma? year", calendar),
     Rule("written-day-month", f"{THE} (weekday comma?)? (ordinal | numword) month year?", written_day, is_no_name),
     Rule("numeric", f"{THE} ({WEEKDAY} comma? the?)? numeric", numeric),
@@ -176,6 +193,7 @@ RULES = (
     Rule("same-year", "(the? weekday? day)? month of the same year_unit", same),
     Rule("same-month", "the weekday? day (of_the same month_unit | of this month_unit dash there)", same),
     Rule("day", "the day", calendar, is_day_of_month),
+    Rule("day-of-noun", "day", calendar, is_day_of_noun),
     Rule("relative-month", f"{THE} {WEEKDAY}? day {THIS_MONTH}", relative_month, is_of_month),
     Rule("weekday-day", f"{THE} weekday day", calendar, is_bare_day),
     Rule("weekday", f"{THE} same? weekday ({DIRECTION} | previous | following)? {DAYPART}?", calendar),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.dates.anchoring import make_date
-from entrevue.loaders.dates.grammar.calendar import is_bare_day, is_year, numeric, relative_month
+from entrevue.loaders.dates.grammar.calendar import goes_on_without_noun, is_bare_day, is_year, numeric, relative_month
 from entrevue.loaders.dates.grammar.parts import DAYPART, DIRECTION, THIS_MONTH, WEEKDAY, calendar, find, is_no_name
 from entrevue.loaders.dates.grammar.relative import deictic
 from entrevue.loaders.dates.pattern import Match, Reading, Rule
@@ -56,6 +56,15 @@ def night(tokens: Sequence[Token], text: str) -> Reading | None:
     start = next(index for index, token in enumerate(tokens) if token.name == "daypart") + 1
     reading = span(tokens[start:], text[tokens[start].start - tokens[0].start :])
     return None if reading is None else replace(reading, type="TIME", time="TNI")
+
+
+def are_bare_days(match: Match) -> bool:
+    """Tell "du 27 au 29" and "les 8 et 9," from other numbers: they rise, and nothing follows that they may count."""
+    days = [index for index in range(match.first, match.last) if match.name(index) == "day"]
+    numbers = [int(match.form(index)) for index in days if match.form(index).isdigit()]
+    rising = len(numbers) == len(days) and all(one < other for one, other in pairwise(numbers))
+    article = match.form(days[0] - 1).lower()
+    return rising and article in {"du", "les"} and goes_on_without_noun(match)
 
 
 def are_years(match: Match) -> bool:
@@ -119,6 +128,8 @@ RULES = (
     Rule("days", f"{OPENING}? {DAY} (month year?)? {THEN} {DAY} month year? {DIRECTION}?", span, is_no_name),
     Rule("days-of-month", f"{OPENING}? {DAY} (comma {DAY})* {JOINT} {DAY} {THIS_MONTH}", span),
     Rule("weekday-days", f"{OPENING}? the? weekday day {JOINT} the? weekday day", span, is_bare_day),
+    Rule("bare-days", "of_the day at_the day | the day (comma day)* and day", span, are_bare_days),
+    Rule("bare-night", "in_the? the daypart of_the day at_the day", night, are_bare_days),
     Rule("month-days", f"{OPENING}? {WEEKDAY}? month day {JOINT} {WEEKDAY}? month? day comma? year", span),
     Rule("numeric-days", f"{OPENING}? the? {WEEKDAY}? numeric {JOINT} the? {WEEKDAY}? numeric", span),
     Rule(
