@@ -12,8 +12,8 @@ from entrevue.schema.edtf import bounds, interval, precision
 if TYPE_CHECKING:
     from entrevue.loaders.dates.timex import Offset, Unit
 
-# Below so many days a number is meant as said; "huit jours", "quinze jours" are a week and a fortnight.
-COUNTED_DAYS = WEEK
+# "Huit jours" and "quinze jours" are a week and a fortnight; below that another number of days is meant as said.
+LOOSE_WEEK = 8
 FORTNIGHT = 14
 SATURDAY = 6
 
@@ -50,7 +50,7 @@ def _count(meaning: Offset, day: date, rule: str) -> Value:
     if not meaning.rough and days >= FORTNIGHT:
         month = (day + timedelta(days=days if meaning.count > 0 else -days)).isoformat()[: len("YYYY-MM")]
         return Value(month, rule, "so many weeks tell the month, not the day", timex_value)
-    if meaning.rough or days > COUNTED_DAYS:
+    if meaning.rough or days == LOOSE_WEEK:
         return Value(None, rule, "the number is not meant exactly", timex_value)
     source = "the publication date" if rule == "from-publication" else "the date named before"
     return Value(edtf, rule, f"counted from {source}", timex_value)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.dates.events import count_from_events
 from entrevue.loaders.dates.grammar import grammar
 from entrevue.loaders.dates.lexicon import lexicon
 from entrevue.loaders.dates.pattern import make_timex
@@ -42,4 +43,4 @@ def find_timexes(text: str) -> tuple[Timex, ...]:
         if timex is not None:
             end = match.last
             found.append(replace(timex, cue=cue(tokens, text, match.first, match.last)))
-    return tuple(found)
+    return tuple(count_from_events(text, found))

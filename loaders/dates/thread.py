@@ -25,8 +25,9 @@ class Thread:
     """Where the telling stands: `main` is its first day, `reference` its latest date, `day` its latest single day.
 
     `aside` is the day of a pluperfect, for the rest of its paragraph: for all that follows if it sets the `scene`, as a
-    main clause does, else for the pluperfect only. `coming` is the latest single day to come, from which "le même jour"
-    counts in a clause that is about what is to come too. `dated` tells that the paragraph has named a day.
+    main clause does, else for the pluperfect only. `coming` is the latest single day to come: "le même jour" and "la
+    veille" count from it in a clause that is about what is to come too. `dated` tells that the paragraph has named a
+    day.
     """
 
     anchor: date | None
@@ -45,8 +46,10 @@ class Thread:
             self.paragraph, self.aside, self.dated = timex.cue.paragraph, None, False
         if self.aside is not None and (self.scene or timex.cue.background):
             return self.aside
+        if tense == "future" and self.coming is not None and _counts_days(timex):
+            return self.coming
         if _is_same_day(timex):
-            return (self.coming if tense == "future" else None) or self.day or self.reference
+            return self.day or self.reference
         if _is_eve(timex) and timex.cue.background and not self.dated:
             return self.main or (self.anchor.isoformat() if self.anchor else self.reference)
         return self.reference
@@ -109,6 +112,11 @@ def _is_same_day(timex: Timex) -> bool:
 def _is_eve(timex: Timex) -> bool:
     meaning = timex.meaning
     return isinstance(meaning, Offset) and meaning.unit == "D" and meaning.count < 0 and meaning.base == "reference"
+
+
+def _counts_days(timex: Timex) -> bool:
+    meaning = timex.meaning
+    return isinstance(meaning, Offset) and meaning.unit == "D" and meaning.base == "reference"
 
 
 def _is_week(timex: Timex) -> bool:

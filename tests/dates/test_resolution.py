@@ -112,7 +112,7 @@ def test_the_publication_date_anchors_what_counts_from_it(text: str, edtf: str) 
         ),
         *(
             "il y a quelques jours",
-            "il y a dix jours",
+            "il y a huit jours",
             "il y a une quinzaine de jours",
             "au lendemain de l'attentat",
             "à 17 h",
@@ -286,6 +286,36 @@ def test_the_same_day_in_the_future_is_the_day_to_come_that_was_told_last() -> N
     assert [it.edtf for it in resolve(find_timexes(text))][-1] == "2021-05-10"
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Arrivé lundi, il repartira. Il sera reçu jeudi par le roi. Il verra la veille le wali.", "2015-07-01"),
+        (
+            "Arrivé lundi, il repartira. Il sera reçu jeudi par le roi. Deux jours plus tard, il verra le wali.",
+            "2015-07-04",
+        ),
+        ("Arrivé lundi, il repartira. Il sera reçu jeudi par le roi. Il avait vu la veille le wali.", "2015-06-28"),
+    ],
+)
+def test_eve_and_morrow_of_what_is_to_come_count_from_the_day_to_come(text: str, edtf: str) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ils s'étaient parlé au lendemain de l'attentat du 5 janvier.", "2015-01-06"),
+        ("Ils s'étaient parlé au lendemain de l'incident de Sbeitla, survenu le 5 janvier.", "2015-01-06"),
+        ("Ils s'étaient parlé au lendemain du naufrage (32 morts, le 5 janvier).", "2015-01-06"),
+        ("Trois jours après l'attaque de vendredi, il a reçu le wali.", "2015-02-16"),
+        ("Au lendemain du drame, le 5 janvier, il a reçu le wali.", None),
+        ("Deux jours après la mort du chef, tué le 5 janvier, il a reçu le wali.", None),
+    ],
+)
+def test_days_after_an_event_count_from_the_day_told_with_it(text: str, edtf: str | None) -> None:
+    assert next(it.edtf for it in resolve(find_timexes(text), anchor=MONDAY)) == edtf
+
+
 def test_neither_days_to_come_nor_a_pluperfect_move_the_thread() -> None:
     text = "Il a été reçu lundi, là où un homme avait tué vendredi. Il repartira samedi. Le même jour, il a vu le roi."
     assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-06-29"
@@ -324,6 +354,10 @@ def test_an_eve_told_in_the_pluperfect_is_that_of_the_main_event() -> None:
         ("Il a été reçu le 12 par le roi.", "2015-02-12"),
         ("Il sera reçu le 12 par le roi.", "2015-03-12"),
         ("LUNDI 16\nRabat. Le ministre reçoit son homologue.", "2015-02-16"),
+        ("il y a dix jours", "2015-02-06"),
+        ("il y a onze jours", "2015-02-05"),
+        ("Il a fait escale du 27 au 29.", "2015-01-27/2015-01-29"),
+        ("Ils le verront le matin du 29, à Tunis.", "2015-03-29"),
         ("arrivé la veille de Mexico", None),
         ("à la veille de Noël", "2014-12-24"),
     ],
