@@ -68,11 +68,11 @@ def _is_main_clause(before: Sequence[str]) -> bool:
 
 def _tense(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
     before = _words(tokens, text, range(first - 1, max(first - WINDOW, -1), -1))
-    if (cue := _by_preposition(before)) is not None:
+    after = _words(tokens, text, range(last, min(last + WINDOW, len(tokens))))
+    if (cue := _by_preposition(before, after)) is not None:
         return cue
     if _is_of_a_noun(tokens, first, last):
         return Cue(firm=True)
-    after = _words(tokens, text, range(last, min(last + WINDOW, len(tokens))))
     opening = next((i for i, word in enumerate(after) if word in word_set("cues", "subordinators")), len(after))
     after = after[:opening]
     if (cue := _by_verb(before, after)) is not None:
@@ -81,14 +81,22 @@ def _tense(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
     return Cue("future") if any(token.name == "clock" for token in tokens[last : last + HOUR_REACH]) else Cue()
 
 
-def _by_preposition(before: Sequence[str]) -> Cue | None:
-    """The firm cue of "depuis" and "à compter de"; "pour" sets a day ahead, unless a plan is told from later."""
+def _by_preposition(before: Sequence[str], after: Sequence[str]) -> Cue | None:
+    """The firm cue of "depuis" and "à compter de"; "pour" sets a day ahead, unless a plan is told from later.
+
+    What did not take place then, or was put off, may lie behind: "prévue pour mardi, a été annulée".
+    """
     near = before[:PREPOSITION_REACH]
     if not word_set("cues", "past_prepositions").isdisjoint(near):
         return Cue("past", firm=True)
     if not word_set("cues", "future_prepositions").isdisjoint(near):
         return Cue("future", firm=True)
-    return Cue("either" if _looks_back(before, ()) else "future", firm=True) if before[:1] == ["pour"] else None
+    if before[:1] != ["pour"]:
+        return None
+    if TOOK_PLACE.issubset(after):
+        return Cue("past", firm=True)
+    off = not FINITE_PAST.isdisjoint(after) and not word_set("cues", "called_off").isdisjoint(after)
+    return Cue("either" if off or _looks_back(before, ()) else "future", firm=True)
 
 
 def _by_verb(before: Sequence[str], after: Sequence[str]) -> Cue | None:
@@ -156,7 +164,8 @@ def _ahead(words: Sequence[str], distance: int, *, backwards: bool) -> Cue | Non
     near = words[max(distance - 2, 0) : distance + 3]
     if word in word_set("cues", "was_to_be") | word_set("cues", "commitments"):
         return Cue("either")
-    if word in word_set("cues", "expected") and "comme" not in near:
+    waited = word in word_set("cues", "awaited") and not FINITE_PAST.isdisjoint(near)
+    if word in word_set("cues", "expected") and not waited and "comme" not in near:
         return Cue("either" if word_set("cues", "past_expectation").intersection(near) else "future")
     if word in word_set("cues", "future_words") or (
         word in word_set("cues", "summoned") and word_set("cues", "present_auxiliaries").intersection(near)

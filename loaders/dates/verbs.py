@@ -20,12 +20,35 @@ REFLEXIVES = frozenset({"se", "s'", "s\u2019"})
 def outlook(verb: Token) -> Outlook | None:
     """Past, future, either or present; None for a participle or infinitive of which a verb above it tells."""
     helpers = auxiliaries(verb)
-    return _by_words(verb, helpers) or _by_auxiliary(verb, helpers) or _by_form(verb, helpers)
+    return (
+        _by_perfect(verb, helpers)
+        or _by_words(verb, helpers)
+        or _by_auxiliary(verb, helpers)
+        or _by_form(verb, helpers)
+    )
 
 
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries and copulas of a verb."""
     return [child for child in verb.children if child.dep_ in AUXILIARIES]
+
+
+def _by_perfect(verb: Token, helpers: list[Token]) -> Outlook | None:
+    """Tense of a perfect whose auxiliary is no past: "serait passé" tells of what is said to have been.
+
+    A future perfect sums up as often as it looks ahead: "il n'aura passé que deux jours", "elle aura vu le roi".
+    """
+    perfect = [
+        word
+        for word in helpers
+        if word.dep_ == "aux:tense" or (word.dep_ == "aux:pass" and _takes_to_be(verb) and len(helpers) == 1)
+    ]
+    if any(_has(word, "Mood", "Cnd") for word in perfect):
+        return "past"
+    if any(_has(word, "Tense", "Fut") for word in perfect):
+        return "either"
+    waits = verb.lower_ in word_set("cues", "awaited") and not any(word.dep_ == "aux:pass" for word in helpers)
+    return "past" if perfect and waits else None
 
 
 def _by_words(verb: Token, helpers: list[Token]) -> Outlook | None:

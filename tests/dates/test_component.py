@@ -124,3 +124,31 @@ def test_an_unmistakable_future_is_one_whatever_the_tagger_says(vocab: Vocab) ->
     verb = ("rejoindra", 1, "ROOT", "VERB", "Tense=Past|VerbForm=Part")
     doc = parsed(vocab, ("Il", 1, "nsubj", "PRON", ""), verb, ("mardi", 1, "obl:mod", "NOUN", ""))
     assert set_timexes(doc, anchor=MONDAY)._.timexes[0].value == "2015-02-17"
+
+
+_CONDITIONAL, _FUTURE, _PRESENT = (
+    f"{mood}|VerbForm=Fin" for mood in ("Mood=Cnd|Tense=Pres", "Tense=Fut", "Tense=Pres")
+)
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "dependency", "morphology", "verb", "edtf"),
+    [
+        ("serait", "aux:tense", _CONDITIONAL, "passé", "2015-02-15"),
+        ("serait", "aux:pass", _CONDITIONAL, "reçu", "2015-02-22"),
+        ("aura", "aux:tense", _FUTURE, "passé", "2015-02-15"),
+        ("a", "aux:tense", _PRESENT, "attendu", "2015-02-15"),
+        ("est", "aux:pass", _PRESENT, "attendu", "2015-02-22"),
+    ],
+)
+def test_a_perfect_in_the_conditional_or_of_waiting_is_past(  # noqa: PLR0913, PLR0917 -- the words of a sentence
+    vocab: Vocab, auxiliary: str, dependency: str, morphology: str, verb: str, edtf: str
+) -> None:
+    doc = parsed(
+        vocab,
+        ("Il", 2, "nsubj", "PRON", ""),
+        (auxiliary, 2, dependency, "AUX", morphology),
+        (verb, 2, "ROOT", "VERB", "Tense=Past|VerbForm=Part"),
+        ("dimanche", 2, "obl", "NOUN", ""),
+    )
+    assert [it.value for it in set_timexes(doc, anchor=MONDAY)._.timexes] == [edtf]

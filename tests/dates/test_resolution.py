@@ -337,6 +337,30 @@ def test_la_veille_counts_from_the_day_of_which_its_passage_tells(text: str, edt
     assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 29))][-1] == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Il a vu le roi vendredi. Il avait salué la veille de la rencontre à Tunis le wali.", "2015-06-25"),
+        ("Ils se sont vus vendredi. La veille de l'ouverture, ils avaient dîné.", "2015-06-25"),
+        ("Ils se sont vus vendredi. Au lendemain d'une réunion à Tunis, ils ont dîné.", None),
+    ],
+)
+def test_the_eve_of_what_was_told_counts_from_its_day(text: str, edtf: str | None) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 29))][-1] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("La visite annoncée pour le 12 février a été annulée.", "2015-02-12"),
+        ("La visite prévue pour le 2 février n'a pas eu lieu.", "2015-02-02"),
+        ("La visite prévue pour le 2 février, a annoncé le palais, sera brève.", "2016-02-02"),
+    ],
+)
+def test_what_was_set_for_a_day_and_called_off_may_lie_behind(text: str, edtf: str) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=MONDAY)] == [edtf]
+
+
 def test_an_eve_told_in_the_pluperfect_is_that_of_the_main_event() -> None:
     text = "RABAT, 30 juin 2015. Il a été reçu lundi. Ils ont signé.\nIl avait rencontré la veille le wali."
     assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-06-28"

@@ -58,13 +58,13 @@ def has_complement(match: Match) -> bool:
 
 
 def has_told_event(match: Match) -> bool:
-    """Tell an event that the text has told: "de cette visite", "de la réunion," without more of its own."""
+    """Tell an event that the text has told: "de cette visite", "de la réunion," without more of its own but a place."""
     if match.name(match.last) not in {"of", "of_the"}:
         return False
     if match.name(match.last + 1) == "this":
         return True
     noun = match.last + (1 if match.name(match.last) == "of_the" else 2)
-    alone = match.name(noun + 1) in {"comma", "stop", "break"}
+    alone = match.name(noun + 1) in {"comma", "stop", "break", "at"} and match.name(noun - 1) != "numword"
     return alone and match.form(noun).lower() in word_set("guards", "encounters")
 
 
