@@ -34,6 +34,7 @@ from entrevue.loaders.judge import (
     standing,
     telling,
 )
+from entrevue.loaders.judge.barred import bar
 from entrevue.loaders.judge.protagonist import LIKELY
 from entrevue.loaders.judge.scene import own_chances
 from entrevue.loaders.meetings.agenda import assign_topics, topics_of
@@ -187,7 +188,8 @@ def dating_questions(  # noqa: PLR0913, PLR0917 -- a question with the answers b
         words = tuple((m.sentence, m.trigger.token) for m in group)
         people = frozenset(person for person, chance in chances.items() if chance > LIKELY)
         case = dating.Told(words, people, status, kind, value, rule)
-        candidates = tuple(dates.candidates(scene, value))
+        barred = bar(scene.doc, [token for _, token in words], status)
+        candidates = tuple(c for c in dates.candidates(scene, value) if not barred(c))
         rows = tuple(dating.features(scene, case, c, anchor, told) for c in candidates)
         out.append(DatingQuestion(case, candidates, rows, dated))
     return out
