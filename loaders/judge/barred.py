@@ -1,4 +1,4 @@
-"""The days that cannot be an encounter's: the new day of one called off, and the days of other entries of a log."""
+"""The days that cannot be an encounter's: of what was put off, of what was held, of other entries of a log."""
 
 from __future__ import annotations
 
@@ -8,29 +8,44 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import text_of
+from entrevue.loaders.dates.lexicon import word_set
+from entrevue.loaders.dates.verbs import outlook
 from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.meetings import syntax
+from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable, Sequence
 
     from spacy.tokens import Doc
 
     from entrevue.loaders.annotations import TimexMention
+    from entrevue.loaders.dates.verbs import Outlook
     from entrevue.loaders.judge.dates import Candidate
+    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.dating import Dated
 
 _LOG = 3  # entries
 _NEAR = 4  # tokens from a word of putting off to the day
 
 
-def bar(doc: Doc, words: Sequence[int], status: str) -> Callable[[Candidate], bool]:
-    """Tell which dates an encounter of this status cannot have that the words at these tokens tell.
+def bar(
+    scene: Scene, words: Sequence[tuple[int, int]], status: str, published: datetime.date | None
+) -> Callable[[Candidate], bool]:
+    """Tell which dates an encounter of this status cannot have that these words (sentence, token) tell.
 
-    What is called off was to be on the day that it is put off from, not on that to which it is ("reportée au 3 mars").
+    What is called off was to be on the day that it is put off from, not on that to which it is ("reportée au 3").
+    What is told as past does not lie ahead of the publication; what is planned does not lie behind it, unless it is
+    told from later ("devait être reçu mardi"). Words that name the year tell more than the day of publication found.
     In a log of the day each entry opens with its hour: a day named in another entry is that of what is told there.
     """
+    doc = scene.doc
     entries = _entries(doc)
-    own = {_entry(doc, entries, word) for word in words}
+    own = {_entry(doc, entries, token) for _, token in words}
     logged = len(entries) >= _LOG and None not in own
+    past = status == "held" and any(_outlook(doc, token) == "past" for _, token in words)
+    coming = status == "planned" and not any(_is_told_from_later(scene, number) for number, _ in words)
 
     def is_barred(candidate: Candidate) -> bool:
         timex = candidate.timex
@@ -38,9 +53,37 @@ def bar(doc: Doc, words: Sequence[int], status: str) -> Callable[[Candidate], bo
             return False
         if status == "cancelled" and is_put_off_to(doc, timex):
             return True
+        if published is not None and not timex.rule.endswith("absolute"):
+            first, last = bounds(candidate.value)
+            if (past and first > published) or (coming and last < published):
+                return True
         return logged and _entry(doc, entries, timex.start) not in {*own, None}
 
     return is_barred
+
+
+def lies_ahead(date: Dated, published: datetime.date | None) -> bool:
+    """Whether it is dated after the publication, and not by words that name the year or count from another day.
+
+    The former tell more than the day of publication that was found, the latter may count from the wrong day.
+    """
+    value, timex, _ = date
+    if published is None or value is None or timex is None:
+        return False
+    return bounds(value)[0] > published and timex.shift is None and not timex.rule.endswith("absolute")
+
+
+def _outlook(doc: Doc, token: int) -> Outlook | None:
+    """The tense of the verb that a word is, or by which it stands: "a reçu", "l'entretien a porté sur"."""
+    word = doc[token]
+    verb = word if syntax.is_verbal(word) else syntax.governor(word)
+    return None if verb is None else outlook(verb)
+
+
+def _is_told_from_later(scene: Scene, number: int) -> bool:
+    sentence = scene.sentences[number]
+    words = word_set("cues", "was_to_be") | word_set("cues", "past_expectation")
+    return any(t.lower_ in words for t in scene.doc[sentence.start : sentence.end])
 
 
 def is_put_off_to(doc: Doc, timex: TimexMention) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from entrevue.loaders.judge import agenda, grouping, linking, placing, stages
 from entrevue.loaders.judge.absence import absent, left_out
+from entrevue.loaders.judge.barred import lies_ahead
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.prospect import gainsaid
@@ -111,6 +112,10 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         for chance, people, kind in zip(judge.standing.probabilities(rows), members, kinds, strict=True)
     ]
     dates = _dates(judge, scene, groups, manners, members, told)
+    manners = [
+        ("planned", kind) if status == "held" and lies_ahead(date, scene.doc._.published) else (status, kind)
+        for (status, kind), date in zip(manners, dates, strict=True)
+    ]
     cities = _cities(judge, scene, groups, manners, dates, told)
     kept = [number for number, stand in enumerate(stands) if stand]
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
