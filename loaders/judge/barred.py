@@ -12,7 +12,7 @@ from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.dates.verbs import outlook
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
-from entrevue.schema.edtf import bounds
+from entrevue.schema.edtf import bounds, precision
 
 if TYPE_CHECKING:
     import datetime
@@ -27,20 +27,23 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.dating import Dated
 
 _LOG = 3  # entries
+_BRIEF = frozenset({"call", "signing"})
+_MADE = frozenset({"pair", "from", "until"})  # spans that no expression tells by itself
 _NEAR = 4  # tokens from a word of putting off to the day
 
 
 def bar(
-    scene: Scene, words: Sequence[tuple[int, int]], status: str, published: datetime.date | None
+    scene: Scene, words: Sequence[tuple[int, int]], manner: tuple[str, str], published: datetime.date | None
 ) -> Callable[[Candidate], bool]:
-    """Tell which dates an encounter of this status cannot have that these words (sentence, token) tell.
+    """Tell which dates an encounter of this status and kind cannot have that these words (sentence, token) tell.
 
+    A deadline is none ("avant dimanche"), and a call or a signing does not last from one day of the text to another.
     What is called off was to be on the day that it is put off from, not on that to which it is ("reportée au 3").
     What is told as past does not lie ahead of the publication; what is planned does not lie behind it, unless it is
     told from later ("devait être reçu mardi"). Words that name the year tell more than the day of publication found.
     In a log of the day each entry opens with its hour: a day named in another entry is that of what is told there.
     """
-    doc = scene.doc
+    doc, (status, kind) = scene.doc, manner
     entries = _entries(doc)
     own = {_entry(doc, entries, token) for _, token in words}
     logged = len(entries) >= _LOG and None not in own
@@ -51,6 +54,8 @@ def bar(
         timex = candidate.timex
         if timex is None:
             return False
+        if is_deadline(doc, timex) or (kind in _BRIEF and candidate.way in _MADE):
+            return True
         if status == "cancelled" and is_put_off_to(doc, timex):
             return True
         if published is not None and not timex.rule.endswith("absolute"):
@@ -84,6 +89,12 @@ def _is_told_from_later(scene: Scene, number: int) -> bool:
     sentence = scene.sentences[number]
     words = word_set("cues", "was_to_be") | word_set("cues", "past_expectation")
     return any(t.lower_ in words for t in scene.doc[sentence.start : sentence.end])
+
+
+def is_deadline(doc: Doc, timex: TimexMention) -> bool:
+    """Whether something is to be before that day ("avant dimanche"); "avant la fin du mois" tells the month."""
+    before = doc[timex.start - 1].lower_ if timex.start else ""
+    return before == "avant" and timex.value is not None and "/" not in timex.value and precision(timex.value) == "day"
 
 
 def is_put_off_to(doc: Doc, timex: TimexMention) -> bool:

@@ -188,7 +188,7 @@ def dating_questions(  # noqa: PLR0913, PLR0917 -- a question with the answers b
         words = tuple((m.sentence, m.trigger.token) for m in group)
         people = frozenset(person for person, chance in chances.items() if chance > LIKELY)
         case = dating.Told(words, people, status, kind, value, rule)
-        barred = bar(scene, words, status, anchor)
+        barred = bar(scene, words, (status, kind), anchor)
         candidates = tuple(c for c in dates.candidates(scene, value) if not barred(c))
         rows = tuple(dating.features(scene, case, c, anchor, told) for c in candidates)
         out.append(DatingQuestion(case, candidates, rows, dated))

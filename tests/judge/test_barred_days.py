@@ -44,7 +44,7 @@ def told(text: str, verb: str = "reçu", morphology: str = PAST) -> Scene:
 
 def is_barred(scene: Scene, timex: TimexMention, status: str, verb: str = "reçu") -> bool:
     at = [token.text for token in scene.doc].index(verb)
-    barred = bar(scene, [(0, at)], status, PUBLISHED)
+    barred = bar(scene, [(0, at)], (status, "talks"), PUBLISHED)
     return barred(Candidate(timex.value or "", timex, "value"))
 
 
@@ -89,6 +89,22 @@ def test_a_day_in_another_entry_of_a_log_is_no_day_of_this_one() -> None:
     assert not is_barred(scene, day(0, "2019-05-13"), "held")
     few = told("Lundi \n 9h - Anna a reçu Omar . \n 10h - Karl parlera jeudi .")
     assert not is_barred(few, day(14, "2019-05-09"), "held")
+
+
+def test_a_deadline_is_no_day_of_an_encounter() -> None:
+    scene = told("Anna a reçu Omar et agira avant jeudi .")
+    assert is_barred(scene, day(7, "2019-05-09"), "held")
+    assert not is_barred(scene, day(7, "2019-05"), "held")
+
+
+@pytest.mark.parametrize(
+    ("kind", "way", "expected"),
+    [("call", "pair", True), ("signing", "until", True), ("call", "value", False), ("talks", "pair", False)],
+)
+def test_a_call_or_a_signing_does_not_last_from_one_day_to_another(kind: str, way: str, *, expected: bool) -> None:
+    span = Candidate("2019-05-09/2019-05-10", day(3, "2019-05-09"), way)
+    barred = bar(told("Anna a reçu jeudi Omar"), [(0, 2)], ("held", kind), PUBLISHED)
+    assert barred(span) is expected
 
 
 def test_a_date_lies_ahead_only_by_words_that_tell_it_surely() -> None:
