@@ -60,11 +60,11 @@ def resolve(
     """Give the expressions of one text their values, in order, by the thread that the days before each make."""
     values: list[Resolved] = []
     thread = Thread(anchor)
-    home = home_day(timexes) if anchor is None else None
+    home, of_event = home_day(timexes) if anchor is None else (None, False)
     home = None if home == bound else home
     for timex in timexes:
         tense = timex.cue.tense if timex.cue.firm or tense_of is None else tense_of(timex) or timex.cue.tense
-        if home is not None and tense == "past" and not timex.cue.background:
+        if home is not None and of_event and tense == "past" and not timex.cue.background:
             tense = "either"  # what is past for the report may have come after the event that it tells in full
         named = thread.base_of(timex, tense)
         values.append(_resolve(timex, Situation(anchor, bound, named, tense, home)))

@@ -58,7 +58,15 @@ def cue(tokens: Sequence[Token], text: str, first: int, last: int) -> Cue:
     line = text.count("\n", 0, tokens[first].start)
     found = _tense(tokens, text, first, last)
     scene = found.background and _is_main_clause(_words(tokens, text, range(first - 1, max(first - WINDOW, -1), -1)))
-    return replace(found, fronted=fronted, scene=scene, paragraph=line)
+    alone = _is_alone(text, tokens[first].start, tokens[last - 1].end)
+    return replace(found, fronted=fronted, scene=scene, paragraph=line, alone=alone)
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether no word stands on its line beside it, as none does by the date of a masthead or of a foot."""
+    opening, closing = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    beside = text[opening:start] + text[end : closing if closing >= 0 else len(text)]
+    return not any(letter.isalnum() for letter in beside)
 
 
 def _is_main_clause(before: Sequence[str]) -> bool:

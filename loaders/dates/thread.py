@@ -89,14 +89,18 @@ class Thread:
         return full and self.anchor is not None and value == self.anchor.isoformat()
 
 
-def home_day(timexes: Sequence[Timex]) -> date | None:
-    """Return the first day that a text tells in full with its weekday, as reports tell the day of their event."""
+def home_day(timexes: Sequence[Timex]) -> tuple[date | None, bool]:
+    """Return the first day that a text tells in full with its weekday, and whether it is that of an event.
+
+    Reports tell the day of their event so; one that stands alone on its line is rather that on which it appeared.
+    """
     for timex in timexes:
         it = timex.meaning
         if isinstance(it, CalendarDate) and it.year and it.month and it.day and it.weekday:
             day = make_date(it.year, it.month, it.day)
-            return day if day is not None and day.isoweekday() == it.weekday else None
-    return None
+            fits = day is not None and day.isoweekday() == it.weekday
+            return (day, not timex.cue.alone) if fits else (None, False)
+    return None, False
 
 
 def is_of_days(edtf: str | None) -> bool:

@@ -92,7 +92,7 @@ class Cue:
     `tense` is "either" where both are as likely: a plan told from later, a present. `firm` is against any verb, as
     after "depuis". `background` marks a pluperfect: what it dates lies behind the thread of the report, and in a main
     clause it sets a `scene` with which the next sentences may go on. `said` marks a verb of saying, `fronted` an
-    expression that opens its sentence; `paragraph` is the number of its line.
+    expression that opens its sentence; `paragraph` is the number of its line, on which it stands `alone` or not.
     """
 
     tense: Tense | None = None
@@ -102,6 +102,7 @@ class Cue:
     fronted: bool = False
     scene: bool = False
     paragraph: int = 0
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,6 +252,11 @@ def test_without_publication_date_the_event_told_in_full_anchors_weekdays_and_mo
     assert [it.edtf for it in resolve(timexes)][-1] == edtf
 
 
+def test_a_day_alone_on_its_line_is_that_of_the_report_which_looks_back() -> None:
+    timexes = find_timexes("Il a été reçu jeudi par le wali.\n\nRéactions\nLundi 19 janvier 2026\n")
+    assert [it.edtf for it in resolve(timexes)] == ["2026-01-15", "2026-01-19"]
+
+
 def test_the_day_on_which_a_page_was_printed_is_no_event() -> None:
     timexes = find_timexes("Mercredi 17 juillet 2019. Il a rencontré vendredi son homologue.")
     assert [it.edtf for it in resolve(timexes, bound=date(2019, 7, 17))] == ["2019-07-17", None]
