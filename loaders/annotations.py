@@ -88,7 +88,8 @@ class TimexMention:
     `rule` names the way, `reason` says it in words. `ahead` and `nearest` are the values that the same words have after
     the publication and nearest to it, for readers that know better than the verb whether the fact was to come.
     `shift` is how many days the words count from a day that the text names ("la veille": -1), None where they do not.
-    `asides` are the values that the words have counted from others, each with the token at which that one begins.
+    `asides` are the values that the words have counted from others, each with the token at which that one begins, or
+    those of days that they list apart ("vendredi et dimanche"), with their own.
     """
 
     start: int

@@ -14,10 +14,11 @@ from entrevue.loaders.dates.asides import asides
 from entrevue.loaders.dates.recognition import find_timexes
 from entrevue.loaders.dates.resolution import resolve, resolve_one
 from entrevue.loaders.dates.syntax import governing_tense
-from entrevue.loaders.dates.timex import Cue, Offset, Opaque, Tense, Timex
+from entrevue.loaders.dates.timex import Cue, Offset, Opaque, Resolved, Tense, Timex
 from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from spacy.tokens import Doc, Span
@@ -52,7 +53,10 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
             value.reason,
             *_either_side(timex, anchor, bound),
             _shift(timex),
-            tuple((a.value, spans[timexes[a.pivot]].start) for a in asides(number, timexes, told, anchor)),
+            (
+                *((a.value, spans[timexes[a.pivot]].start) for a in asides(number, timexes, told, anchor)),
+                *((part, spans[timex].start) for part in _apart(value)),
+            ),
         )
         for number, (timex, value) in enumerate(zip(timexes, values, strict=True))
         if not isinstance(timex.meaning, Opaque) and timex.rule != "here"
@@ -70,6 +74,12 @@ def _either_side(timex: Timex, anchor: date | None, bound: date | None) -> tuple
         return ahead, ahead or behind
     far = bounds(ahead)[0] - anchor > anchor - bounds(behind)[1]
     return ahead, behind if far else ahead
+
+
+def _apart(value: Resolved) -> Iterator[str]:
+    """The values of days that are listed and do not follow on one another: "vendredi et dimanche"."""
+    if value.edtf is None:
+        yield from (part.edtf for part in value.parts if part.edtf is not None)
 
 
 def _shift(timex: Timex) -> int | None:

@@ -152,3 +152,10 @@ def test_a_perfect_in_the_conditional_or_of_waiting_is_past(  # noqa: PLR0913, P
         ("dimanche", 2, "obl", "NOUN", ""),
     )
     assert [it.value for it in set_timexes(doc, anchor=MONDAY)._.timexes] == [edtf]
+
+
+def test_days_that_are_listed_apart_are_told_each() -> None:
+    doc = spacy.blank("xx")("Il a été convoqué deux fois, les 3 et 7 février, au ministère.")
+    (mention,) = set_timexes(doc, anchor=MONDAY)._.timexes
+    assert mention.value is None
+    assert mention.asides == (("2015-02-03", mention.start), ("2015-02-07", mention.start))
