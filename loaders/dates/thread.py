@@ -26,8 +26,8 @@ class Thread:
 
     `aside` is the day of a pluperfect, for the rest of its paragraph: for all that follows if it sets the `scene`, as a
     main clause does, else for the pluperfect only. `coming` is the latest single day to come: "le même jour" and "la
-    veille" count from it in a clause that is about what is to come too. `dated` tells that the paragraph has named a
-    day.
+    veille" count from it in a clause that is about what is to come too. `month` is one that the paragraph has named
+    after its last day: "En avril … Le 5, il". `dated` tells that the paragraph has named a day.
     """
 
     anchor: date | None
@@ -36,6 +36,7 @@ class Thread:
     day: str | None = None
     aside: str | None = None
     coming: str | None = None
+    month: str | None = None
     scene: bool = False
     paragraph: int = 0
     dated: bool = False
@@ -43,9 +44,11 @@ class Thread:
     def base_of(self, timex: Timex, tense: Tense | None) -> str | None:
         """Return the date from which an expression of a clause in that tense counts if it counts from the text."""
         if timex.cue.paragraph != self.paragraph:
-            self.paragraph, self.aside, self.dated = timex.cue.paragraph, None, False
+            self.paragraph, self.aside, self.month, self.dated = timex.cue.paragraph, None, None, False
         if self.aside is not None and (self.scene or timex.cue.background):
             return self.aside
+        if self.month is not None and _is_bare_day(timex):
+            return self.month
         if tense == "future" and self.coming is not None and _counts_days(timex):
             return self.coming
         if _is_same_day(timex):
@@ -59,8 +62,10 @@ class Thread:
         if value is None:
             return
         of_days = is_of_days(value) and not _is_week(timex)
+        if not _is_bare_day(timex):
+            self.month = value if _names_month(timex) else None if of_days else self.month
         if of_days and "/" not in value:
-            self.coming = value if self._is_to_come(value, tense) else None
+            self.coming = value if self._is_to_come(value, tense) else self.coming
         if self.reference is not None and not self._moves(timex, value, tense):
             if timex.cue.background and of_days:
                 self.aside, self.scene = value, timex.cue.scene
@@ -121,6 +126,16 @@ def _is_eve(timex: Timex) -> bool:
 def _counts_days(timex: Timex) -> bool:
     meaning = timex.meaning
     return isinstance(meaning, Offset) and meaning.unit == "D" and meaning.base == "reference"
+
+
+def _is_bare_day(timex: Timex) -> bool:
+    it = timex.meaning
+    return isinstance(it, CalendarDate) and it == CalendarDate(day=it.day)
+
+
+def _names_month(timex: Timex) -> bool:
+    it = timex.meaning
+    return isinstance(it, CalendarDate) and it.month is not None and it.day is None
 
 
 def _is_week(timex: Timex) -> bool:

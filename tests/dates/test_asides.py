@@ -22,7 +22,11 @@ def asides(text: str, anchor: date | None = PUBLISHED) -> dict[str, set[str]]:
     ("text", "words", "value"),
     [
         ("L'échange eut lieu en février 2009 ; l'accord fut signé le 6 mars.", "le 6 mars", "2009-03-06"),
-        ("Lundi, il a dit que depuis avril dernier, quand il l'a vu, le 7, rien ne change.", "le 7", "2019-04-07"),
+        (
+            "Lundi, il a dit que rien ne change depuis avril dernier.\nQuand il l'a vu, le 7, rien ne changeait.",
+            "le 7",
+            "2019-04-07",
+        ),
         ("Du lundi 2 au jeudi 5 décembre se tient le forum. Mardi : les experts.", "Mardi", "2019-12-03"),
     ],
 )

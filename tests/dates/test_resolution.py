@@ -306,6 +306,23 @@ def test_eve_and_morrow_of_what_is_to_come_count_from_the_day_to_come(text: str,
     assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == edtf
 
 
+def test_a_day_told_between_does_not_hide_the_day_to_come() -> None:
+    text = "Il sera reçu jeudi par le roi, a indiqué mardi le palais. La veille, il verra le wali."
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-07-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Il a vu le roi le 20 juin. Ils s'étaient croisés en avril. Le 5, à Tunis, ils ont dîné.", "2015-04-05"),
+        ("Il a vu le roi le 20 juin, après la crise de mars.\nLe 5, à Tunis, ils ont dîné.", "2015-06-05"),
+        ("Ils s'étaient croisés en avril. Il a vu le roi le 20 juin. Le 5, à Tunis, ils ont dîné.", "2015-06-05"),
+    ],
+)
+def test_a_day_of_the_month_is_of_the_month_that_its_paragraph_has_named_last(text: str, edtf: str) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == edtf
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
