@@ -55,6 +55,7 @@ def _verbs_above(word: Token) -> Iterator[Token]:
 
 
 def _is_committed(verb: Token) -> bool:
-    """Tell the infinitive of "sont convenus de se revoir mardi"."""
+    """Tell the infinitive of "sont convenus de se revoir mardi" and of "l'a convié à venir en mars"."""
     infinitive = "Inf" in verb.morph.get("VerbForm", [])
-    return infinitive and verb.head is not verb and verb.head.lower_ in word_set("cues", "commitments")
+    ahead = word_set("cues", "commitments") | word_set("cues", "bidding")
+    return infinitive and verb.head is not verb and verb.head.lower_ in ahead

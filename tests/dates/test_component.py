@@ -159,3 +159,19 @@ def test_days_that_are_listed_apart_are_told_each() -> None:
     (mention,) = set_timexes(doc, anchor=MONDAY)._.timexes
     assert mention.value is None
     assert mention.asides == (("2015-02-03", mention.start), ("2015-02-07", mention.start))
+
+
+@pytest.mark.parametrize(("verb", "edtf"), [("convié", "2015-05"), ("remercié", "2014-05")])
+def test_what_somebody_is_bidden_to_do_lies_ahead(vocab: Vocab, verb: str, edtf: str) -> None:
+    doc = parsed(
+        vocab,
+        ("Elle", 2, "nsubj", "PRON", ""),
+        ("a", 2, "aux:tense", "AUX", _PRESENT),
+        (verb, 2, "ROOT", "VERB", "Tense=Past|VerbForm=Part"),
+        ("Omar", 2, "obj", "PROPN", ""),
+        ("à", 5, "mark", "ADP", ""),
+        ("venir", 2, "xcomp", "VERB", "VerbForm=Inf"),
+        ("en", 7, "case", "ADP", ""),
+        ("mai", 5, "obl", "NOUN", ""),
+    )
+    assert [it.value for it in set_timexes(doc, anchor=MONDAY)._.timexes] == [edtf]
