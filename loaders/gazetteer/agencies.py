@@ -19,6 +19,7 @@ from entrevue.loaders.gazetteer.clues import Clues
 from entrevue.loaders.gazetteer.forces import force_of, forces, lone_forces, states_with
 from entrevue.loaders.gazetteer.introductions import introduced_acronyms, repeated_acronyms
 from entrevue.loaders.gazetteer.listed import Form, form_of_state, listed_forms, reading
+from entrevue.loaders.gazetteer.posts import is_chiefs_staff, is_mandate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -106,11 +107,13 @@ def _listed_names(clues: Clues) -> list[_Name]:
         groups[match.start, match.end].append(match.value)
     names = []
     for (start, end), forms in groups.items():
-        first, stem = forms[0], clues.folded.text[start:end]
+        first, stem = _likeliest(forms, clues), clues.folded.text[start:end]
         if not first.key or (first.spoken and not _ARTICLE.search(clues.folded.text, max(0, start - 4), start)):
             continue
+        if not first.short and (is_mandate(clues.folded, start) or is_chiefs_staff(clues.folded, start, end)):
+            continue
         candidates = tuple(dict.fromkeys(f.country for f in forms if f.country))
-        plain = not first.short and clues.folded.original[clues.folded.offsets[start]].islower()
+        plain = not first.short and clues.folded.original[slice(*clues.folded.span(start, end))].islower()
         if plain and candidates and not any(clues.counts[code] for code in candidates):
             continue  # a common noun: "les forces de sécurité intérieure" of a state that has no body of that name
         beside = clues.beside(start, end) if first.country else None
@@ -123,6 +126,13 @@ def _listed_names(clues: Clues) -> list[_Name]:
             beside = None
         names.append(_Name(start, end, stem, first.kind, "listed", beside, candidates, first))
     return names
+
+
+def _likeliest(forms: Sequence[Form], clues: Clues) -> Form:
+    """Return the form listed first, but an international body's where the article names no state with such a body."""
+    if forms[0].country and not any(f.country and clues.counts[f.country] for f in forms):
+        return next((f for f in forms if f.country is None), forms[0])
+    return forms[0]
 
 
 def _named(clues: Clues, body: Body, listed: Sequence[_Name]) -> _Name:

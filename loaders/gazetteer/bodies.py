@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from entrevue.loaders.gazetteer.acronyms import acronym_after
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
-from entrevue.loaders.gazetteer.posts import commands, is_portfolio, serves
+from entrevue.loaders.gazetteer.posts import commands, is_chiefs_staff, is_portfolio, serves
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 OF = r"(?:de la|de l|des|du|de|d)"
 _FOR = rf"(?:{OF}|a la|a l|aux|au|contre (?:la|les|le|l)|contre|pour (?:la|les|le|l)|chargee? {OF})"
 _COMPLEMENT = re.compile(rf" {_FOR} (\w+)")
+_ASIDE = re.compile(r" (?:a|aux|au|pour|contre) ")
 _MORE = re.compile(rf"(?:,| et)(?: {_FOR})?(?: la| le| les| l)? (\w+)")
 _NEXT = re.compile(r" (?:et (?=\w+[^\w]))?(\w+)")
 _MINISTRY = re.compile(r"(?<!\w)ministere(?: (?:federal|delegue|royal))?(?!\w)")
@@ -79,7 +80,7 @@ def ministries(context: Context) -> Iterator[Body]:
     for match in _MINISTRY.finditer(text):
         nationality = context.adjective_at(match.end())
         after = nationality.end if nationality else match.end()
-        end = _complements(context, after, _portfolios())
+        end = _complements(context, after, _portfolios(), own=True)
         if end == after:
             continue
         stem = match[0] + text[after:end]
@@ -99,7 +100,11 @@ def headed_bodies(context: Context) -> Iterator[Body]:
             continue
         head, served = text[match.start : match.end], serves(folded, match.start)
         capital = context.is_capital(match.start)
-        if not capital and (head in phrases("heads", "commands") or _sent_by(context, match.end)):
+        if is_chiefs_staff(folded, match.start, match.end):
+            continue
+        if head in phrases("heads", "commands") and (not capital or _completed_by(context, match.end)):
+            continue
+        if not capital and _sent_by(context, match.end):
             continue
         if not (served or capital) and "(" not in text[match.end : match.end + _LONGEST]:
             continue
@@ -126,12 +131,22 @@ def headed_bodies(context: Context) -> Iterator[Body]:
 
 def _sent_by(context: Context, at: int) -> bool:
     """Whether a listed body completes what ends at `at`: "une mission de l'OIM" is no body of its own."""
+    body = _completed_by(context, at)
+    return body is not None and context.is_capital(body)
+
+
+def _completed_by(context: Context, at: int) -> int | None:
+    """Return where the listed body or force begins that completes what ends at `at`."""
     match = _COMPLEMENT.match(context.folded.text, at)
-    return match is not None and match.start(1) in context.listed and context.is_capital(match.start(1))
+    return match.start(1) if match and match.start(1) in context.listed else None
 
 
-def _complements(context: Context, at: int, opening: Collection[str]) -> int:
-    """Return where the complements after `at` end; a further one needs a word of `opening` after "et" or a comma."""
+def _complements(context: Context, at: int, opening: Collection[str], *, own: bool = False) -> int:
+    """Return where the complements after `at` end; a further one needs a word of `opening` after "et" or a comma.
+
+    With `own`, only "de" opens a complement beyond the first, as for ministries: what stands behind "à" or "pour" is no
+    part of "le ministère de l'Intérieur pour l'exercice".
+    """
     text, first = context.folded.text, at
     while True:
         match = _COMPLEMENT.match(text, at)
@@ -142,6 +157,8 @@ def _complements(context: Context, at: int, opening: Collection[str]) -> int:
         if not match or match[1] in _word_set("stops") or match[1].isdigit():
             return at
         word = match.start(1)
+        if own and at != first and _ASIDE.match(text, at):
+            return at
         named = word in context.listed and context.is_capital(word)
         if word in context.states or (named and at != first) or match[1].startswith("minister"):
             return at
@@ -160,6 +177,8 @@ def _adjectives(context: Context, at: int, *, nationality: bool) -> int:
         hyphen = any(folded.original[folded.offsets[i]] in "-\u2010\u2011" for i in sides if i < len(folded.text))
         state = context.states.get(match.start(1))
         if state and not (nationality and state.form == "adjective"):
+            return at
+        if word in _word_set("verbs"):
             return at
         if not (hyphen or state or word in known or (len(word) > 3 and word.endswith(endings))):  # noqa: PLR2004 - not "mal"
             return at

@@ -14,14 +14,16 @@ from typing import TYPE_CHECKING, Any
 from entrevue.loaders.gazetteer.bodies import OF, Body, kinds, phrases
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
-from entrevue.loaders.gazetteer.posts import serves
+from entrevue.loaders.gazetteer.posts import is_portfolio, serves
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from entrevue.loaders.gazetteer.bodies import Context
+    from entrevue.loaders.gazetteer.folding import Folded
 
+_FOLLOWING = re.compile(r"\s*([^\W\d_]+)")
 _OF_NAME = re.compile(rf" {OF} ")
 _OF_CITY = re.compile(r" (?:de|d) ")
 _OF_PEOPLE = re.compile(r" ([a-z]{2,}(?:oise|aise|ienne|enne|ote|ane))s?(?!\w)")  # "vaudoise", "genevoise"
@@ -38,7 +40,7 @@ def forces(context: Context) -> Iterator[Body]:
     for match in _force_index().longest_matches(folded):
         text, agreement = folded.text, match.value
         phrase = text[match.start : match.end]
-        if text[: match.start].endswith(barred):
+        if text[: match.start].endswith(barred) or is_portfolio(folded, match.start):
             continue
         kind = kinds("forces").get(phrase.split()[0], "defence")
         adjective = context.adjective_at(match.end)
@@ -60,8 +62,23 @@ def forces(context: Context) -> Iterator[Body]:
             yield Body(match.start, city.end, fold_phrase(name), kind, city.city.country, "force-city")
         elif local and (stop := _region(context, match.start, match.end)):
             yield Body(match.start, stop, text[match.start : stop], kind, None, "force-region")
-        elif alone or (phrase in phrases("forces", "served") and serves(folded, match.start)):
+        elif (
+            alone
+            or _is_bare(folded, match.start, match.end)
+            or (phrase in phrases("forces", "served") and serves(folded, match.start))
+        ):
             yield Body(match.start, match.end, phrase, kind, None, "force-alone")
+
+
+def _is_bare(folded: Folded, start: int, end: int) -> bool:
+    """Whether the name at `start:end` has a capital and an article, and ends there: "la Sûreté,", "la Sûreté a"."""
+    first, last = folded.span(start, end)
+    if folded.text[start:end] not in phrases("forces", "bare") or not folded.original[first].isupper():
+        return False
+    if not folded.text.endswith(("la ", "de la ", "a la "), 0, start):
+        return False
+    follows = _FOLLOWING.match(folded.original, last)
+    return follows is None or fold_phrase(follows[1]) in phrases("forces", "after_bare")
 
 
 def _region(context: Context, start: int, end: int) -> int | None:

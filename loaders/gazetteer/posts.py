@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.folding import Folded
 
 _OPENINGS = (" la ", " le ", " l ", " les ", " des ", " du ")
+_CHIEF_OF = ("chef d ", "cheffe d ", "chefs d ")
 _REACH = 80  # characters before a body in which its post begins
 _PORTFOLIO = re.compile(
     r"(?<!\w)ministres?(?!\w)(?:(?!(?:,| et) (?:le|la|les|l|par|a) )[\w ,'-])*(?:,| et) (?:de la|de l|des|du) $"
@@ -42,8 +43,30 @@ def commands(folded: Folded, at: int) -> bool:
 
 
 def is_portfolio(folded: Folded, at: int) -> bool:
-    """Whether `at` goes on a minister's portfolio: "ministre de l'Intérieur et de l'Administration du Territoire"."""
-    return bool(_PORTFOLIO.search(folded.text[max(0, at - _REACH) : at]))
+    """Whether a minister's portfolio begins or goes on at `at`: "ministre de l'Intérieur et de l'Administration"."""
+    before = folded.text[max(0, at - _REACH) : at]
+    return bool(_PORTFOLIO.search(before) or _minister().search(before))
+
+
+def is_mandate(folded: Folded, at: int) -> bool:
+    """Whether a minister is in charge of what `at` names: "secrétaire d'État chargé de la Sûreté nationale"."""
+    match = _minister().search(folded.text[max(0, at - _REACH) : at])
+    return match is not None and match["charge"] is not None
+
+
+def is_chiefs_staff(folded: Folded, start: int, end: int) -> bool:
+    """Whether the staff named at `start:end` is part of its chief's title: "le chef d'état-major des armées"."""
+    return folded.text.startswith("etat major", start, end) and folded.text[:start].endswith(_CHIEF_OF)
+
+
+@cache
+def _minister() -> re.Pattern[str]:
+    """Return the expression of a minister up to the portfolio: "ministre tchadien de l'", "secrétaire d'État à la "."""
+    qualities = "|".join(fold_phrase(w) for w in (*read_table("topic_posts")["qualities"], *nationalities()))
+    return re.compile(
+        rf"(?<!\w)(?:ministres?|secretaires? d etat)(?: (?:{qualities}|d etat|aupres [\w ]{{1,40}}))*"
+        r"(?P<charge> chargee?s?| en charge)? (?:de la|de l|des|du|a la|a l|aux?) $"
+    )
 
 
 @cache

@@ -189,6 +189,76 @@ def test_a_federal_ministry_is_a_ministry(nlp: spacy.Language) -> None:
     assert agencies(nlp, "le ministère fédéral de l'Intérieur (BMI) allemand") == [("BMI", "DE")]
 
 
+def test_a_verb_that_ends_like_an_adjective_ends_the_name_of_a_ministry(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "le ministère de l'Intérieur communique ses chiffres") == [("ministère de l'Intérieur", None)]
+
+
+def test_what_a_ministry_does_somewhere_is_no_part_of_its_name(nlp: spacy.Language) -> None:
+    text = "le ministère de l'Intérieur pour l'exercice clos, le ministère de l'Intérieur à l'ouverture du salon"
+    assert agencies(nlp, text) == [("ministère de l'Intérieur", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le ministre tchadien de l'Administration du territoire, Ali Wardougou",
+        "le secrétaire d'État à la Gendarmerie, Galy Ebolo",
+        "la Tunisie : le secrétaire d'État chargé de la Sûreté nationale, Ridha Zouaghi",
+        "au Maroc, le ministre délégué chargé de l'Administration de la Défense nationale",
+        "le chef d'état-major des armées, le général Lancelin",
+    ],
+)
+def test_what_a_minister_or_a_chief_of_staff_is_called_is_no_body(nlp: spacy.Language, text: str) -> None:
+    assert agencies(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le patron de la Sûreté, M. Zniti", ["Sûreté"]),
+        ("une séance de travail avec la Sûreté à Rabat", ["Sûreté"]),
+        ("la sûreté a été renforcée", []),
+        ("la Sûreté spatiale", []),
+    ],
+)
+def test_the_surete_with_a_capital_is_a_body_where_nothing_goes_on_its_name(
+    nlp: spacy.Language, text: str, expected: list[str]
+) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le chef de la police ferroviaire hongroise", [("police ferroviaire hongroise", "HU")]),
+        ("le directeur de la police portuaire, M. Aguiar", [("police portuaire", None)]),
+        ("en Tunisie, la garde nationale maritime", [("garde nationale maritime", "TN")]),
+    ],
+)
+def test_a_force_keeps_the_adjective_that_says_which_one_it_is(
+    nlp: spacy.Language, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert agencies(nlp, text) == expected
+
+
+def test_the_command_of_a_force_is_the_force(nlp: spacy.Language) -> None:
+    text = "un communiqué du Commandement de la Gendarmerie nationale algérienne"
+    assert agencies(nlp, text) == [("Gendarmerie nationale algérienne", "DZ")]
+
+
+def test_a_division_of_a_body_is_no_body_of_its_own(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "la cheffe de la division de la cybercriminalité, Mme Ruiz") == []
+
+
+def test_a_shared_acronym_is_the_international_body_where_no_state_that_has_one_is_named(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "le sommet de l'OCS à Astana") == [("OCS", None)]
+    assert agencies(nlp, "au Mali, le directeur de l'OCS") == [("OCS", "ML")]
+
+
+def test_a_long_form_with_a_capital_within_needs_no_state(nlp: spacy.Language) -> None:
+    assert agencies(nlp, "la numéro deux du département d'État") == [("département d'État", "US")]
+
+
 def test_the_acronym_is_the_name_and_the_long_form_an_alias(nlp: spacy.Language) -> None:
     text = "La Direction générale de la sûreté nationale marocaine (DGSN) et la DGSN. La Sûreté nationale se tait."
     (agency,) = document_agencies(read(nlp, text))
