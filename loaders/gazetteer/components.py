@@ -65,7 +65,10 @@ def _cities(
 
 @Language.component("agency_mentions", requires=["doc._.countries"], assigns=["doc._.agencies", "doc._.countries"])
 def agency_mentions(doc: Doc) -> Doc:
-    """Set the public bodies; a nationality inside a body's proper name is no reference to the state and goes."""
+    """Set the public bodies; a nationality inside a body's proper name is no reference to the state and goes.
+
+    The state that ends a name is one where the body is that state's: "le Conseil de sécurité de Russie".
+    """
     folded, states, cities = _places(doc)
     references = agency_references(folded, states, cities, _proper_ranges(doc, folded))
     names = _names(folded, references)
@@ -77,9 +80,13 @@ def agency_mentions(doc: Doc) -> Doc:
     proper = [m for m in mentions if m.rule in ("listed", "head")]
     doc._.agencies = tuple(mentions)
     doc._.countries = tuple(
-        c for c in doc._.countries if not any(m.start <= c.start and c.end <= m.end for m in proper)
+        c for c in doc._.countries if not any(m.start <= c.start and c.end <= m.end and not _ends(c, m) for m in proper)
     )
     return doc
+
+
+def _ends(state: CountryMention, body: AgencyMention) -> bool:
+    return state.end == body.end and state.code == body.country
 
 
 @Language.component("topic_mentions", requires=["doc._.agencies"], assigns=["doc._.topics", "doc._.concerns"])

@@ -311,6 +311,10 @@ def test_a_nationality_inside_a_proper_name_names_no_country(nlp: spacy.Language
     assert [t.code for t in document_countries(read(nlp, "la police canadienne"))] == ["CA"]
 
 
+def test_a_state_that_ends_a_proper_name_is_named(nlp: spacy.Language) -> None:
+    assert [t.code for t in document_countries(read(nlp, "le Conseil de sécurité de Russie"))] == ["RU"]
+
+
 def test_only_the_article_proper_counts(nlp: spacy.Language) -> None:
     doc = read(nlp, "Interpol à la une. Europol au Maroc.")
     doc.spans["body"] = [doc[5:]]
