@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.beside import states_beside
 from entrevue.loaders.persons.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _LEADERS = frozenset({"head-of-government", "head-of-state", "monarch"})
 _MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
 _STATE = _LEADERS | _MINISTERS | {"vice-president", "heir", "prefect"}
 _BODIES = frozenset({"head", "commander", "inspector", "prosecutor", "chief-of-staff"})
+_LOCAL = frozenset(
+    {"prosecutor", "chief-of-staff", "mayor", "lawmaker", "cabinet"}
+)  # seldom told abroad without a state
 
 
 class Allegiance:
@@ -56,6 +60,7 @@ class Allegiance:
             people[person].country = people[person].country or sender
         self.guests = company.guests(self.places)
         self.companions = company.companions()
+        self.beside = states_beside(company, states, list(_body(doc, "agencies")))
 
     def infer(self, resolved: Resolved, *, home: bool) -> None:
         """Fill `country` of entries in place from their posts and, with `home`, where the article leaves one answer.
@@ -72,7 +77,7 @@ class Allegiance:
                 self.people[companion].country = country
         if home:
             for number, entry in enumerate(self.people):
-                entry.country = entry.country or self._of_body(number)
+                entry.country = entry.country or self.beside.get(number) or self._of_body(number)
             for number, entry in enumerate(self.people):
                 entry.country = entry.country or self._at_home(number, entry)
 
@@ -103,8 +108,9 @@ class Allegiance:
             untold = self._untold() if towns is not None or not self.towns else None
             candidates = (self.dateline, scene, self.court, towns, untold)
         else:
-            posts = [p for p in entry.posts if p.family in _BODIES and not p.former]
-            candidates = (None if scene in told else scene,)
+            posts = [p for p in entry.posts if p.family in _BODIES | _LOCAL and not p.former]
+            local = any(p.family in _LOCAL for p in posts)
+            candidates = (None if scene in told else scene, self.dateline if local else None)
         if not posts:
             return None
         chosen = next((c for c in candidates if c and self._can_serve(number, posts, c)), None)

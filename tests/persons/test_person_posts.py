@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from entrevue.loaders.persons import identify, person_mentions
+
 if TYPE_CHECKING:
     from conftest import Reader
 
@@ -309,3 +311,40 @@ def test_home_is_where_ambassadors_are_accredited(read: Reader) -> None:
 def test_who_is_of_a_state_s_body_serves_that_state(read: Reader) -> None:
     people, _, _ = read("Le colonel Claude Dumont, de la GR, a parlé.", agencies={"GR": "MA"})
     assert [p.country for p in people] == ["MA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Étaient présents Claude Dumont (France), Omar Fassi (Maroc).", ["FR", "MA"]),
+        ("Y participait Omar Fassi (GR).", ["MA"]),
+        ("Le Malien, le colonel Omar Traoré, n'a rien dit.", ["ML"]),
+        ("L'hôte espagnol, M. Javier Ruiz, a parlé.", ["ES"]),
+        ("La partie malienne alignait, outre le ministre, M. Omar Traoré.", ["ML"]),
+    ],
+)
+def test_the_words_beside_a_name_give_it_its_state(read: Reader, text: str, countries: list[str]) -> None:
+    people, _, _ = read(text, agencies={"GR": "MA"})
+    assert [p.country for p in people] == countries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il a parlé de la France, Omar Fassi a écouté.",
+        "Ils ont vu la partie malienne avec Omar Fassi.",
+        "Les Maliens, Omar Fassi le sait, sont partis.",
+    ],
+)
+def test_a_state_that_is_only_spoken_of_before_a_name_gives_it_none(read: Reader, text: str) -> None:
+    people, _, _ = read(text)
+    assert [p.country for p in people] == [None]
+
+
+def test_a_prosecutor_or_a_mayor_without_nationality_is_of_the_state_of_the_dateline(read: Reader) -> None:
+    text = "Rabat, 12 mai. Le procureur général, Omar Fassi, a vu la députée Salma Naciri."
+    people, _, doc = read(text)
+    assert [p.country for p in people] == [None, None]
+    doc.spans["dateline"] = [doc[0:5]]
+    people, _ = identify(doc, person_mentions(doc))
+    assert [p.country for p in people] == ["MA", "MA"]

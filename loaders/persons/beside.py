@@ -1,0 +1,104 @@
+"""The state that the words right beside a name give it, outside the person's own description.
+
+M. X (police chypriote), M. Y (Gabon)           the body or the state in brackets
+M. X, commissaire adjoint, police mauricienne   the body set off behind the name
+le Libyen, le colonel X                         the nationality of whom or of what it stands in apposition to
+la partie ghanéenne alignait M. X               the side of the sentence on which the name stands
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entrevue.loaders.annotations import AgencyMention, CountryMention
+    from entrevue.loaders.persons.company import Company
+
+_SIDES = frozenset({"cote", "partie"})
+_LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'"})
+_PARTING = frozenset({";", ".", "»", "avec", "pour", "contre", "cote", "partie"})
+_OWN_STATE = frozenset({"force-adjective", "force-state", "force-city"})  # bodies whose own words give the state
+_ONE = frozenset({"le", "la", "l'", "un", "une"})
+_SET_OFF = 5  # tokens between the comma behind a name and its body
+_SIDE_REACH = 4
+
+
+def states_beside(
+    company: Company, states: Sequence[CountryMention], bodies: Sequence[AgencyMention]
+) -> dict[int, str]:
+    """Return the state of each person to whom the words beside a name give one."""
+    found: dict[int, str] = {}
+    for number, person in company.named.items():
+        mention = company.mentions[number]
+        if mention.country is not None or person in found:
+            continue
+        code = (
+            _in_brackets(company, mention.end, states, bodies)
+            or _set_off(company, mention.end, bodies)
+            or _apposed_to(company, mention.start, states)
+            or _on_side(company, mention.start, states)
+        )
+        if code:
+            found[person] = code
+    return found
+
+
+def _in_brackets(
+    company: Company, end: int, states: Sequence[CountryMention], bodies: Sequence[AgencyMention]
+) -> str | None:
+    """The state of "(police chypriote)" or "(Gabon)" right behind a name that ends at `end`."""
+    words = company.folded
+    if words[end : end + 1] != ["("]:
+        return None
+    start = end + 1
+    while start < len(words) and words[start] in _LINKS:
+        start += 1
+    body = next((b for b in bodies if b.start == start), None)
+    if body is not None:
+        return body.country
+    state = next((s for s in states if s.start == start and s.form == "name"), None)
+    return state.code if state is not None and words[state.end : state.end + 1] == [")"] else None
+
+
+def _set_off(company: Company, end: int, bodies: Sequence[AgencyMention]) -> str | None:
+    """The state of the body that a comma sets off behind a name: ", commissaire adjoint, police mauricienne"."""
+    if company.folded[end : end + 1] != [","]:
+        return None
+    for body in bodies:
+        if end < body.start <= end + 1 + _SET_OFF and body.rule in _OWN_STATE:
+            apart = company.sentence[body.start] != company.sentence[end]
+            others = any(end < m.start < body.start and m.name for m in company.mentions)
+            between = company.folded[end + 1 : body.start]
+            if not (apart or others or {"et", "a", "au", "avec", "chez", "par"} & set(between)):
+                return body.country
+    return None
+
+
+def _apposed_to(company: Company, start: int, states: Sequence[CountryMention]) -> str | None:
+    """The state of what a comma parts from the name behind: "le Libyen, X", "l'officier de liaison espagnol, X"."""
+    words = company.folded
+    if words[start - 1 : start] != [","]:
+        return None
+    state = next((s for s in states if s.end == start - 1 and s.form in {"adjective", "demonym"}), None)
+    if state is None or (state.form == "demonym" and _ONE.isdisjoint(words[state.start - 1 : state.start])):
+        return None
+    return state.code
+
+
+def _on_side(company: Company, start: int, states: Sequence[CountryMention]) -> str | None:
+    """The state whose side the sentence tells before the name: "du côté malien", "la partie malienne alignait X"."""
+    here = [s for s in states if s.end <= start and company.sentence[s.start] == company.sentence[start]]
+    if not here:
+        return None
+    state, words = here[-1], company.folded
+    between = words[state.end : start]
+    if not _PARTING.isdisjoint(between):
+        return None
+    i = state.start - 1
+    while i >= 0 and state.start - i < _SIDE_REACH and words[i] in _LINKS:
+        i -= 1
+    if i < 0 or company.sentence[i] != company.sentence[start]:
+        return None
+    return state.code if words[i] in _SIDES else None
