@@ -21,6 +21,8 @@ ANNA, OMAR, KARL = range(3)
         "Anna salue Omar au nom de Karl .",
         "Anna salue Omar de la part de Karl .",
         "Anna rencontre Omar à la demande de Karl .",
+        "Anna et Omar traduisent la volonté forte de Karl .",
+        "Anna reçoit Omar selon les directives des deux chefs d'État , Karl .",
     ],
 )
 def test_who_sent_something_is_represented(text: str) -> None:
