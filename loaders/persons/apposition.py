@@ -126,7 +126,8 @@ class _Reader:
 
     def _comma_binds(self, group: list[OfficePhrase], name: int) -> bool:
         office = group[0]
-        bare = office.end == office.head_end and not office.country
+        # "conseiller d'État et ministre de la Justice" is not bare
+        bare = all(o.end == o.head_end and not o.country for o in group)
         if office.office.epithet:
             return False
         if office.office.family == "rank":
@@ -135,7 +136,8 @@ class _Reader:
             return True  # "Vice-Président de la Commission, M. X"
         if office.determiner == "none":
             return self.text.initial[office.start] and not bare
-        if bare and not office.office.state and office.determiner != "possessive":
+        state = any(o.office.state for o in group)
+        if bare and not state and office.determiner != "possessive":
             return office.office.family in {"prefect", "ambassador", "mayor", "minister"} and self._closes(name)
         return True
 

@@ -16,6 +16,7 @@ TO = frozenset({"à", "au", "aux"})
 ARTICLES = frozenset({"le", "la", "l'", "les"})
 _IN = frozenset({"en", "au", "aux"})
 _STATES = frozenset({"royaume", "republique", "sultanat", "emirat", "etat"})
+_LANDS = ("pays", "etats", "nations")
 _CHARGED = frozenset({"charge", "chargee", "charges"})
 _REACH = 9
 _MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
@@ -148,8 +149,24 @@ class Complement:
             return self._enumerated(i + 1)
         if self._stops(i) or self._stops(i + 1):
             return None
+        if (several := self._several_states(i)) is not None:
+            return several
         opening = self._opening(i)
         return self._phrase(opening) if opening is not None else self._further(i)
+
+    def _several_states(self, i: int) -> int | None:
+        """End of "des deux pays" after a plural: whose they are, and no part of the role."""
+        words = self.text.folded[i : i + 3]
+        if not self.office.plural or words[:1] != ["des"]:
+            return None
+        counted = words[1] in {"deux", "trois", "quatre"}
+        if words[1 + counted :][:1] not in ([w] for w in _LANDS):
+            return None
+        end = i + 2 + counted
+        if self.text.words[end : end + 1] != [","] or not any(self.text.capital[end + 1 : end + 2]):
+            return None  # told for the names behind it only
+        self.dropped.update(range(i, end))
+        return end
 
     def _further(self, i: int) -> int | None:
         """End of what goes on at `i` without a preposition of the office's own, or None where nothing does."""
@@ -159,6 +176,8 @@ class Complement:
         if word == "aupres" and word in self.office.takes:
             return self._beside(following)
         if word == "et" and self.field:
+            if self.office.family in _MINISTERS and self.text.folded[following] in self.lexicon.field_nouns:
+                return self._noun(following)
             return self._phrase(following + 1, joined=True) if self._is_preposition(following) else None
         return self._abroad(i)
 
@@ -188,7 +207,11 @@ class Complement:
 
     def _enumerated(self, i: int) -> int | None:
         """Read a minister's further field after a comma: "ministre de la Poste, des Télécommunications"."""
-        if self.office.family not in _MINISTERS or not self.field or self._stops(i) or self.text.folded[i] not in OF:
+        if self.office.family not in _MINISTERS or not self.field or self._stops(i):
+            return None
+        if self._bare_field(i):
+            return self._noun(i)
+        if self.text.folded[i] not in OF:
             return None
         noun = i + 1
         if not self._stops(noun) and self.text.folded[noun] in ARTICLES:
@@ -198,6 +221,10 @@ class Complement:
         if not self.text.capital[noun] and not self._goes_on(noun + 1):
             return None
         return self._phrase(noun)
+
+    def _bare_field(self, i: int) -> bool:
+        """Whether a further field stands at `i` without its preposition: "ministre de l'Intérieur, Sécurité et …"."""
+        return not self._stops(i) and self.text.capital[i] and self.text.folded[i] in self.lexicon.field_nouns
 
     def _goes_on(self, i: int) -> bool:
         """Whether an enumeration of fields goes on after its noun at `i - 1`: ", du …" or "et du …" with a capital."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from entrevue.loaders.persons.lexicon import EPITHETS, fold
+from entrevue.loaders.persons.lexicon import EPITHETS, fold, lexicon
 from entrevue.loaders.persons.view import compatible
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _REACH = 4
 _NO_POST = frozenset({"rank", "other"}) | EPITHETS
+
+
+_AND = (["et"], [",", "et"], ["et", "avec"], ["ainsi", "que"], [",", "ainsi", "que"])
 
 
 class Principal(NamedTuple):
@@ -32,18 +35,25 @@ def principal_of(view: View, number: int) -> Principal:
         distance = view.here(number) - view.here(other)
         if distance > 1:
             break
-        if mention.kind not in {"name", "surname", "office", "pronoun"} or mention.plural:
+        beside = other == number - 1 and distance == 0 and _joined(view, other, number)
+        if mention.kind not in {"name", "surname", "office", "pronoun"} or (mention.plural and not beside):
             continue
         person = view.scene.named.get(other, next((s.person for s in view.seen if s.number == other), None))
         posts = [*mention.posts, *(view.people[person].posts if person is not None else ())]
         held = [p for p in posts if p.family not in _NO_POST and not p.former]
         post = next((p for p in held if p.portfolio and p.family == held[0].family), next(iter(held), None))
         country = mention.country or (view.people[person].country if person is not None else None)
-        rank = (post is None, distance, not view.is_subject(other), -other)
+        rank = (post is None, distance, not beside, not view.is_subject(other), -other)
         choices.append((rank, Principal(person, post, country)))
     if not any(principal.post for _, principal in choices) and (ahead := _ahead(view, number)) is not None:
         return ahead  # "accompagné de son homologue X, le ministre Y a reçu Z"
     return min(choices, key=lambda c: c[0])[1] if choices else Principal(None, None, None)
+
+
+def _joined(view: View, other: int, number: int) -> bool:
+    """Whether the counterpart is coordinated with the mention before it: "entre le ministre A et son homologue B"."""
+    between = view.scene.words[view.scene.mentions[other].end : view.scene.mentions[number].start]
+    return list(between) in _AND
 
 
 def _ahead(view: View, number: int) -> Principal | None:
@@ -68,7 +78,8 @@ def inherited_post(view: View, number: int, mention: PersonMention) -> Post | No
 
 def _abroad(view: View, post: Post, country: str | None) -> Post:
     """A post as another state has it."""
-    role = " ".join(w for w in post.text.split() if fold(w) not in view.scene.demonyms)
+    own = view.scene.demonyms | lexicon().personal
+    role = " ".join(w for w in post.text.split() if fold(w) not in own)
     return replace(post, country=country, service=None, text=role)
 
 

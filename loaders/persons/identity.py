@@ -50,6 +50,7 @@ def identify(
         _bystanders(doc, mentions, named),
         _demonyms(doc),
         _quoted(words, mentions),
+        company.folded,
     )
     allegiance = Allegiance(doc, company, people)
     resolved: dict[int, tuple[tuple[int, ...], str]] = {}

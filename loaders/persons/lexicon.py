@@ -128,9 +128,11 @@ class Lexicon:
     counterparts: dict[str, tuple[Gender | None, bool]]
     before: Phrases[bool]
     after: Phrases[bool]
+    personal: frozenset[str]
     adverbs: Phrases[bool]
     fields: frozenset[str]
     portfolios: dict[str, str]
+    field_nouns: frozenset[str]
     heading_verbs: dict[str, str]
     heading_nouns: Phrases[bool]
     particles: frozenset[str]
@@ -254,8 +256,10 @@ def lexicon() -> Lexicon:
         counterparts=counterparts,
         before=_phrases(data["modifiers"]["before"]),
         after=_phrases(data["modifiers"]["after"]),
+        personal=_folded(data["modifiers"]["personal"]),
         adverbs=_phrases(data["modifiers"]["adverbs"]),
         fields=frozenset(fold(a) for a in data["fields"]["adjectives"]),
+        field_nouns=_folded(data["fields"]["nouns"]),
         portfolios={fold(p): key for key, forms in data["portfolio"].items() for p in forms},
         heading_verbs={fold(v): noun for v, noun in data["heading"]["verbs"].items()},
         heading_nouns=_phrases(list(data["heading"]["nouns"])),

@@ -140,7 +140,7 @@ def _noun_before(text: Text, start: int) -> str | None:
 
 _DETERMINERS = frozenset({"le", "la", "l'", "du", "au", "un", "une"})
 _NEED_FIELD = frozenset(
-    {"prefect", "commissioner", "commander", "minister", "junior-minister", "state-secretary", "head"}
+    {"prefect", "commissioner", "commander", "minister", "junior-minister", "state-secretary", "head", "adviser"}
 )
 
 
@@ -148,7 +148,8 @@ def post_order(post: Post) -> tuple[bool, ...]:
     """Sorting key: posts in force, of substance, in formal words come first, grades last."""
     bare = post.portfolio is None and post.service is None and post.family in _NEED_FIELD
     common = post.family in {"other", *EPITHETS}
-    return post.family == "rank", post.former, common, bare, post.family == "member", not post.formal
+    grade = post.family == "rank" or (post.family == "inspector" and post.service is None and post.country is None)
+    return grade, post.former, common, bare, post.family == "member", not post.formal
 
 
 def _head(text: Text, start: int, end: int) -> int:

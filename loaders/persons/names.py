@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _BELIEF = 2.0
 _ACRONYM = range(3, 6)
 _TITLE = 4  # words of a title
+_REVERENCE = 3  # words of a reverence before the run
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,10 @@ def _behind_title(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
     A word alone may be a title or a name ("Cheikh Anta X"): it is one behind an article, as are several words, and one
     with a hyphen.
     """
+    revered = _behind_reverence(text, lexicon, start)
+    if revered is not None and revered < end:
+        grade = lexicon.ranks.match(text.folded, revered)  # "Son Excellence Cheikh X"
+        return grade[0] if grade is not None and grade[0] < end - 1 else revered
     for begin in range(max(0, start - _TITLE + 1), start + 1):
         for phrases in (lexicon.ranks, lexicon.offices):
             match = phrases.match(text.folded, begin)
@@ -91,6 +96,15 @@ def _behind_title(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
             if begin == start and end - match[0] > 1 and start and text.folded[start - 1] in ARTICLES:
                 return match[0]  # "L'Émir Abdelaziz Ben Saoud": no article stands before a name
     return start
+
+
+def _behind_reverence(text: Text, lexicon: Lexicon, start: int) -> int | None:
+    """The end of a reverence ("Son Excellence") that ends at the run's start or within it; None where there is none."""
+    for begin in range(max(0, start - _REVERENCE), start + 1):
+        address = lexicon.reverences.match(text.words, begin)
+        if address is not None and address[0] >= start:
+            return address[0]
+    return None
 
 
 def _trimmed(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
@@ -179,6 +193,8 @@ def _weight_together(text: Text, start: int, end: int, given: list[int]) -> floa
 
 def _weight_alone(text: Text, start: int, title: Title, given: list[int]) -> float:
     """What speaks against one word alone: a sentence's common first word, a town after "à"."""
+    if title.bare and given and start and text.words[start - 1] == "à":
+        return -2.0  # "les 18 et 19 juin à Maurice": the press calls nobody by a given name alone
     if title.honorific or given:
         return 0.0
     if text.initial[start] and text.folded[start] in ARTICLES:

@@ -192,7 +192,7 @@ def _role(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
     role = " ".join(out.split())
     for tail in (" et", " de", " du", " de la", " de l'", " des"):
         role = role.removesuffix(tail)
-    return role[0].lower() + role[1:] if role[:1].isupper() and not role.startswith(("Premi", "DG")) else role
+    return role[0].lower() + role[1:] if role[:1].isupper() and not role.startswith(("Premi", "DG", "VPM")) else role
 
 
 def read_complement(  # noqa: PLR0913 -- a noun and its surroundings

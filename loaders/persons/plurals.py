@@ -9,6 +9,8 @@ from entrevue.loaders.persons.lexicon import EPITHETS
 from entrevue.loaders.persons.view import STATESMEN
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.annotations import PersonMention, Post
     from entrevue.loaders.persons.view import View
 
@@ -78,6 +80,9 @@ class Plurals:
         view, states, post = self.view, mention.countries, mention.posts[0]
         holders = [self._holder(replace(post, country=state)) for state in states]
         persons = tuple(h for h in holders if h is not None)
+        if len(persons) < len(states) and self.learning and (cast := self._whole_cast(states, post)):
+            self.known.append(cast)
+            return cast, "plural-states"
         if len(persons) < len(states):
             near = dict.fromkeys(s.person for s in view.within(number, _STATES_REACH) if view.is_free(s.person))
             persons = tuple(near)[-len(states) :]
@@ -89,6 +94,33 @@ class Plurals:
                 entry.country, entry.marked = entry.country or state, True
         self.known.append(persons)
         return persons, "plural-states"
+
+    def _whole_cast(self, states: Sequence[str], post: Post) -> tuple[int, ...]:
+        """The only people of the article who can be meant, where they are as many as the states; they learn the post.
+
+        "Les ministres turc et allemand ont discuté", and further on no one but X and "l'Allemand Y": each takes his own
+        state, and who is told without one the state that is left, in the order of the text.
+        """
+        view = self.view
+        anywhere = replace(post, country=None)
+        people = [i for i in range(len(view.people)) if self._has_no_other(i, post) or view.holds(i, anywhere)]
+        if len(people) != len(states) or len(set(states)) != len(states):
+            return ()
+        own = {view.people[i].country: i for i in people if view.people[i].country is not None}
+        left = [i for i in people if view.people[i].country is None]
+        if not own.keys() <= set(states) or len(own) + len(left) != len(people):
+            return ()
+        waiting = iter(left)
+        for state in states:
+            entry = view.people[own.get(state, -1) if state in own else next(waiting)]
+            entry.posts.append(replace(post, country=state))
+            entry.country, entry.marked = state, True
+        return tuple(people)
+
+    def _has_no_other(self, person: int, post: Post) -> bool:
+        """Whether nothing is told of the person but a grade or the bare office ("le ministre X"), and a post may be."""
+        told = {p.family for p in self.view.people[person].posts}
+        return self.view.is_free(person) and told <= {"rank", "other", post.family}
 
     def _holder(self, post: Post) -> int | None:
         people = range(len(self.view.people))

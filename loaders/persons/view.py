@@ -26,7 +26,7 @@ class Scene:
 
     `named` gives a named mention's person, `sentence` a token's sentence, `subjects` the mentions that are subjects,
     `bystanders` the people who hold no office unsaid, `demonyms` the folded adjectives of nationality,
-    `quoted` the mentions within quotation marks.
+    `quoted` the mentions within quotation marks, `words` the folded tokens.
     """
 
     mentions: Sequence[PersonMention]
@@ -37,6 +37,7 @@ class Scene:
     bystanders: frozenset[int]
     demonyms: frozenset[str]
     quoted: frozenset[int]
+    words: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,43 @@ def test_a_counterpart_has_the_same_post_and_the_other_country(read: Reader) -> 
     ]
 
 
+def test_a_counterpart_is_that_of_the_one_with_whom_he_is_coordinated(read: Reader) -> None:
+    text = (
+        "Le directeur de la police, Jean Roche, ignore ce que "
+        "le ministre Claude Dumont et son homologue Marco Bellini ont dit."
+    )
+    people, _, _ = read(text)
+    assert [p.role for p in people] == ["directeur de la police", "ministre", "ministre"]
+
+
+def test_a_counterpart_is_not_on_his_way_out_with_the_other(read: Reader) -> None:
+    people, _, _ = read("Le ministre sortant de la Justice Claude Dumont a vu son homologue turc, Marco Bellini.")
+    assert [p.role for p in people] == ["ministre sortant de la Justice", "ministre de la Justice"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Les ministres Claude Dumont et Marco Bellini ont parlé.",
+        "« J'ai vu Claude Dumont », a dit l'Italien Marco Bellini.",
+    ],
+)
+def test_ministers_of_two_states_are_the_only_two_whom_the_article_names(read: Reader, later: str) -> None:
+    people, mentions, doc = read(f"Les ministres français et italien de la Justice se sont réunis. {later}")
+    words = "Les ministres français et italien de la Justice"
+    assert persons_of(mentions, doc, words) == [(0, 1)]
+    assert [(p.role, p.country) for p in people] == [("ministre de la Justice", "FR"), ("ministre de la Justice", "IT")]
+
+
+def test_ministers_of_two_states_are_nobody_who_holds_another_post(read: Reader) -> None:
+    text = (
+        "Les ministres français et italien de la Justice se sont réunis. "
+        "Le préfet Claude Dumont a vu le ministre Marco Bellini."
+    )
+    _, mentions, doc = read(text)
+    assert persons_of(mentions, doc, "Les ministres français et italien de la Justice") == [()]
+
+
 def test_an_unnamed_counterpart_keeps_his_country(read: Reader) -> None:
     _, mentions, doc = read("Claude Dumont a rencontré son homologue espagnol.")
     assert [(m.persons, m.country) for m in mentions if m.kind == "counterpart"] == [((), "ES")]

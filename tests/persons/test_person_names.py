@@ -67,6 +67,7 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Dakar (Agences) – Le Garde des Sceaux malien, Karim Zemmouri, a été reçu.", "Karim Zemmouri"),
         ("Justice/ Extradition : deux textes signés\nM. Karim Zemmouri a été reçu.", "Karim Zemmouri"),
         ("Karim Zemmouri a été reçu lundi.\nMurielle K.\n", "Karim Zemmouri"),
+        ("Il a vu Son Excellence Cheikh Karim bin Nasser Al Zemmouri lundi.", "Karim bin Nasser Al Zemmouri"),
     ],
 )
 def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, name: str) -> None:
@@ -90,6 +91,8 @@ def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, na
         "Il a condamné l'attaque de Barsalogou.",
         "Une vue de la salle (AFP / Karim ZEMMOURI)",
         "RENFORCEMENT DE LA COOPÉRATION AVEC RABAT",
+        "Une vue de la salle. Photo Karim Zemmouri/ L'Observateur-Le Jour",
+        "Il lutte contre Al-Qaïda depuis dix ans.",
         "Le ministre de la Justice et le Premier ministre ont parlé.",
     ],
 )
@@ -127,6 +130,10 @@ def test_who_heads_an_agency_is_a_person(read: Reader) -> None:
 
 def test_a_state_recognised_as_a_person_is_no_name(read: Reader) -> None:
     assert names(read("● Mali. Le directeur a parlé.", persons=["Mali"])) == []
+
+
+def test_a_given_name_alone_behind_a_preposition_of_place_is_a_place(read: Reader) -> None:
+    assert names(read("La conférence aura lieu les 18 et 19 juin à Maurice.", persons=["Maurice"])) == []
 
 
 def test_a_city_before_a_name_is_none_of_it(read: Reader) -> None:

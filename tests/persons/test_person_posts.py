@@ -48,6 +48,29 @@ if TYPE_CHECKING:
             None,
         ),
         ("Le président du Conseil de la nation, Claude Dumont, a parlé.", "président du Conseil de la nation", None),
+        (
+            "Le conseiller d'État et ministre turc de la Justice, Claude Dumont, a parlé.",
+            "ministre de la Justice",
+            "TR",
+        ),
+        (
+            "Le ministre malien de l'Intérieur, Sécurité, Réforme et Affaires coutumières, Claude Dumont, a parlé.",
+            "ministre de l'Intérieur, Sécurité, Réforme et Affaires coutumières",
+            "ML",
+        ),
+        ("Claude Dumont, VPM de l'intérieur et sécurité du Mali, a parlé.", "VPM de l'intérieur et sécurité", "ML"),
+        (
+            "Le vice-Premier ministre malien en charge de l'Intérieur Claude Dumont a parlé.",
+            "vice-Premier ministre en charge de l'Intérieur",
+            "ML",
+        ),
+        ("Il a vu le vice-procureur général, Claude Dumont.", "vice-procureur général", None),
+        ("Le grand mufti, cheikh Claude Dumont, a parlé.", "grand mufti", None),
+        (
+            "Il a vu l'Inspecteur général de police Claude Dumont, ministre de la Sécurité.",
+            "ministre de la Sécurité",
+            None,
+        ),
     ],
 )
 def test_a_post_is_read_in_every_construction(read: Reader, text: str, role: str | None, country: str | None) -> None:
@@ -144,6 +167,11 @@ def test_nationalities_go_to_names_in_their_order(read: Reader) -> None:
         ("FR", "ministre de l'Intérieur"),
         ("IT", "ministre de l'Intérieur"),
     ]
+
+
+def test_the_office_of_two_states_is_that_of_both_names(read: Reader) -> None:
+    people, _, _ = read("Les présidents des deux pays, Claude Dumont et Marco Bellini, ont parlé.")
+    assert [(p.name, p.role) for p in people] == [("Claude Dumont", "président"), ("Marco Bellini", "président")]
 
 
 def test_nationalities_between_names_go_to_the_name_after_them(read: Reader) -> None:
