@@ -21,6 +21,7 @@ from entrevue.loaders.judge.prospect import gainsaid
 from entrevue.loaders.judge.proxy import represented
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.scene import build_scene
+from entrevue.loaders.judge.sides import outsiders, sides_of
 from entrevue.loaders.meetings.merging import Cluster
 
 if TYPE_CHECKING:
@@ -99,6 +100,9 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     members: list[dict[int, float]] = [{} for _ in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
         members[number][person] = 0.0 if any(person in missing[m.trigger.token] for m in groups[number]) else p
+    named = [sides_of(group) - _told_missing(missing, group) for group in groups]
+    for number, people in enumerate(named):
+        members[number] |= {p: max(members[number].get(p, 0.0), stages.MEMBER) for p in people}
     of_mentions, kinds = _votes(judge, scene, groups)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     votes = [
@@ -108,8 +112,8 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     manners = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
     rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
     stands = [
-        chance >= stages.least_chance(people, kind)
-        for chance, people, kind in zip(judge.standing.probabilities(rows), members, kinds, strict=True)
+        bool(two) or chance >= stages.least_chance(people, kind)
+        for chance, people, kind, two in zip(judge.standing.probabilities(rows), members, kinds, named, strict=True)
     ]
     dates = _dates(judge, scene, groups, manners, members, told)
     manners = [
@@ -130,7 +134,15 @@ def _missing(scene: Scene, told: Telling) -> dict[int, frozenset[int]]:
     """By token of a word that may tell of an encounter, those who the text says were not there."""
     away = represented(scene)
     by_sentence = [away | absent(scene, number) for number in range(len(scene.sentences))]
-    return {index: by_sentence[scene.sentence_of(index)] | left_out(scene, index) for index in told}
+    return {
+        index: by_sentence[scene.sentence_of(index)] | left_out(scene, index) | outsiders(scene, index)
+        for index in told
+    }
+
+
+def _told_missing(missing: Mapping[int, frozenset[int]], group: Sequence[Encounter]) -> frozenset[int]:
+    """Those who the text says were not there, by any mention of a group."""
+    return frozenset().union(*(missing[m.trigger.token] for m in group))
 
 
 def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], told: Telling) -> list[frozenset[str]]:

@@ -107,7 +107,8 @@ def _actors(sentence: Sentence, noun: Token, *, named: bool, kind: Kind) -> list
     lexicon = sentence.vocabulary.support_visit if visit else sentence.vocabulary.support
     support = lexicon.has(verb.lower_)
     beside = bool(set(syntax.introduces(sentence.doc, noun.i).split()[-5:]) & sentence.vocabulary.context["beside"])
-    own = [t for t in syntax.subjects(verb) if not (t.left_edge.i <= noun.i <= t.right_edge.i)]
+    # "X, qui a eu un entretien avec Y": the antecedent holds the noun within its relative clause, and acts in it
+    own = [t for t in syntax.subjects(verb) if t.is_ancestor(verb) or not t.left_edge.i <= noun.i <= t.right_edge.i]
     if not own:
         return []
     if support or (beside and (named if visit else named or conference)) or _in_visit(sentence, noun):

@@ -18,6 +18,8 @@ _TITLE = 12
 _AVEC = frozenset({"avec"})
 _COMPANY_PRONOUNS = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "qui"})
 _PAR = frozenset({"par"})
+_ENTRE = frozenset({"entre"})
+_TWO_SIDED = frozenset({"joint", "with", "sign"})
 _CHEZ = frozenset({"chez"})
 _DATIVE = frozenset({"à", "au", "aux"})
 
@@ -62,6 +64,8 @@ def verb_participants(  # noqa: C901, PLR0911 -- one return a frame
     """The participants of a verbal trigger; empty where the construction does not name them."""
     verb = sentence.doc[trigger.token]
     frame = trigger.entry.frame
+    if frame in _TWO_SIDED and len(sides := _between(sentence, verb)) > 1:
+        return parts(sides, "participant", "verb-between")
     if frame in {"object", "receive"}:
         return _object_frame(sentence, verb, receive=frame == "receive", reach=4 if trigger.entry.weak else _TITLE)
     if frame == "with":
@@ -91,6 +95,12 @@ def verb_participants(  # noqa: C901, PLR0911 -- one return a frame
             return parts(agents, "participant", "verb-sign-passive")
         return _with_frame(sentence, verb, "verb-sign")
     return ()
+
+
+def _between(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
+    """The people of "entre X et Y" behind a verb of deliberation: "une question abordée à Rabat entre X et Y"."""
+    group = sentence.after(verb.i, _ENTRE, 15)
+    return group if all(u.human and u.persons for u in group) else ()
 
 
 def _object_frame(sentence: Sentence, verb: Token, *, receive: bool, reach: int) -> tuple[Participant, ...]:

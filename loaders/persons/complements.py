@@ -20,6 +20,7 @@ _LANDS = ("pays", "etats", "nations")
 _CHARGED = frozenset({"charge", "chargee", "charges"})
 _REACH = 9
 _MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
+_PORTFOLIOS = _MINISTERS | {"head-of-government"}  # "vice-Premier ministre en charge de l'Intérieur, Sécurité et …"
 _NOUNS_IN_R = frozenset({"mer", "avenir", "hiver", "fer", "pouvoir", "tresor", "loisir", "espoir"})
 _ENDS = frozenset(
     {
@@ -176,7 +177,7 @@ class Complement:
         if word == "aupres" and word in self.office.takes:
             return self._beside(following)
         if word == "et" and self.field:
-            if self.office.family in _MINISTERS and self.text.folded[following] in self.lexicon.field_nouns:
+            if self.office.family in _PORTFOLIOS and self.text.folded[following] in self.lexicon.field_nouns:
                 return self._noun(following)
             return self._phrase(following + 1, joined=True) if self._is_preposition(following) else None
         return self._abroad(i)
@@ -207,7 +208,7 @@ class Complement:
 
     def _enumerated(self, i: int) -> int | None:
         """Read a minister's further field after a comma: "ministre de la Poste, des Télécommunications"."""
-        if self.office.family not in _MINISTERS or not self.field or self._stops(i):
+        if self.office.family not in _PORTFOLIOS or not self.field or self._stops(i):
             return None
         if self._bare_field(i):
             return self._noun(i)

@@ -140,7 +140,7 @@ def _noun_before(text: Text, start: int) -> str | None:
 
 _DETERMINERS = frozenset({"le", "la", "l'", "du", "au", "un", "une"})
 _NEED_FIELD = frozenset(
-    {"prefect", "commissioner", "commander", "minister", "junior-minister", "state-secretary", "head", "adviser"}
+    {"prefect", "commissioner", "commander", "minister", "junior-minister", "state-secretary", "head"}
 )
 
 

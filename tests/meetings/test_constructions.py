@@ -66,6 +66,16 @@ def test_a_memorandum_initialled_by_two_brings_them_together(told: list[Told]) -
     assert [t.by for t in told] == [dict.fromkeys(("Lindqvist", "Berrada"), "verb-sign-passive")]
 
 
+def test_a_question_examined_between_two_brings_them_together(told: list[Told]) -> None:
+    """C'est l'une des questions abordées lundi à Rabat entre {anna}, et {omar}."""
+    assert [t.by for t in told] == [dict.fromkeys(("Lindqvist", "Berrada"), "verb-between")]
+
+
+def test_who_has_talks_in_a_relative_clause_is_its_antecedent(told: list[Told]) -> None:
+    """Tout a commencé avec {anna}, qui a eu lundi un entretien avec {omar}."""
+    assert [t.by for t in told] == [{"Berrada": "noun-with", "Lindqvist": "noun-support"}]
+
+
 def test_two_who_examine_a_matter_deliberate(told: list[Told]) -> None:
     """{Anna}, et {omar}, ont examiné lundi la lutte contre le terrorisme."""
     assert [t.by for t in told] == [dict.fromkeys(("Lindqvist", "Berrada"), "verb-joint")]

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
         ("Le président du Conseil de la nation, Claude Dumont, a parlé.", "président du Conseil de la nation", None),
         (
             "Le conseiller d'État et ministre turc de la Justice, Claude Dumont, a parlé.",
-            "ministre de la Justice",
+            "conseiller d'État",
             "TR",
         ),
         (

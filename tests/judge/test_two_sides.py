@@ -1,0 +1,62 @@
+"""Whom "entre X et Y" names took part; who speaks of it in the same sentence did not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from scenes import scene
+
+from entrevue.loaders.judge.sides import outsiders, sides, sides_of
+from entrevue.loaders.meetings.model import Participant
+
+if TYPE_CHECKING:
+    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.model import Encounter
+
+ANNA, OMAR, KARL = range(3)
+TALKS = 3  # token of the word that tells of the encounter
+
+
+def speaker() -> Scene:
+    return scene("Karl ignore les discussions entre Anna et Omar .", told=(TALKS,))
+
+
+def told(seen: Scene, *people: int, rule: str = "noun-between") -> Encounter:
+    """The encounter of the scene's sentence, with people whom a rule finds."""
+    units = [seen.mentions[person][0].unit for person in people]
+    return replace(seen.encounters[0], participants=tuple(Participant(u, "participant", rule) for u in units))
+
+
+def reading(seen: Scene, *encounters: Encounter) -> Scene:
+    return replace(seen, encounters=encounters, told={TALKS: list(encounters)})
+
+
+def test_those_between_and_and_are_the_sides() -> None:
+    one = told(speaker(), ANNA, OMAR)
+    assert sides(one) == sides_of([one]) == {ANNA, OMAR}
+
+
+def test_whom_another_rule_finds_is_no_side() -> None:
+    assert sides(told(speaker(), ANNA, OMAR, rule="together")) == frozenset()
+
+
+def test_a_plural_that_may_mean_two_names_no_sides() -> None:
+    one = told(speaker(), ANNA)
+    both = replace(one.participants[0], unit=replace(one.participants[0].unit, persons=(ANNA, OMAR)))
+    assert sides(replace(one, participants=(both,))) == frozenset()
+
+
+def test_who_only_speaks_of_it_was_not_there() -> None:
+    seen = speaker()
+    assert outsiders(reading(seen, told(seen, ANNA, OMAR)), TALKS) == {KARL}
+
+
+def test_whom_the_rules_find_in_an_encounter_may_have_been_there() -> None:
+    seen = speaker()
+    assert outsiders(reading(seen, told(seen, ANNA, OMAR), told(seen, KARL)), TALKS) == frozenset()
+
+
+def test_without_sides_nobody_is_left_out() -> None:
+    seen = speaker()
+    assert outsiders(reading(seen, told(seen, ANNA)), TALKS) == frozenset()
