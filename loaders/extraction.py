@@ -84,7 +84,7 @@ class Extractor:
             return
         pipeline = self._pipeline
         drafts = [
-            draft(pipeline.model.tokenizer(p.article.text), p.spans, p.zones.dateline, pipeline.abbreviations, p.need)
+            draft(pipeline.model.tokenizer(p.flowing), p.spans, p.zones.dateline, pipeline.abbreviations, p.need)
             for p in plans
         ]
         yield from annotate(pipeline.model, drafts)

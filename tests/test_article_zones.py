@@ -140,6 +140,22 @@ def test_bylines_and_their_like_between_headline_and_body_are_left_out() -> None
     assert not found["headings"]
 
 
+def test_a_byline_in_small_letters_does_not_go_on_with_the_headline() -> None:
+    found = parts(f"{TITLE}\npar Awa Touré\n\n{ARTICLE}")
+    assert found["title"] == [TITLE]
+    assert found["body"] == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "credit", ["Photo Awa Touré/ Le Fleuve-Le Soir", "Photo d'archives Awa Touré", "Photo : Agence."]
+)
+def test_a_sentence_that_ends_in_a_credit_is_a_caption(credit: str) -> None:
+    caption = f"Le ministre de la Sécurité, Oumar Keïta, à Kati, avant la séance du 5 août. {credit}"
+    found = parts(f"{TITLE}\n\n{caption}\n\n{ARTICLE}")
+    assert found["body"] == list(SENTENCES)
+    assert caption in found["excluded"]
+
+
 def test_a_delegation_in_a_list_is_kept() -> None:
     members = [
         "- M. Oumar Keïta, ministre de la Sécurité",

@@ -27,6 +27,7 @@ INNER_SENTENCE = re.compile(r"[a-zà-ÿ0-9»”)%]{2}[.!?]\s+[«\"“(]?\s?[A-Z�
 ITEM = re.compile(r"(?:[-–—•*▪◦→]\s*|\d{1,2}[.)]\s|[a-z]\)\s)\S")
 CLOCK = re.compile(r"[-•*\s]*\d{1,2}\s?[:hH]\s?\d{2}(?!\d)")
 GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
+BYLINE = re.compile(r"par(?:\s[A-ZÀ-Ý][\w'’.-]+){2,4}$")  # below a headline, in a small letter: "par Jean Dupont"
 WRAPPED = 0.75  # a wrapped line fills its paragraph's width at least so far
 NARROW, WIDE = 45, 120  # characters: where text is wrapped
 LONG, TOO_LONG = 28, 80  # words without a full stop
@@ -130,7 +131,10 @@ def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, 
     for following in lines[1:]:
         line = text[following[0] : following[1]]
         goes_on = (
-            line[0].islower() and not SENTENCE_END.search(text[max(start, end - 12) : end]) and end - start >= NARROW
+            line[0].islower()
+            and not BYLINE.match(line)
+            and not SENTENCE_END.search(text[max(start, end - 12) : end])
+            and end - start >= NARROW
         )
         if (goes_on or wrapped) and not ITEM.match(line) and not is_date_line(line) and marker_of(line) is None:
             end = following[1]

@@ -26,7 +26,7 @@ LONGEST_CAPTION = 50  # words
 CREDIT = re.compile(
     r"(?:[©\u24b8]|[Cc]rédit\s?:)\s?[^!?]{0,40}$|\.\s(?:\.\s)?DR$|\b(?:AFP|Reuters|AP) or licensors$"
     r"|\b(?:REUTERS|AFP|AP|EPA|SIPA)\s?/\s?[A-ZÀ-Ý][\w .'-]{2,30}$|[\w.]/(?:AFP|AP|SIPA|EPA|REUTERS)(?:/\w+)?$"
-    r"|Photos?\s?:\s?[^.!?]{1,40}$"
+    r"|Photos?\s?:\s?[^.!?]{1,40}\.?$|[.!?»]\sPhotos?\s(?:d['’]archives\s)?[A-ZÀ-Ý][^.!?]{1,40}$"
 )
 AGENCY_LINE = re.compile(r"\(\s?[A-ZÀ-Ý][\w/ .'-]{1,30}\s?\)$")
 HONOURED = re.compile(r"[^\w]*(?:\d{1,2}[.)]\s*)?(?:MM?\.|Mme|Mlle|Dr|Pr|S\.?E\.?|SEM|Son Excellence|[a-zà-ÿ])")

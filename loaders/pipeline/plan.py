@@ -36,6 +36,21 @@ class Plan:
     spans: tuple[tuple[int, int], ...]
 
     @property
+    def flowing(self) -> str:
+        """The article's text, character by character, but that no line of a wrapped paragraph ends in a line break.
+
+        Mail programs and printed pages break a line anywhere, also between given name and surname.
+        """
+        text = self.article.text
+        broken = [i for a, b in self.spans for i in range(a, b) if text[i] == "\n"]
+        if not broken:
+            return text
+        characters = list(text)
+        for i in broken:
+            characters[i] = " "
+        return "".join(characters)
+
+    @property
     def published(self) -> str | None:
         """The day of publication as EDTF."""
         return self.anchor.isoformat() if self.anchor else None
