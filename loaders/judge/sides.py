@@ -20,9 +20,9 @@ _RULES = frozenset({"noun-between", "verb-between"})
 
 def sides(mention: Encounter) -> frozenset[int]:
     """The people whom a mention names one by one between "entre" and "et", not "entre les deux hommes"."""
-    units = [part.unit for part in mention.participants if part.rule in _RULES and part.unit.persons]
-    named = frozenset(p for unit in units for p in unit.persons)
-    return named if len(named) == len(units) > 1 else frozenset()
+    alone = [part.unit.persons for part in mention.participants if part.rule in _RULES and len(part.unit.persons) == 1]
+    named = frozenset(p for persons in alone for p in persons)
+    return named if len(named) > 1 else frozenset()
 
 
 def sides_of(group: Sequence[Encounter]) -> frozenset[int]:

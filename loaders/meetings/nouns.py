@@ -20,7 +20,10 @@ _PAR = frozenset({"par"})
 _ENTRE = frozenset({"entre"})
 _DATIVE = frozenset({"à", "au", "aux"})
 _OF = frozenset({"de", "du", "des", "d'", "d’"})
-_END_OF_COMPLEMENT = frozenset({"auprès", "avec", "entre", "sur", "pour", "par"})
+# "une visite à Paris à la suite des propos de Z" is not Z's
+_END_OF_COMPLEMENT = frozenset(
+    {"auprès", "avec", "entre", "sur", "pour", "par", "suite", "après", "lors", "raison", "cause", "réaction", "malgré"}
+)
 _DESTINATION = frozenset({"à", "en", "au", "aux"})
 _TOWARDS = frozenset({"auprès", "chez"})
 

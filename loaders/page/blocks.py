@@ -131,12 +131,10 @@ def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, 
     for following in lines[1:]:
         line = text[following[0] : following[1]]
         goes_on = (
-            line[0].islower()
-            and not BYLINE.match(line)
-            and not SENTENCE_END.search(text[max(start, end - 12) : end])
-            and end - start >= NARROW
+            line[0].islower() and not SENTENCE_END.search(text[max(start, end - 12) : end]) and end - start >= NARROW
         )
-        if (goes_on or wrapped) and not ITEM.match(line) and not is_date_line(line) and marker_of(line) is None:
+        apart = ITEM.match(line) or BYLINE.match(line) or is_date_line(line) or marker_of(line) is not None
+        if (goes_on or wrapped) and not apart:
             end = following[1]
         else:
             yield start, end

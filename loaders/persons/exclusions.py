@@ -61,6 +61,8 @@ def _is_common_noun(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether the words are (the first of) a post written with capitals ("Ambassadrice"), or "une Force Conjointe"."""
     if start and text.folded[start - 1] in _INDEFINITE:
         return True
+    if text.folded[start] == "al" and text.folded[end - 1] in lexicon.stop:
+        return True  # "Al-Qaïda"
     head = start + (end - start > 1 and text.folded[start] in _ARTICLES)
     office = lexicon.offices.match(text.folded, head)
     if office is not None and office[0] > end:

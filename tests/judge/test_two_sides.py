@@ -47,6 +47,12 @@ def test_a_plural_that_may_mean_two_names_no_sides() -> None:
     assert sides(replace(one, participants=(both,))) == frozenset()
 
 
+def test_such_a_plural_takes_nothing_from_those_who_are_named() -> None:
+    one = told(speaker(), ANNA, OMAR, KARL)
+    pair = replace(one.participants[2], unit=replace(one.participants[2].unit, persons=(OMAR, KARL)))
+    assert sides(replace(one, participants=(*one.participants[:2], pair))) == {ANNA, OMAR}
+
+
 def test_who_only_speaks_of_it_was_not_there() -> None:
     seen = speaker()
     assert outsiders(reading(seen, told(seen, ANNA, OMAR)), TALKS) == {KARL}

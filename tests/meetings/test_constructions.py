@@ -128,6 +128,11 @@ def test_the_subject_of_a_visit_s_relative_clause_is_the_visitor(told: list[Told
     assert [t.by for t in told] == [{"Lindqvist": "noun-relative", "Berrada": "noun-towards"}]
 
 
+def test_a_visit_is_not_that_of_whoever_gave_cause_to_call_it_off(told: list[Told]) -> None:
+    """{Anna}, a annulé lundi une visite à Rabat à la suite des propos de {omar}."""
+    assert all("Berrada" not in t.who for t in told)
+
+
 def test_a_guest_has_a_host(told: list[Told]) -> None:
     """Lundi, {anna}, est l'invitée de {omar}."""
     assert [(t.who, set(t.by.values())) for t in told] == [

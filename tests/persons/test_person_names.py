@@ -136,6 +136,10 @@ def test_a_given_name_alone_behind_a_preposition_of_place_is_a_place(read: Reade
     assert names(read("La conférence aura lieu les 18 et 19 juin à Maurice.", persons=["Maurice"])) == []
 
 
+def test_a_movement_recognised_as_a_person_is_no_name(read: Reader) -> None:
+    assert names(read("Il lutte contre Al-Qaïda au Maghreb depuis dix ans.", persons=["Al-Qaïda"])) == []
+
+
 def test_a_city_before_a_name_is_none_of_it(read: Reader) -> None:
     text = "Il a vu lundi à Rabat Astrid Ygemark-Lindgren."
     assert names(read(text, persons=["Astrid Ygemark-Lindgren"])) == ["Astrid Ygemark-Lindgren"]
