@@ -124,6 +124,7 @@ class Lexicon:
     honorifics: dict[str, Honorific]
     reverences: Phrases[bool]
     ranks: Phrases[bool]
+    nobility: frozenset[str]
     offices: Phrases[Office]
     counterparts: dict[str, tuple[Gender | None, bool]]
     before: Phrases[bool]
@@ -252,6 +253,7 @@ def lexicon() -> Lexicon:
         honorifics=_honorifics(titles["honorifics"]),
         reverences=_phrases(titles["reverences"]["forms"], folded=False),
         ranks=_phrases([*titles["ranks"]["forms"], *titles["ranks"]["plural"]]),
+        nobility=_folded(titles["ranks"]["nobility"]),
         offices=offices,
         counterparts=counterparts,
         before=_phrases(data["modifiers"]["before"]),

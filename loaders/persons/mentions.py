@@ -9,7 +9,7 @@ from entrevue.loaders.annotations import PersonMention, Post
 from entrevue.loaders.persons.apposition import attach
 from entrevue.loaders.persons.directors import find_directors
 from entrevue.loaders.persons.forms import parts
-from entrevue.loaders.persons.lexicon import EPITHETS, lexicon
+from entrevue.loaders.persons.lexicon import EPITHETS, fold, lexicon
 from entrevue.loaders.persons.names import NameSpan, find_names
 from entrevue.loaders.persons.offices import OfficePhrase, find_offices
 from entrevue.loaders.persons.references import Reference, find_references
@@ -102,7 +102,8 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
             gender = gender or (None if a.office.plural else a.office.gender)
         counterpart = counterpart or a.reference is not None
     plain = not (posts or name.rank or name.honorific)
-    if plain and (noun := _noun_before(text, name.outer)) is not None:
+    noun = _noun_before(text, name.outer) if plain else None
+    if noun is not None and fold(noun) not in lexicon().field_nouns:  # "celui de la coopération X"
         posts.append(Post(noun, "other", None, None, None))
     if name.rank and not any(p.text == name.rank for p in posts):
         posts.append(Post(name.rank, "rank", None, name.country, None))

@@ -111,6 +111,10 @@ def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[
     """Whose surname it is: exact before transliterated before misspelt; of several, the one spoken of last."""
     words = parts(mention.name or "")
     open_to = [e for e in entries if not (e.gender and mention.gender and e.gender != mention.gender)]
+    if _is_noble(mention):
+        namesakes = [e for e in open_to if any(len(key) > 1 and key[0] == words[0] for key in e.keys)]
+        if len(namesakes) == 1 and len(words) == 1:
+            return namesakes[0], "given-name"
     polite = mention.rule == "honorific" or bool(mention.posts)
     loose = polite and len(words[-1]) >= 4  # noqa: PLR2004 -- a short word resembles too many
     tests = (("surname", operator.eq), ("surname-variant", alike if polite else close), ("surname-misspelt", resembles))
@@ -123,6 +127,12 @@ def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[
         if bearers:
             return max(bearers, key=lambda e: _recency(e, number)), rule
     return Entry(), "surname-alone"
+
+
+def _is_noble(mention: PersonMention) -> bool:
+    """Whether a title stands before the name that goes with a given name alone: "le prince Abdelaziz"."""
+    nobility = lexicon().nobility
+    return any(post.family == "rank" and fold(post.text) in nobility for post in mention.posts)
 
 
 def _recency(entry: Entry, number: int) -> tuple[int, int]:

@@ -56,6 +56,8 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
         country, outer = state.code, state.start
     if 0 < outer < start and text.folded[outer - 1] in {"le", "la", "l'"}:
         outer -= 1
+        revered = _reverence(text, lexicon, outer)  # "SAR le Prince X"
+        outer = outer if revered is None else revered
     return Title(outer, gender, honorific, rank, country)
 
 

@@ -330,6 +330,18 @@ def test_a_misprint_in_a_surname_of_several_parts_is_the_same_person(read: Reade
     assert [p.name for p in people] == ["Karim Vautrin-Lacaze"]
 
 
+def test_a_prince_is_called_by_his_given_name(read: Reader) -> None:
+    people, _, _ = read(
+        "Le ministre, le prince Karim ben Nasser ben Saoud, a parlé. Le prince Karim a vu Marco Bellini."
+    )
+    assert [p.name for p in people] == ["Karim ben Nasser ben Saoud", "Marco Bellini"]
+
+
+def test_anybody_else_is_not_called_by_his_given_name(read: Reader) -> None:
+    people, _, _ = read("Le ministre Karim Zemmouri a parlé. Il a vu M. Karim.")
+    assert [p.name for p in people] == ["Karim Zemmouri", "Karim"]
+
+
 def test_a_king_is_not_the_son_who_has_his_name(read: Reader) -> None:
     people, _, _ = read("Il a salué le roi Salmane et le prince héritier Mohammed ben Salmane.", persons=["Salmane"])
     assert [p.name for p in people] == ["Salmane", "Mohammed ben Salmane"]

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         ),
         ("Il a vu le vice-procureur général, Claude Dumont.", "vice-procureur général", None),
         ("Le grand mufti, cheikh Claude Dumont, a parlé.", "grand mufti", None),
+        ("Le ministre turc de l'Intérieur, SAR le Prince Claude Dumont, a parlé.", "ministre de l'Intérieur", "TR"),
         (
             "Il a vu l'Inspecteur général de police Claude Dumont, ministre de la Sécurité.",
             "ministre de la Sécurité",
