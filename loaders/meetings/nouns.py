@@ -111,7 +111,8 @@ def _actors(sentence: Sentence, noun: Token, *, named: bool, kind: Kind) -> list
     support = lexicon.has(verb.lower_)
     beside = bool(set(syntax.introduces(sentence.doc, noun.i).split()[-5:]) & sentence.vocabulary.context["beside"])
     # "X, qui a eu un entretien avec Y": the antecedent holds the noun within its relative clause, and acts in it
-    own = [t for t in syntax.subjects(verb) if t.is_ancestor(verb) or not t.left_edge.i <= noun.i <= t.right_edge.i]
+    relative = any(c.lower_ == "qui" and c.dep_ == "nsubj" for c in verb.children)
+    own = [t for t in syntax.subjects(verb) if relative or not t.left_edge.i <= noun.i <= t.right_edge.i]
     if not own:
         return []
     if support or (beside and (named if visit else named or conference)) or _in_visit(sentence, noun):
