@@ -130,7 +130,7 @@ def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[
 
 
 def _is_noble(mention: PersonMention) -> bool:
-    """Whether a title stands before the name that goes with a given name alone: "le prince Abdelaziz"."""
+    """Whether a title stands before the name that goes with a given name alone: "le prince Karim"."""
     nobility = lexicon().nobility
     return any(post.family == "rank" and fold(post.text) in nobility for post in mention.posts)
 
