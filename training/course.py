@@ -12,7 +12,8 @@ from sklearn.linear_model import LogisticRegression
 from entrevue.loaders.evaluation.encounters import plain_date
 from entrevue.loaders.judge import grouping, stages, telling
 from entrevue.loaders.judge.calendar import chances
-from entrevue.loaders.judge.judge import Judge, count_votes, elect, settle
+from entrevue.loaders.judge.choosing import settle
+from entrevue.loaders.judge.judge import Judge, count_votes, elect
 from entrevue.loaders.judge.resemblance import Resemblance, vectors
 from entrevue.schema.names import fold
 from entrevue.schema.records import Kind, Status

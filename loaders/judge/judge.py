@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from entrevue.loaders.judge import agenda, grouping, linking, placing, stages
+from entrevue.loaders.judge import agenda, grouping, linking, stages
 from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.barred import lies_ahead
-from entrevue.loaders.judge.calendar import chances
+from entrevue.loaders.judge.choosing import choose_cities, choose_dates
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.prospect import gainsaid
 from entrevue.loaders.judge.proxy import represented
@@ -25,7 +24,7 @@ from entrevue.loaders.judge.sides import outsiders, sides_of
 from entrevue.loaders.meetings.merging import Cluster
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from spacy.tokens import Doc
 
@@ -96,13 +95,8 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         pair: 0.0 if pair in divided else p for pair, p in zip(couples, judge.linking.probabilities(rows), strict=True)
     }
     groups = grouping.group(mentions, linked, grouping.LINKS)
-    seats, rows = stages.membership_rows(scene, groups, attending, told)
-    members: list[dict[int, float]] = [{} for _ in groups]
-    for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
-        members[number][person] = 0.0 if any(person in missing[m.trigger.token] for m in groups[number]) else p
     named = [sides_of(group) - _told_missing(missing, group) for group in groups]
-    for number, people in enumerate(named):
-        members[number] |= {p: max(members[number].get(p, 0.0), stages.MEMBER) for p in people}
+    members = _members(judge, scene, groups, attending, told, missing, named)
     of_mentions, kinds = _votes(judge, scene, groups)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     votes = [
@@ -115,19 +109,39 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         bool(two) or chance >= stages.least_chance(people, kind)
         for chance, people, kind, two in zip(judge.standing.probabilities(rows), members, kinds, named, strict=True)
     ]
-    dates = _dates(judge, scene, groups, manners, members, told)
+    dates = choose_dates(judge, scene, groups, manners, members, told)
     manners = [
         ("planned", kind) if status == "held" and lies_ahead(date, scene.doc._.published) else (status, kind)
         for (status, kind), date in zip(manners, dates, strict=True)
     ]
-    cities = _cities(judge, scene, groups, manners, dates, told)
+    cities = choose_cities(judge, scene, groups, manners, dates, told)
     kept = [number for number, stand in enumerate(stands) if stand]
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
-    people = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
+    present = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
     return [
         Verdict(_upheld_cluster(scene, groups[n], who, manners[n]), dates[n], cities[n], topics)
-        for n, who, topics in zip(kept, people, agendas, strict=True)
+        for n, who, topics in zip(kept, present, agendas, strict=True)
     ]
+
+
+def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
+    judge: Judge,
+    scene: Scene,
+    groups: Sequence[Sequence[Encounter]],
+    attending: Attending,
+    told: Telling,
+    missing: Mapping[int, frozenset[int]],
+    named: Sequence[frozenset[int]],
+) -> list[dict[int, float]]:
+    """How likely each person took part in each group: its `named` sides did, who was `missing` did not."""
+    seats, rows = stages.membership_rows(scene, groups, attending, told)
+    members: list[dict[int, float]] = [{} for _ in groups]
+    away = [_told_missing(missing, group) for group in groups]
+    for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
+        members[number][person] = 0.0 if person in away[number] else p
+    for chances, sides in zip(members, named, strict=True):
+        chances |= {p: max(chances.get(p, 0.0), stages.MEMBER) for p in sides}
+    return members
 
 
 def _missing(scene: Scene, told: Telling) -> dict[int, frozenset[int]]:
@@ -153,69 +167,6 @@ def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], 
         if agenda.is_discussed(code, p):
             found[number].add(code)
     return list(map(frozenset, found))
-
-
-def _dates(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
-    judge: Judge,
-    scene: Scene,
-    groups: Sequence[Sequence[Encounter]],
-    manners: Sequence[tuple[str, str]],
-    members: Sequence[Mapping[int, float]],
-    told: Telling,
-) -> list[Dated]:
-    """The date of each group with its expression and rule; None and "unknown" where no date is likely enough."""
-    questions = stages.dating_questions(scene, groups, manners, members, scene.doc._.published, told)
-    scores = judge.dating.choices([question.rows for question in questions])
-    found = [chances(q.candidates, s) for q, s in zip(questions, scores, strict=True)]
-    keys, rows = stages.calendar_rows([q.told for q in questions], found, stages.UNLIKELY)
-    return settle(questions, scores, zip(keys, judge.calendar.probabilities(rows), strict=True))
-
-
-def settle(
-    questions: Sequence[stages.DatingQuestion],
-    scores: Sequence[Sequence[float]],
-    answers: Iterable[tuple[tuple[int, str], float]],
-) -> list[Dated]:
-    """The date of each group: the likeliest value of `answers`, by (group, value), with its expression and rule."""
-    best: list[tuple[float, str | None]] = [(stages.DATES, None) for _ in questions]
-    for (number, value), p in answers:
-        if p > best[number][0]:
-            best[number] = (p, value)
-    return [_dated(value, q, s) for (_, value), q, s in zip(best, questions, scores, strict=True)]
-
-
-def _dated(value: str | None, question: stages.DatingQuestion, scores: Sequence[float]) -> Dated:
-    """A date with the expression that speaks for it: the rules' own where they give the same, else the likeliest."""
-    if value is None:
-        return None, None, "unknown"
-    if value == question.ruled[0]:
-        return question.ruled
-    giving = [n for n, candidate in enumerate(question.candidates) if candidate.value == value]
-    return value, question.candidates[max(giving, key=lambda n: scores[n])].timex, "learnt"
-
-
-def _cities(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
-    judge: Judge,
-    scene: Scene,
-    groups: Sequence[Sequence[Encounter]],
-    manners: Sequence[tuple[str, str]],
-    dates: Sequence[Dated],
-    told: Telling,
-) -> list[Located]:
-    """The city of each group with its rule; none where no city is likely enough."""
-    questions = stages.placing_questions(scene, groups, manners, dates, told)
-    answers = iter(judge.placing.probabilities([row for question in questions for row in question.rows]))
-    return [_located(question, list(islice(answers, len(question.rows)))) for question in questions]
-
-
-def _located(question: stages.PlacingQuestion, scores: Sequence[float]) -> Located:
-    """The likeliest city: the rules' own mention of it where they give the same."""
-    possible = [number for number, row in enumerate(question.rows) if placing.is_possible(row)]
-    best = max(possible, key=scores.__getitem__, default=None)
-    if best is None or scores[best] < stages.PLACES:
-        return None, ""
-    city, ruled = question.candidates[best], question.ruled[0]
-    return question.ruled if ruled is not None and ruled.city == city.city else (city, "learnt")
 
 
 def _votes(
