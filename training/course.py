@@ -13,7 +13,8 @@ from entrevue.loaders.evaluation.encounters import plain_date
 from entrevue.loaders.judge import grouping, stages, telling
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.choosing import settle
-from entrevue.loaders.judge.judge import Judge, count_votes, elect
+from entrevue.loaders.judge.judge import Judge
+from entrevue.loaders.judge.manner import Manner, count_votes, elect
 from entrevue.loaders.judge.resemblance import Resemblance, vectors
 from entrevue.schema.names import fold
 from entrevue.schema.records import Kind, Status
@@ -47,13 +48,15 @@ class Course:
         self.grown: dict[str, list[Forest]] = {}
         self.told: list[Telling] = [{} for _ in cases]
         self.attending: list[Attending] = [{} for _ in cases]
+        self.mentions: list[list[Encounter]] = []
+        self.manners: list[dict[tuple[int, int], Manner]] = []
         self.groups: list[Groups] = []
         self.meant: list[list[int | None]] = []
         self.members: list[list[dict[int, float]]] = []
         self.votes: list[list[dict[str, float]]] = []
         self.kinds: list[list[str]] = []
         self.standing_chances: list[list[float]] = []
-        self.manners: list[list[tuple[str, str]]] = []
+        self.elected: list[list[tuple[str, str]]] = []
         self.dates: list[list[Dated]] = []
 
     def run(self) -> list[Judge]:
@@ -61,9 +64,10 @@ class Course:
         resembling = self.resemblance()
         self.telling(resembling)
         self.attendance()
+        self.manner()
         self.linking()
         self.membership()
-        self.manner()
+        self.outcome()
         self.standing()
         self.dating()
         self.placing()
@@ -116,21 +120,36 @@ class Course:
         for c, (index, person), p in self._answers(asked):
             self.attending[c].setdefault(index, {})[person] = p
 
-    def linking(self) -> None:
-        """Which words tell of the same encounter; leaves the mentions grouped, with the meeting that each means."""
-        mentions = [
+    def manner(self) -> None:
+        """Status and kind, from the words that the annotators named; leaves the mentions, each with its manner."""
+        self.mentions = [
             grouping.mentions(k.scene, self.told[c], self.attending[c], tells=TELLS, attends=ATTENDS)
             for c, k in enumerate(self.cases)
         ]
+        status, kind = question("status", STATUSES), question("kind", KINDS)
+        for c, case in enumerate(self.cases):
+            ours = {(m.sentence, m.trigger.token) for m in self.mentions[c]}
+            words = sorted(ours | {(n, i) for n, i in telling.candidates(case.scene) if case.gold.telling(i)})
+            for (number, index), row in zip(words, stages.manner_rows(case.scene, words), strict=True):
+                meetings = [case.gold.record["meetings"][m] for m in case.gold.telling(index)[:1]]
+                status.add(c, (number, index), row, next((STATUSES.index(m["status"]) for m in meetings), None))
+                kind.add(c, (number, index), row, next((KINDS.index(m["kind"]) for m in meetings), None))
+        self.manners = [{} for _ in self.cases]
+        for (c, key, of_status), (_, _, of_kind) in zip(self._answers(status), self._answers(kind), strict=True):
+            self.manners[c][key] = Manner(of_status, of_kind)
+
+    def linking(self) -> None:
+        """Which words tell of the same encounter; leaves mentions in groups, with the meeting that each group means."""
         asked = question("linking")
         for c, case in enumerate(self.cases):
-            meant = [case.gold.meant_by(m) for m in mentions[c]]
-            for (a, b), row in zip(*stages.linking_rows(case.scene, mentions[c], self.attending[c]), strict=True):
+            meant = [case.gold.meant_by(m) for m in self.mentions[c]]
+            rows = stages.linking_rows(case.scene, self.mentions[c], self.attending[c])
+            for (a, b), row in zip(*rows, strict=True):
                 asked.add(c, (a, b), row, int(bool(meant[a] & meant[b])) if meant[a] and meant[b] else None)
         linked: list[dict[tuple[int, int], float]] = [{} for _ in self.cases]
         for c, key, p in self._answers(asked):
             linked[c][key] = p
-        self.groups = [grouping.group(own, linked[c], LINKS) for c, own in enumerate(mentions)]
+        self.groups = [grouping.group(own, linked[c], LINKS) for c, own in enumerate(self.mentions)]
         self.meant = [[_meant(case.gold, group) for group in self.groups[c]] for c, case in enumerate(self.cases)]
 
     def membership(self) -> None:
@@ -145,29 +164,11 @@ class Course:
         for c, (number, person), p in self._answers(asked):
             self.members[c][number][person] = p
 
-    def manner(self) -> None:
-        """Status and kind, from the words that the annotators named."""
-        status, kind = question("status", STATUSES), question("kind", KINDS)
-        for c, case in enumerate(self.cases):
-            ours = {(m.sentence, m.trigger.token) for group in self.groups[c] for m in group}
-            words = sorted(ours | {(n, i) for n, i in telling.candidates(case.scene) if case.gold.telling(i)})
-            for (number, index), row in zip(words, stages.manner_rows(case.scene, words), strict=True):
-                meetings = [case.gold.record["meetings"][m] for m in case.gold.telling(index)[:1]]
-                status.add(c, (number, index), row, next((STATUSES.index(m["status"]) for m in meetings), None))
-                kind.add(c, (number, index), row, next((KINDS.index(m["kind"]) for m in meetings), None))
-        statuses: list[dict[Any, Any]] = [{} for _ in self.cases]
-        kinds: list[dict[Any, Any]] = [{} for _ in self.cases]
-        for c, key, vote in self._answers(status):
-            statuses[c][key] = vote
-        for c, key, vote in self._answers(kind):
-            kinds[c][key] = vote
-        self.outcome(statuses, kinds)
-
-    def outcome(self, statuses: Sequence[dict[Any, Any]], kinds: Sequence[dict[Any, Any]]) -> None:
+    def outcome(self) -> None:
         """Status, all mentions of an encounter heard, from what each of them says by its word."""
         asked = question("outcome", STATUSES)
         for c, case in enumerate(self.cases):
-            votes, elected = count_votes(self.groups[c], statuses[c], kinds[c])
+            votes, elected = count_votes(self.groups[c], self.manners[c])
             self.kinds.append(elected)
             rows = stages.outcome_rows(case.scene, self.groups[c], votes, self.told[c], elected)
             for number, row in enumerate(rows):
@@ -192,13 +193,13 @@ class Course:
 
     def dating(self) -> None:
         """When: by the expressions of each group, then with the other groups considered."""
-        self.manners = [
+        self.elected = [
             [(elect([vote]), kind) for vote, kind in zip(*own, strict=True)]
             for own in zip(self.votes, self.kinds, strict=True)
         ]
         questions = [
             stages.dating_questions(
-                k.scene, self.groups[c], self.manners[c], self.members[c], k.plan.anchor, self.told[c]
+                k.scene, self.groups[c], self.elected[c], self.members[c], k.plan.anchor, self.told[c]
             )
             for c, k in enumerate(self.cases)
         ]
@@ -229,7 +230,7 @@ class Course:
         """Where it was."""
         asked = question("placing")
         for c, case in enumerate(self.cases):
-            found = stages.placing_questions(case.scene, self.groups[c], self.manners[c], self.dates[c], self.told[c])
+            found = stages.placing_questions(case.scene, self.groups[c], self.elected[c], self.dates[c], self.told[c])
             for number, one in enumerate(found):
                 meeting = self.meant[c][number]
                 place = None if meeting is None else case.gold.record["meetings"][meeting]["place"]["city"]

@@ -16,6 +16,7 @@ from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.barred import lies_ahead
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
+from entrevue.loaders.judge.manner import Manner, count_votes, elect
 from entrevue.loaders.judge.prospect import gainsaid
 from entrevue.loaders.judge.proxy import represented
 from entrevue.loaders.judge.resemblance import Resemblance
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from entrevue.loaders.judge.manner import Manners
     from entrevue.loaders.judge.scene import Attending, Scene, Telling
     from entrevue.loaders.meetings.dating import Dated, Located
     from entrevue.loaders.meetings.model import Encounter
@@ -89,37 +91,38 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)
     if not mentions:
         return []
+    manners = _manners(judge, scene, mentions)
     couples, rows = stages.linking_rows(scene, mentions, attending)
-    divided = linking.divided(scene.doc, mentions, attending)
+    divided = linking.divided(scene.doc, mentions, attending, manners)
     linked = {
         pair: 0.0 if pair in divided else p for pair, p in zip(couples, judge.linking.probabilities(rows), strict=True)
     }
     groups = grouping.group(mentions, linked, grouping.LINKS)
     named = [sides_of(group) - _told_missing(missing, group) for group in groups]
     members = _members(judge, scene, groups, attending, told, missing, named)
-    of_mentions, kinds = _votes(judge, scene, groups)
+    of_mentions, kinds = count_votes(groups, manners)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     votes = [
         vote if gainsaid(scene, group) else vote | {"cancelled": 0.0, "denied": 0.0}
         for vote, group in zip(votes, groups, strict=True)
     ]
-    manners = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
+    elected = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
     rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
     stands = [
         bool(two) or chance >= stages.least_chance(people, kind)
         for chance, people, kind, two in zip(judge.standing.probabilities(rows), members, kinds, named, strict=True)
     ]
-    dates = choose_dates(judge, scene, groups, manners, members, told)
-    manners = [
+    dates = choose_dates(judge, scene, groups, elected, members, told)
+    elected = [
         ("planned", kind) if status == "held" and lies_ahead(date, scene.doc._.published) else (status, kind)
-        for (status, kind), date in zip(manners, dates, strict=True)
+        for (status, kind), date in zip(elected, dates, strict=True)
     ]
-    cities = choose_cities(judge, scene, groups, manners, dates, told)
+    cities = choose_cities(judge, scene, groups, elected, dates, told)
     kept = [number for number, stand in enumerate(stands) if stand]
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
     present = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
     return [
-        Verdict(_upheld_cluster(scene, groups[n], who, manners[n]), dates[n], cities[n], topics)
+        Verdict(_upheld_cluster(scene, groups[n], who, elected[n]), dates[n], cities[n], topics)
         for n, who, topics in zip(kept, present, agendas, strict=True)
     ]
 
@@ -169,31 +172,12 @@ def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], 
     return list(map(frozenset, found))
 
 
-def _votes(
-    judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]]
-) -> tuple[list[list[Mapping[str, float]]], list[str]]:
-    """How likely each status is by each mention of each group, and the group's kind."""
-    words = sorted({(m.sentence, m.trigger.token) for g in groups for m in g})
+def _manners(judge: Judge, scene: Scene, mentions: Sequence[Encounter]) -> Manners:
+    """How likely each status and kind is by the word of each mention."""
+    words = sorted({(m.sentence, m.trigger.token) for m in mentions})
     rows = stages.manner_rows(scene, words)
-    statuses = dict(zip(words, judge.status.distributions(rows), strict=True))
-    kinds = dict(zip(words, judge.kind.distributions(rows), strict=True))
-    return count_votes(groups, statuses, kinds)
-
-
-def count_votes(
-    groups: Sequence[Sequence[Encounter]],
-    statuses: Mapping[tuple[int, int], Mapping[str, float]],
-    kinds: Mapping[tuple[int, int], Mapping[str, float]],
-) -> tuple[list[list[Mapping[str, float]]], list[str]]:
-    """The statuses by the mentions of each group, and the kind that they elect; the first one's word counts double."""
-    keys = [[(m.sentence, m.trigger.token) for m in group] for group in groups]
-    votes = [[statuses[k] for k in own] for own in keys]
-    return votes, [elect([kinds[k] for k in (own[0], *own)]) for own in keys]
-
-
-def elect(votes: Sequence[Mapping[str, float]]) -> str:
-    """The class with the most votes, the first of equals."""
-    return max(votes[0], key=lambda name: sum(v[name] for v in votes))
+    answers = zip(words, judge.status.distributions(rows), judge.kind.distributions(rows), strict=True)
+    return {word: Manner(status, kind) for word, status, kind in answers}
 
 
 def _upheld_cluster(scene: Scene, group: Sequence[Encounter], people: set[int], manner: tuple[str, str]) -> Cluster:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.judge.manner import Manners
+    from entrevue.loaders.judge.scene import Attending, Scene
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9
@@ -31,7 +32,7 @@ def features(
     scene: Scene,
     first: Encounter,
     second: Encounter,
-    attending: dict[int, dict[int, float]],
+    attending: Attending,
     between: int,
 ) -> dict[str, float]:
     """What speaks for and against two mentions, in text order, being one encounter.
@@ -104,16 +105,23 @@ def is_beside(doc: Doc, mention: Encounter) -> bool:
 
 
 def divided(
-    doc: Doc, mentions: Sequence[Encounter], attending: Mapping[int, Mapping[int, float]]
+    doc: Doc, mentions: Sequence[Encounter], attending: Mapping[int, Mapping[int, float]], manners: Manners
 ) -> frozenset[tuple[int, int]]:
     """The pairs of mentions, the earlier first, that are never one.
 
-    These are a conference and what took place beside it, and what the text tells of other people on another day.
-    `attending` gives for a trigger's token how likely each person takes part.
+    These are a conference and what took place beside it, what was surely held and what is surely planned or was called
+    off, and what the text tells of other people on another day.
+    `attending` gives for a trigger's token how likely each person takes part, `manners` the status by its word.
     """
     beside = {number for number, mention in enumerate(mentions) if is_beside(doc, mention)}
     confers = {number for number, mention in enumerate(mentions) if mention.trigger.kind == "conference"} - beside
     pairs = {(min(a, b), max(a, b)) for a in beside for b in confers}
+    statuses = [manners[m.sentence, m.trigger.token].sure_status for m in mentions]
+    pairs |= {
+        (a, b)
+        for a, b in combinations(range(len(mentions)), 2)
+        if statuses[a] and statuses[b] and statuses[a] != statuses[b]
+    }
     sure = [{p for p, c in attending.get(m.trigger.token, {}).items() if c >= _SURE} for m in mentions]
     several = [n for n, people in enumerate(sure) if len(people) > 1]
     pairs |= {

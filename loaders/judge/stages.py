@@ -2,14 +2,15 @@
 
 1. Which words tell of an encounter (`telling`)?
 2. Who takes part in what a word tells of (`attendance`)?
-3. Which words tell of the same encounter (`linking`)?
-4. Who took part in it, all its mentions considered (`membership`)?
-5. In what status, of what kind by each mention (`manner`), and in what status by all of them (`outcome`)?
-6. Does it stand as an encounter at all (`standing`)?
-7. When, of all days and spans of the article (`dates`): by what its own expressions say (`dating`), and with the other
+3. In what status does each word tell of it, and of what kind is it (`manner`)?
+4. Which words tell of the same encounter (`linking`)?
+5. Who took part in it, all its mentions considered (`membership`)?
+6. In what status is it by all of them (`outcome`)?
+7. Does it stand as an encounter at all (`standing`)?
+8. When, of all days and spans of the article (`dates`): by what its own expressions say (`dating`), and with the other
    encounters considered (`calendar`)?
-8. Where (`placing`)?
-9. If it stands, what was on its agenda (`agenda`)?
+9. Where (`placing`)?
+10. If it stands, what was on its agenda (`agenda`)?
 
 A question is a list of keys with a row of features each; the forests answer with a number a row.
 """
@@ -87,10 +88,15 @@ def attendance_rows(scene: Scene, told: Telling, least: float) -> tuple[list[tup
     return keys, rows
 
 
+def manner_rows(scene: Scene, words: Sequence[tuple[int, int]]) -> list[Row]:
+    """Question 3 on status and kind, for words by (sentence, token)."""
+    return [manner.features(scene, number, index) for number, index in words]
+
+
 def linking_rows(
     scene: Scene, told: Sequence[Encounter], attending: Attending
 ) -> tuple[list[tuple[int, int]], list[Row]]:
-    """Question 3, by the indices of two mentions, the earlier first."""
+    """Question 4, by the indices of two mentions, the earlier first."""
     keys, rows = [], []
     for second in range(len(told)):
         for first in range(second):
@@ -102,7 +108,7 @@ def linking_rows(
 def membership_rows(
     scene: Scene, groups: Sequence[Sequence[Encounter]], attending: Attending, told: Telling
 ) -> tuple[list[tuple[int, int]], list[Row]]:
-    """Question 4, by (group, person)."""
+    """Question 5, by (group, person)."""
     best: list[dict[int, float]] = []
     for members in groups:
         chances: dict[int, float] = {}
@@ -121,11 +127,6 @@ def membership_rows(
     return keys, rows
 
 
-def manner_rows(scene: Scene, words: Sequence[tuple[int, int]]) -> list[Row]:
-    """Question 5 on status and kind, for words by (sentence, token)."""
-    return [manner.features(scene, number, index) for number, index in words]
-
-
 def outcome_rows(
     scene: Scene,
     groups: Sequence[Sequence[Encounter]],
@@ -133,7 +134,7 @@ def outcome_rows(
     told: Telling,
     kinds: Sequence[str],
 ) -> list[Row]:
-    """Question 5 on the status of every group; `votes` has those of its mentions."""
+    """Question 6 on the status of every group; `votes` has those of its mentions."""
     return [
         outcome.features(scene, group, of_mentions, told, kind)
         for group, of_mentions, kind in zip(groups, votes, kinds, strict=True)
@@ -148,7 +149,7 @@ def standing_rows(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
     votes: Sequence[Mapping[str, float]],
     kinds: Sequence[str],
 ) -> list[Row]:
-    """Question 6, a row a group: `members` has each one's chances by person, `votes` those of each status."""
+    """Question 7, a row a group: `members` has each one's chances by person, `votes` those of each status."""
     return [
         standing.features(scene, group, chances, told, vote, kind)
         for group, chances, vote, kind in zip(groups, members, votes, kinds, strict=True)
@@ -180,7 +181,7 @@ def dating_questions(  # noqa: PLR0913, PLR0917 -- a question with the answers b
     anchor: datetime.date | None,
     told: Telling,
 ) -> list[DatingQuestion]:
-    """Question 7 on the date of every group of known status, kind and members; `anchor` is the day of publication."""
+    """Question 8 on the date of every group of known status, kind and members; `anchor` is the day of publication."""
     out = []
     ruled = date_clusters(scene.doc, [Cluster(list(group)) for group in groups])
     for group, (status, kind), chances, dated in zip(groups, manners, members, ruled, strict=True):
@@ -198,7 +199,7 @@ def dating_questions(  # noqa: PLR0913, PLR0917 -- a question with the answers b
 def calendar_rows(
     told: Sequence[dating.Told], found: Sequence[calendar.Chances], least: float
 ) -> tuple[list[tuple[int, str]], list[Row]]:
-    """Question 7 again, by (group, value), on values that the group's own expressions make at least so likely."""
+    """Question 8 again, by (group, value), on values that the group's own expressions make at least so likely."""
     keys, rows = [], []
     for number, chances in enumerate(found):
         for value in (v for v, chance in chances.items() if chance >= least):
@@ -223,7 +224,7 @@ def placing_questions(
     dated: Sequence[Dated],
     told: Telling,
 ) -> list[PlacingQuestion]:
-    """Question 8 on the city of every group of known status, kind and date; a call has none."""
+    """Question 9 on the city of every group of known status, kind and date; a call has none."""
     named = tuple(placing.candidates(scene))
     ruled = place_clusters(scene.doc, [Cluster(list(members)) for members in groups], dated)
     out = []
@@ -238,7 +239,7 @@ def placing_questions(
 def agenda_rows(
     scene: Scene, groups: Sequence[Sequence[Encounter]], told: Telling
 ) -> tuple[list[tuple[int, str]], list[Row]]:
-    """Question 9, by (group, topic code)."""
+    """Question 10, by (group, topic code)."""
     doc = scene.doc
     ruled = assign_topics(doc, [Cluster(list(members)) for members in groups])
     by_code: dict[str, list[TopicMention]] = {}

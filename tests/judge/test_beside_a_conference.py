@@ -10,7 +10,8 @@ from scenes import VOCAB, scene
 from spacy.tokens import Doc
 
 from entrevue.loaders.annotations import TimexMention, TopicMention, register_attributes
-from entrevue.loaders.judge import agenda, attendance, grouping, linking
+from entrevue.loaders.judge import agenda, attendance, linking
+from entrevue.loaders.judge.manner import Manner
 from entrevue.loaders.meetings.model import Encounter, Trigger
 from entrevue.loaders.meetings.vocabulary import LEARNT
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 
 WORDS = ["en", "marge", "du", "sommet", "il", "rencontre", "Omar"]
+HELD = {(0, token): Manner({"held": 1.0}, {"talks": 1.0}) for token in range(len(WORDS))}
 
 
 def beside() -> Doc:
@@ -43,8 +45,8 @@ def test_what_is_told_after_the_phrase_is_beside_it_and_its_noun_is_not() -> Non
 
 
 def test_a_conference_and_what_takes_place_beside_it_are_two() -> None:
-    assert linking.divided(beside(), [told("sommet", "conference"), told("rencontre")], {}) == {(0, 1)}
-    assert linking.divided(beside(), [told("sommet"), told("rencontre")], {}) == set()
+    assert linking.divided(beside(), [told("sommet", "conference"), told("rencontre")], {}, HELD) == {(0, 1)}
+    assert linking.divided(beside(), [told("sommet"), told("rencontre")], {}, HELD) == set()
 
 
 def on(day: str | None, word: str) -> Encounter:
@@ -69,14 +71,7 @@ def test_other_people_on_another_day_met_another_time(
     mentions = [on(days[0], "sommet"), on(days[1], "rencontre")]
     one, two = (m.trigger.token for m in mentions)
     attending = {one: {0: 0.9, 1: 0.9, 3: 0.5}, two: dict.fromkeys(others, 0.9)}
-    assert linking.divided(beside(), mentions, attending) == ({(0, 1)} if apart else set())
-
-
-def test_mentions_that_are_two_are_not_joined_by_a_third() -> None:
-    mentions = [told("sommet"), told("il"), told("rencontre")]
-    chances = {(0, 1): 0.9, (0, 2): 0.0, (1, 2): 0.9}
-    assert grouping.group(mentions, chances, 0.3) == [mentions[:2], mentions[2:]]
-    assert grouping.group(mentions, chances | {(0, 2): 0.1}, 0.3) == [mentions]
+    assert linking.divided(beside(), mentions, attending, HELD) == ({(0, 1)} if apart else set())
 
 
 @pytest.mark.parametrize(("sentence", "possible"), [(0, True), (1, True), (2, False)])
