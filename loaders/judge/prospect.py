@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.words import judge_words
-from entrevue.loaders.meetings.status import cues, load_status
+from entrevue.loaders.meetings.status import cues, load_status, plain_text
 from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _of(scene: Scene, number: int) -> Row:
 def _own(scene: Scene, sentence: Sentence) -> Row:
     doc, lexicon, said = scene.doc, load_status(), cues(scene.doc)
     words = [t.lower_ for t in doc[sentence.start : sentence.end]]
-    text = doc[sentence.start : sentence.end].text.casefold()
+    text = plain_text(doc[sentence.start : sentence.end])
     out: Row = {
         f"cue-{name}": float(
             sum(map(said[name].__contains__, words)) + sum(map(text.__contains__, lexicon[name].phrases))

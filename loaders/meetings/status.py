@@ -86,7 +86,7 @@ def _status(  # noqa: C901, PLR0911 -- one return a status, strongest first
     chain = _chain(token)
     if token.lower_.startswith("attend") and token.dep_.startswith(("acl", "advcl")):
         chain += _chain(token.head if syntax.is_verbal(token.head) else syntax.governor(token.head) or token.head)
-    text = doc[start:end].text.casefold()
+    text = plain_text(doc[start:end])
     near = doc[max(start, trigger - _TIGHT) : min(end, trigger + _TIGHT)]
     called_off = any(t.lower_ in said["cancelled"] for t in chain[1:]) or any(
         _linked(t, token) for t in near if t.lower_ in said["cancelled"]
@@ -125,14 +125,18 @@ def _attributed(doc: Doc, token: Token, section: Section) -> bool:
         return False
     if any(t.lower_ in section.beside for t in doc[max(0, token.i - 2) : token.i + 3]):
         return True
-    before = doc[max(0, token.i - 5) : token.i].text.casefold().replace("’", "'")
+    before = plain_text(doc[max(0, token.i - 5) : token.i])
     after = doc[token.i + 1 : token.i + 4].text.casefold()
     return any(word in before for word in section.before) or after.startswith(section.after)
 
 
 def _phrase(span: Span, section: Section) -> bool:
-    text = span.text.casefold().replace("’", "'")
-    return any(map(text.__contains__, section.phrases))
+    return any(map(plain_text(span).__contains__, section.phrases))
+
+
+def plain_text(span: Span) -> str:
+    """The text of a span as the vocabulary writes it: in small letters, with straight apostrophes."""
+    return span.text.casefold().replace("’", "'")
 
 
 def _chain(token: Token) -> list[Token]:

@@ -105,3 +105,13 @@ def test_a_called_off_talk_is_cancelled(told: list[Told]) -> None:
 def test_who_renounces_cancels(told: list[Told]) -> None:
     """{Anna}, a renoncé à rencontrer {omar}."""
     assert [(t.status, t.because) for t in told] == [("cancelled", "cancelled-word")]
+
+
+def test_what_fell_through_is_cancelled(told: list[Told]) -> None:
+    """L'entretien entre {anna} et {omar}, prévu lundi à Rabat, est tombé à l'eau."""
+    assert [(t.status, t.because) for t in told] == [("cancelled", "cancelled-word")]
+
+
+def test_what_could_not_be_held_is_cancelled_however_the_apostrophe_is_printed(told: list[Told]) -> None:
+    """L’entretien entre {anna} et {omar}, prévu lundi à Rabat, n’a pas pu se tenir."""
+    assert [(t.status, t.because) for t in told] == [("cancelled", "cancelled-word")]
