@@ -11,7 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from entrevue.loaders.persons.complements import ARTICLES, OF, Complement
+from entrevue.loaders.persons.complements import Complement
+from entrevue.loaders.persons.function_words import ARTICLES, OF
 from entrevue.loaders.persons.lexicon import fold
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from entrevue.loaders.persons.complements import OF
+from entrevue.loaders.persons.function_words import IN, OF
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention
@@ -17,7 +17,6 @@ _POSSESSIVE = frozenset({"son", "ses", "leur", "leurs", "sa", "notre", "nos", "m
 _GO_ON = frozenset({"avaient", "ont", "auront", "sont", "etaient", "se", "s'", "doivent", "devraient"})
 _COUNTS = frozenset({"deux", "trois", "quatre", "principaux", "autres"})
 _ANY = frozenset({"l'", "un", "une"})
-_IN = frozenset({"en", "au", "aux"})
 _IMPERSONAL_NEXT = frozenset(
     {
         "y",
@@ -158,7 +157,7 @@ def _counterpart_goes_on(text: Text, lexicon: Lexicon, i: int, countries: list[s
         if body.country and body.rule == "listed":
             countries.append(body.country)
         return body.end
-    abroad = _state(text, i + 1) if word in OF | _IN else None
+    abroad = _state(text, i + 1) if word in OF | IN else None
     if abroad is not None:
         countries.append(abroad[0])
         return abroad[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.complements import ARTICLES, OF
+from entrevue.loaders.persons.function_words import ARTICLES, OF
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

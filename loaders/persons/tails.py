@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.complements import OF, TO
+from entrevue.loaders.persons.function_words import OF, TO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
