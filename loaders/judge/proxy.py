@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.persons.lexicon import fold, lexicon
+from entrevue.loaders.persons.folding import fold
+from entrevue.loaders.persons.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

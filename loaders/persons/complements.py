@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.function_words import ARTICLES, IN, OF, TO
-from entrevue.loaders.persons.lexicon import fold, split_phrase
 from entrevue.loaders.persons.noun_phrases import MINISTERS, NounPhraseReader
+from entrevue.loaders.persons.phrases import split_phrase
 
 _LANDS = ("pays", "etats", "nations")
 _CHARGED = frozenset({"charge", "chargee", "charges"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from entrevue.loaders.persons.lexicon import EPITHETS, fold, lexicon
+from entrevue.loaders.persons.folding import fold
+from entrevue.loaders.persons.lexicon import EPITHETS, lexicon
 from entrevue.loaders.persons.view import compatible
 
 if TYPE_CHECKING:

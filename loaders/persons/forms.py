@@ -12,7 +12,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from entrevue.loaders.persons.lexicon import fold, lexicon
+from entrevue.loaders.persons.folding import fold
+from entrevue.loaders.persons.lexicon import lexicon
 
 _RULES = tuple(
     (re.compile(pattern), to)

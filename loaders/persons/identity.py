@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.annotations import DocumentPerson, PersonMention
 from entrevue.loaders.persons.allegiance import Allegiance
 from entrevue.loaders.persons.company import Company
-from entrevue.loaders.persons.lexicon import EPITHETS, fold, lexicon
+from entrevue.loaders.persons.folding import fold
+from entrevue.loaders.persons.lexicon import EPITHETS, lexicon
 from entrevue.loaders.persons.mentions import post_order
 from entrevue.loaders.persons.resolution import Resolver
 from entrevue.loaders.persons.roster import Entry, build_roster, names_of

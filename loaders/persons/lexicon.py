@@ -2,92 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
+from entrevue.loaders.persons.folding import fold
+from entrevue.loaders.persons.office_words import read_offices
+from entrevue.loaders.persons.phrases import Phrases, split_phrase
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+
+    from entrevue.loaders.persons.office_words import Office
 
 Gender = Literal["m", "f"]
-Value = TypeVar("Value")
 EPITHETS = frozenset({"epithet", "visitor", "host"})
-_FRENCH = frozenset("abcdefghijklmnopqrstuvwxyzàâäçéèêëîïôöùûüÿœæ'’.-")
-_PIECES = re.compile(r"[^\s'’]+['’]?|['’]")
-
-
-@lru_cache(maxsize=200_000)
-def fold(word: str) -> str:
-    """Small letters without accents, typographic apostrophes made plain; the key under which words are matched."""
-    plain = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
-    return (
-        "".join(c for c in plain if not unicodedata.combining(c))
-        .replace("\N{LATIN SMALL LETTER DOTLESS I}", "i")
-        .replace("ł", "l")
-        .replace("ø", "o")
-    )
-
-
-def has_french_letters(word: str) -> bool:
-    """Whether a word is spelt with the letters of French alone: "Sá" is no "sa"."""
-    return _FRENCH.issuperset(word.casefold())
-
-
-def split_phrase(phrase: str) -> tuple[str, ...]:
-    """A phrase of a vocabulary as the tokeniser cuts it: at spaces and after an elision."""
-    return tuple(_PIECES.findall(phrase))
-
-
-def singular_of(phrase: str) -> str:
-    """The singular of an office: "directeurs généraux" gives "directeur général", what follows a preposition stays."""
-    words = phrase.split(" ")
-    end = next(
-        (i for i, w in enumerate(words) if w in {"de", "du", "des", "de la", "à", "en"} or w[:2] in {"d'", "d’"}),
-        len(words),
-    )
-    return " ".join(
-        [
-            *(w.removesuffix("aux") + "al" if w.endswith("aux") else w.removesuffix("s") for w in words[:end]),
-            *words[end:],
-        ]
-    )
-
-
-class Phrases(Generic[Value]):
-    """Phrases by their first token; `match` gives the longest that stands at a position."""
-
-    def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-
-    def add(self, phrase: str, value: Value, *, folded: bool = True) -> None:
-        """Add a phrase, also as the tokeniser would cut it at hyphens."""
-        pieces = tuple(fold(p) if folded else p for p in split_phrase(phrase))
-        variants = {pieces}
-        if any("-" in p.strip("-") for p in pieces):
-            variants.add(tuple(q for p in pieces for q in re.findall(r"[^-]+|-", p)))
-        for variant in variants:
-            entries = self._by_first.setdefault(variant[0], [])
-            if all(variant != known for known, _ in entries):
-                entries.append((variant, value))
-                entries.sort(key=lambda e: -len(e[0]))
-
-    def matches(self, words: list[str], start: int) -> Iterator[tuple[int, Value]]:
-        """End (exclusive) and value of each phrase at `start`, the longest first."""
-        for pieces, value in self._by_first.get(words[start], ()):
-            end = start + len(pieces)
-            if tuple(words[start:end]) == pieces:
-                yield end, value
-
-    def match(self, words: list[str], start: int) -> tuple[int, Value] | None:
-        """End (exclusive) and value of the longest phrase at `start`, or None."""
-        return next(self.matches(words, start), None)
-
-    def __contains__(self, first: str) -> bool:
-        return first in self._by_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +26,6 @@ class Honorific:
 
     gender: Gender | None
     plural: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A head of office descriptions, see `offices.toml`; `epithet` marks words for any holder of `families`."""
-
-    family: str
-    gender: Gender | None
-    plural: bool
-    state: bool
-    takes: frozenset[str]
-    topic: str | None
-    weak: bool
-    singular: str
-    informal: bool = False
-    chair: bool = False
-    epithet_alone: bool = False
-    epithet: bool = False
-    families: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,42 +101,6 @@ def _honorifics(table: dict[str, list[str]]) -> dict[str, Honorific]:
     }
 
 
-def _offices(data: dict[str, Any], ranks: list[str]) -> tuple[Phrases[Office], frozenset[str]]:
-    weak = frozenset(fold(w) for w in data["weak"]["forms"])
-    chairs = frozenset(fold(w) for w in data["chair"]["forms"])
-    phrases: Phrases[Office] = Phrases()
-    by_form: dict[str, list[tuple[Office, str]]] = {}
-    for entry, epithet in [(e, False) for e in data["office"]] + [(e, True) for e in data["epithet"]]:
-        for key, gender, plural in (("m", "m", False), ("f", "f", False), ("mp", None, True)):
-            for form in entry.get(key, ()):
-                office = Office(
-                    family=entry.get("family", "epithet"),
-                    gender=gender,  # type: ignore[arg-type]
-                    plural=plural,
-                    state=entry.get("state", False),
-                    takes=frozenset(fold(t) for t in entry.get("takes", ())),
-                    topic=entry.get("topic"),
-                    weak=fold(form) in weak,
-                    singular=singular_of(form) if plural else form,
-                    informal=entry.get("informal", False),
-                    chair=fold(form) in chairs,
-                    epithet=epithet,
-                    families=frozenset(entry.get("families", ())),
-                )
-                by_form.setdefault(fold(form), []).append((office, form))
-    for form in ranks:
-        rank = Office("rank", None, False, False, frozenset(), None, weak=False, singular=form)  # noqa: FBT003 -- in order
-        by_form.setdefault(fold(form), []).append((rank, form))
-    for entries in by_form.values():
-        office, form = entries[0]
-        if len({o.gender for o, _ in entries if o.family == office.family}) > 1 and not office.plural:
-            office = replace(office, gender=None)
-        if not office.epithet and any(o.epithet for o, _ in entries):
-            office = replace(office, epithet_alone=True)
-        phrases.add(form, office)
-    return phrases, frozenset(fold(p) for entries in by_form.values() for p in split_phrase(entries[0][1]))
-
-
 def _given(table: dict[str, dict[str, str]]) -> dict[str, Gender | None]:
     seen: dict[str, set[str]] = {}
     for region in table.values():
@@ -242,7 +117,7 @@ def _given(table: dict[str, dict[str, str]]) -> dict[str, Gender | None]:
 def lexicon() -> Lexicon:
     """The lexicon, read once; raises `DataError` where a vocabulary is missing or malformed."""
     titles, data, names = read_vocabulary("titles"), read_vocabulary("offices"), read_vocabulary("person_names")
-    offices, office_words = _offices(data, titles["ranks"]["forms"])
+    offices, office_words = read_offices(data, titles["ranks"]["forms"])
     counterpart = data["counterpart"]
     counterparts: dict[str, tuple[Gender | None, bool]] = {}
     for key, plural in (("m", False), ("f", False), ("mp", True)):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.annotations import PersonMention, Post
 from entrevue.loaders.persons.apposition import attach
 from entrevue.loaders.persons.directors import find_directors
+from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.forms import parts
-from entrevue.loaders.persons.lexicon import EPITHETS, fold, lexicon
+from entrevue.loaders.persons.lexicon import EPITHETS, lexicon
 from entrevue.loaders.persons.names import NameSpan, find_names
 from entrevue.loaders.persons.offices import OfficePhrase, find_offices
 from entrevue.loaders.persons.references import Reference, find_references

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.capitals import without_verbs
 from entrevue.loaders.persons.exclusions import is_excluded
-from entrevue.loaders.persons.lexicon import fold
+from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.runs import opens, run_end, run_start
 from entrevue.loaders.persons.titles import ARTICLES, title_before
 

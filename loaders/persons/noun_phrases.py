@@ -8,7 +8,8 @@ from entrevue.loaders.persons.function_words import ARTICLES, OF
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention, CountryMention
-    from entrevue.loaders.persons.lexicon import Lexicon, Office
+    from entrevue.loaders.persons.lexicon import Lexicon
+    from entrevue.loaders.persons.office_words import Office
     from entrevue.loaders.persons.text import Text
 
 MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})

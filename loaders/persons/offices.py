@@ -12,14 +12,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.persons.complements import Complement
+from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.function_words import ARTICLES, OF
-from entrevue.loaders.persons.lexicon import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from entrevue.loaders.persons.lexicon import Gender, Lexicon, Office
+    from entrevue.loaders.persons.lexicon import Gender, Lexicon
     from entrevue.loaders.persons.names import NameSpan
+    from entrevue.loaders.persons.office_words import Office
     from entrevue.loaders.persons.text import Text
 
 Determiner = Literal["definite", "indefinite", "possessive", "demonstrative", "none"]

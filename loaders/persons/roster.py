@@ -8,8 +8,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.forms import alike, close, parts, resembles, same_person
-from entrevue.loaders.persons.lexicon import fold, lexicon
+from entrevue.loaders.persons.lexicon import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

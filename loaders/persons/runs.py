@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.lexicon import has_french_letters
+from entrevue.loaders.persons.folding import has_french_letters
 
 if TYPE_CHECKING:
     from entrevue.loaders.persons.lexicon import Lexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.lexicon import fold
+from entrevue.loaders.persons.folding import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from entrevue.loaders.persons.lexicon import Gender, Lexicon, Phrases
+    from entrevue.loaders.persons.lexicon import Gender, Lexicon
+    from entrevue.loaders.persons.phrases import Phrases
     from entrevue.loaders.persons.text import Text
 
 ARTICLES = frozenset({"le", "la", "l'", "du", "au", "un", "une", "les", "des", "aux"})
