@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.boundaries import cut_run
 from entrevue.loaders.persons.capitals import without_verbs
 from entrevue.loaders.persons.exclusions import is_excluded
 from entrevue.loaders.persons.folding import fold
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.titles import Title
 
 _BELIEF = 2.0
-_ACRONYM = range(3, 6)
-_TITLE = 4  # words of a title
-_REVERENCE = 3  # words of a reverence before the run
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,81 +53,12 @@ def find_names(text: Text, lexicon: Lexicon) -> list[NameSpan]:
             index += 1
             continue
         end = run_end(text, lexicon, index)
-        for start, stop in _cut(text, lexicon, run_start(text, lexicon, index), end):
+        for start, stop in cut_run(text, lexicon, run_start(text, lexicon, index), end):
             name = _weigh(text, lexicon, start, stop)
             if name is not None:
                 found.append(name)
         index = max(end, index + 1)
     return _echo(text, lexicon, without_verbs(text, found))
-
-
-def _cut(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[int, int]]:
-    """The run without title or a sentence's first common word, cut where the recogniser sees a person begin or end."""
-    start = _trimmed(text, lexicon, _behind_title(text, lexicon, start, end), end)
-    if start == end:
-        return []
-    pieces, left = [], start
-    for i in range(start + 1, end):
-        if {text.label[i - 1], text.label[i]} & {"LOC", "ORG", "MISC"} and _parts(text, lexicon, i):
-            pieces.append((left, i))
-            left = i
-    return [*pieces, (left, end)]
-
-
-def _behind_title(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
-    """The start behind a title written with capitals ("le Général de Division X"); `end` where it is nothing else.
-
-    A word alone may be a title or a name ("Cheikh Anta X"): it is one behind an article, as are several words, and one
-    with a hyphen.
-    """
-    revered = _behind_reverence(text, lexicon, start)
-    if revered is not None and revered < end:
-        grade = lexicon.ranks.match(text.folded, revered)  # "Son Excellence Cheikh X"
-        return grade[0] if grade is not None and grade[0] < end - 1 else revered
-    for begin in range(max(0, start - _TITLE + 1), start + 1):
-        for phrases in (lexicon.ranks, lexicon.offices):
-            match = phrases.match(text.folded, begin)
-            if match is None or not start < match[0] <= end:
-                continue
-            if match[0] - begin > 1 or "-" in text.words[begin]:
-                return match[0]
-            if begin == start and end - match[0] > 1 and start and text.folded[start - 1] in ARTICLES:
-                return match[0]  # "L'Émir Abdelaziz Ben Saoud": no article stands before a name
-    return start
-
-
-def _behind_reverence(text: Text, lexicon: Lexicon, start: int) -> int | None:
-    """The end of a reverence ("Son Excellence") that ends at the run's start or within it; None where there is none."""
-    for begin in range(max(0, start - _REVERENCE), start + 1):
-        address = lexicon.reverences.match(text.words, begin)
-        if address is not None and address[0] >= start:
-            return address[0]
-    return None
-
-
-def _trimmed(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
-    """The start without a common word that only its place capitalises, or an acronym ("le leader du PCV Nguyen X")."""
-    first, length = text.words[start], end - start
-    if length > 2 and start in text.city and text.words[start - 1 : start] == ["à"] and text.words[start + 1] != "-":  # noqa: PLR2004
-        return start + 1  # "lundi à Rabat Astrid Ygemark"
-    known = text.label[start] == "PER" or text.folded[start] in lexicon.given or first in lexicon.upper
-    if length > 1 and text.initial[start] and not known and text.words[start + 1] != "-":
-        common = text.is_common(start) and text.doc[start].pos_ != "PROPN"  # "Touch X" is one in Phnom Penh
-        start += common or text.label[start + 1] == "PER"
-    if length > 2 and first.isupper() and len(first) in _ACRONYM and not text.words[start + 1].isupper():  # noqa: PLR2004
-        start += text.words[start] is first
-    return start
-
-
-def _parts(text: Text, lexicon: Lexicon, i: int) -> bool:
-    """Whether a person and something else meet between tokens `i - 1` and `i`."""
-    if "PER" not in {text.label[i - 1], text.label[i]} or "-" in {text.words[i - 1], text.words[i]}:
-        return False
-    odd = i if text.label[i] != "PER" else i - 1
-    alone = text.entity.count(text.entity[odd]) == 1 and not text.words[odd].isupper()
-    if alone and odd not in text.city and odd not in text.country:
-        return False  # a given name that the recogniser does not know
-    return text.folded[odd] not in lexicon.given and text.words[odd] not in lexicon.numerals
 
 
 def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | None:
