@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.function_words import ARTICLES, OF
-from entrevue.loaders.persons.offices import read_complement
+from entrevue.loaders.persons.periphrasis import read_complement
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
