@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.persons.function_words import IN, OF
+from entrevue.loaders.persons.impersonal import is_impersonal
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention
@@ -17,79 +18,6 @@ _POSSESSIVE = frozenset({"son", "ses", "leur", "leurs", "sa", "notre", "nos", "m
 _GO_ON = frozenset({"avaient", "ont", "auront", "sont", "etaient", "se", "s'", "doivent", "devraient"})
 _COUNTS = frozenset({"deux", "trois", "quatre", "principaux", "autres"})
 _ANY = frozenset({"l'", "un", "une"})
-_IMPERSONAL_NEXT = frozenset(
-    {
-        "y",
-        "s'agit",
-        "faut",
-        "fallait",
-        "faudra",
-        "convient",
-        "convenait",
-        "reste",
-        "restait",
-        "semble",
-        "parait",
-        "importe",
-        "suffit",
-        "n'y",
-        "apparait",
-        "ressort",
-        "existe",
-    }
-)
-_IMPERSONAL_BE = frozenset(
-    {
-        "a noter",
-        "question",
-        "prevu",
-        "convenu",
-        "decide",
-        "vrai",
-        "temps",
-        "important",
-        "necessaire",
-        "possible",
-        "evident",
-        "clair",
-        "rappele",
-        "procede",
-        "precise",
-        "indique",
-        "signale",
-        "souligne",
-        "proceder",
-        "essentiel",
-        "probable",
-        "impossible",
-        "difficile",
-        "urgent",
-        "interdit",
-        "demande",
-    }
-)
-_BE = frozenset(
-    {
-        "est",
-        "a",
-        "etait",
-        "avait",
-        "sera",
-        "serait",
-        "aurait",
-        "fut",
-        "ete",
-        "aussi",
-        "egalement",
-        "n'est",
-        "n'a",
-        "aura",
-        "donc",
-        "d'ailleurs",
-        "en",
-        "toutefois",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +149,7 @@ def _pronoun(text: Text, i: int) -> Reference | None:
         return Reference(i, i + 1, "stressed", "m", plural=False)
     if word not in {"il", "elle", "-il", "-elle", "t-il", "t-elle", "-t-il", "-t-elle", "ils", "elles"}:
         return None
-    if word.endswith("il") and _impersonal(text, i):
+    if word.endswith("il") and is_impersonal(text, i):
         return None
     plural = word.endswith("s")
     return Reference(i, i + 1, "pronoun", "f" if "elle" in word else "m", plural=plural)
@@ -231,26 +159,3 @@ def _is_stressed(text: Text, i: int) -> bool:
     """Whether "lui" is a participant: "son homologue et lui", "lui et X", "c'est encore lui qui"."""
     before, after = text.folded[max(0, i - 1) : i], text.folded[i + 1 : i + 2]
     return before == ["et"] or after == ["et"] or (after == ["qui"] and "c'" in text.folded[max(0, i - 4) : i])
-
-
-def _impersonal(text: Text, i: int) -> bool:
-    following = text.folded[i + 1 : i + 6]
-    if not following:
-        return True
-    joined = "".join(following[:2])
-    if (
-        following[0] in _IMPERSONAL_NEXT
-        or joined in _IMPERSONAL_NEXT
-        or (
-            following[0] in {"s'", "ne", "n'"}
-            and following[1:2]
-            and following[1] in _IMPERSONAL_NEXT | {"agit", "agissait", "agira", "agirait"}
-        )
-    ):
-        return True
-    position = 0
-    while position < len(following) and following[position] in _BE:
-        position += 1
-    if position == 0 or position >= len(following):
-        return False
-    return following[position] in _IMPERSONAL_BE or " ".join(following[position : position + 2]) in _IMPERSONAL_BE
