@@ -10,7 +10,7 @@ from grow import FOLDS, Question, answer, question, write_weights
 from sklearn.linear_model import LogisticRegression
 
 from entrevue.loaders.evaluation.encounters import plain_date
-from entrevue.loaders.judge import grouping, stages, telling
+from entrevue.loaders.judge import circumstances, grouping, stages, telling
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.judge.choosing import settle
 from entrevue.loaders.judge.judge import Judge
@@ -198,7 +198,7 @@ class Course:
             for own in zip(self.votes, self.kinds, strict=True)
         ]
         questions = [
-            stages.dating_questions(
+            circumstances.dating_questions(
                 k.scene, self.groups[c], self.elected[c], self.members[c], k.plan.anchor, self.told[c]
             )
             for c, k in enumerate(self.cases)
@@ -218,7 +218,7 @@ class Course:
         for c, of_case in enumerate(questions):
             given = [chances(one.candidates, s) for one, s in zip(of_case, scores[c], strict=True)]
             for (number, value), row in zip(
-                *stages.calendar_rows([one.told for one in of_case], given, 0.0), strict=True
+                *circumstances.calendar_rows([one.told for one in of_case], given, 0.0), strict=True
             ):
                 asked.add(c, (number, value), row, _same(dates[c][number], value))
         answers: list[list[tuple[tuple[int, str], float]]] = [[] for _ in self.cases]
@@ -230,7 +230,9 @@ class Course:
         """Where it was."""
         asked = question("placing")
         for c, case in enumerate(self.cases):
-            found = stages.placing_questions(case.scene, self.groups[c], self.elected[c], self.dates[c], self.told[c])
+            found = circumstances.placing_questions(
+                case.scene, self.groups[c], self.elected[c], self.dates[c], self.told[c]
+            )
             for number, one in enumerate(found):
                 meeting = self.meant[c][number]
                 place = None if meeting is None else case.gold.record["meetings"][meeting]["place"]["city"]

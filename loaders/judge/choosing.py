@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge import placing, stages
+from entrevue.loaders.judge import circumstances, placing
 from entrevue.loaders.judge.calendar import chances
 
 if TYPE_CHECKING:
@@ -26,27 +26,27 @@ def choose_dates(  # noqa: PLR0913, PLR0917 -- a question with the answers befor
     told: Telling,
 ) -> list[Dated]:
     """The date of each group with its expression and rule; None and "unknown" where no date is likely enough."""
-    questions = stages.dating_questions(scene, groups, manners, members, scene.doc._.published, told)
+    questions = circumstances.dating_questions(scene, groups, manners, members, scene.doc._.published, told)
     scores = judge.dating.choices([question.rows for question in questions])
     found = [chances(q.candidates, s) for q, s in zip(questions, scores, strict=True)]
-    keys, rows = stages.calendar_rows([q.told for q in questions], found, stages.UNLIKELY)
+    keys, rows = circumstances.calendar_rows([q.told for q in questions], found, circumstances.UNLIKELY)
     return settle(questions, scores, zip(keys, judge.calendar.probabilities(rows), strict=True))
 
 
 def settle(
-    questions: Sequence[stages.DatingQuestion],
+    questions: Sequence[circumstances.DatingQuestion],
     scores: Sequence[Sequence[float]],
     answers: Iterable[tuple[tuple[int, str], float]],
 ) -> list[Dated]:
     """The date of each group: the likeliest value of `answers`, by (group, value), with its expression and rule."""
-    best: list[tuple[float, str | None]] = [(stages.DATES, None) for _ in questions]
+    best: list[tuple[float, str | None]] = [(circumstances.DATES, None) for _ in questions]
     for (number, value), p in answers:
         if p > best[number][0]:
             best[number] = (p, value)
     return [_dated(value, q, s) for (_, value), q, s in zip(best, questions, scores, strict=True)]
 
 
-def _dated(value: str | None, question: stages.DatingQuestion, scores: Sequence[float]) -> Dated:
+def _dated(value: str | None, question: circumstances.DatingQuestion, scores: Sequence[float]) -> Dated:
     """A date with the expression that speaks for it: the rules' own where they give the same, else the likeliest."""
     if value is None:
         return None, None, "unknown"
@@ -65,16 +65,16 @@ def choose_cities(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
     told: Telling,
 ) -> list[Located]:
     """The city of each group with its rule; none where no city is likely enough."""
-    questions = stages.placing_questions(scene, groups, manners, dates, told)
+    questions = circumstances.placing_questions(scene, groups, manners, dates, told)
     answers = iter(judge.placing.probabilities([row for question in questions for row in question.rows]))
     return [_located(question, list(islice(answers, len(question.rows)))) for question in questions]
 
 
-def _located(question: stages.PlacingQuestion, scores: Sequence[float]) -> Located:
+def _located(question: circumstances.PlacingQuestion, scores: Sequence[float]) -> Located:
     """The likeliest city: the rules' own mention of it where they give the same."""
     possible = [number for number, row in enumerate(question.rows) if placing.is_possible(row)]
     best = max(possible, key=scores.__getitem__, default=None)
-    if best is None or scores[best] < stages.PLACES:
+    if best is None or scores[best] < circumstances.PLACES:
         return None, ""
     city, ruled = question.candidates[best], question.ruled[0]
     return question.ruled if ruled is not None and ruled.city == city.city else (city, "learnt")

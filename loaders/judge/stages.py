@@ -12,58 +12,45 @@
 9. Where (`placing`)?
 10. If it stands, what was on its agenda (`agenda`)?
 
-A question is a list of keys with a row of features each; the forests answer with a number a row.
+A question is a list of keys with a row of features each; the forests answer with a number a row. Questions 8 and
+9 are asked in `circumstances`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge import (
     agenda,
     attendance,
-    calendar,
-    dates,
-    dating,
     linking,
     manner,
     membership,
     outcome,
     party,
-    placing,
     standing,
     telling,
 )
-from entrevue.loaders.judge.barred import bar
 from entrevue.loaders.judge.protagonist import LIKELY
 from entrevue.loaders.judge.scene import own_chances
 from entrevue.loaders.meetings.agenda import assign_topics, topics_of
-from entrevue.loaders.meetings.dating import date_clusters, place_clusters
 from entrevue.loaders.meetings.merging import Cluster
-from entrevue.loaders.meetings.model import Encounter
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Mapping, Sequence
 
-    from entrevue.loaders.annotations import CityMention, TopicMention
-    from entrevue.loaders.judge.dates import Candidate
+    from entrevue.loaders.annotations import TopicMention
     from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.judge.resemblance import Resemblance
     from entrevue.loaders.judge.scene import Attending, Scene, Telling
-    from entrevue.loaders.meetings.dating import Dated, Located
     from entrevue.loaders.meetings.model import Encounter
 
 _OF_ONE = frozenset({"visit", "call", "signing"})
 _RESEMBLES = 0.25  # a noun that no vocabulary lists is asked about from here
-UNLIKELY = 0.02
 MEMBER = 0.5459
-DATES = 0.32
 STANDS = 0.4821
 ALONE = 0.7888  # STANDS where at most one person took part
 VISITS = 0.72  # STANDS where one suffices
-PLACES = 0.2493
 
 
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:
@@ -161,79 +148,6 @@ def least_chance(members: Mapping[int, float], kind: str) -> float:
     if sum(chance >= MEMBER for chance in members.values()) > 1:
         return STANDS
     return VISITS if kind in _OF_ONE else ALONE
-
-
-@dataclass(frozen=True, slots=True)
-class DatingQuestion:
-    """What is to be dated, the dates that it may have with a row each, and the one that the rules give it."""
-
-    told: dating.Told
-    candidates: tuple[Candidate, ...]
-    rows: tuple[Row, ...]
-    ruled: Dated
-
-
-def dating_questions(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
-    scene: Scene,
-    groups: Sequence[Sequence[Encounter]],
-    manners: Sequence[tuple[str, str]],
-    members: Sequence[Mapping[int, float]],
-    anchor: datetime.date | None,
-    told: Telling,
-) -> list[DatingQuestion]:
-    """Question 8 on the date of every group of known status, kind and members; `anchor` is the day of publication."""
-    out = []
-    ruled = date_clusters(scene.doc, [Cluster(list(group)) for group in groups])
-    for group, (status, kind), chances, dated in zip(groups, manners, members, ruled, strict=True):
-        value, _timex, rule = dated
-        words = tuple((m.sentence, m.trigger.token) for m in group)
-        people = frozenset(person for person, chance in chances.items() if chance > LIKELY)
-        case = dating.Told(words, people, status, kind, value, rule)
-        barred = bar(scene, words, (status, kind), anchor)
-        candidates = tuple(c for c in dates.candidates(scene, value) if not barred(c))
-        rows = tuple(dating.features(scene, case, c, anchor, told) for c in candidates)
-        out.append(DatingQuestion(case, candidates, rows, dated))
-    return out
-
-
-def calendar_rows(
-    told: Sequence[dating.Told], found: Sequence[calendar.Chances], least: float
-) -> tuple[list[tuple[int, str]], list[Row]]:
-    """Question 8 again, by (group, value), on values that the group's own expressions make at least so likely."""
-    keys, rows = [], []
-    for number, chances in enumerate(found):
-        for value in (v for v, chance in chances.items() if chance >= least):
-            keys.append((number, value))
-            rows.append(calendar.features(value, number, told, found))
-    return keys, rows
-
-
-@dataclass(frozen=True, slots=True)
-class PlacingQuestion:
-    """The cities that an encounter may have taken place in, with a row each, and the one that the rules give it."""
-
-    candidates: tuple[CityMention, ...]
-    rows: tuple[Row, ...]
-    ruled: Located
-
-
-def placing_questions(
-    scene: Scene,
-    groups: Sequence[Sequence[Encounter]],
-    manners: Sequence[tuple[str, str]],
-    dated: Sequence[Dated],
-    told: Telling,
-) -> list[PlacingQuestion]:
-    """Question 9 on the city of every group of known status, kind and date; a call has none."""
-    named = tuple(placing.candidates(scene))
-    ruled = place_clusters(scene.doc, [Cluster(list(members)) for members in groups], dated)
-    out = []
-    for members, (status, kind), when, where in zip(groups, manners, dated, ruled, strict=True):
-        cities = () if kind == "call" else named
-        case = placing.Placed(tuple(members), status, kind, when[0], where[0])
-        rows = tuple(placing.features(scene, case, city, told) for city in cities)
-        out.append(PlacingQuestion(cities, rows, where))
-    return out
 
 
 def agenda_rows(

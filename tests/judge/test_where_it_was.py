@@ -6,7 +6,7 @@ import pytest
 from scenes import scene
 
 from entrevue.loaders.annotations import CityMention
-from entrevue.loaders.judge import stages
+from entrevue.loaders.judge import circumstances
 from entrevue.loaders.judge.placing import Placed, candidates, features
 
 RABAT, PARIS = CityMention(4, 5, "Rabat", "MA"), CityMention(9, 10, "Paris", "FR")
@@ -29,5 +29,5 @@ def test_the_city_of_the_own_sentence_is_told_from_that_of_the_next() -> None:
 @pytest.mark.parametrize(("kind", "cities"), [("call", []), ("talks", ["Rabat"])])
 def test_a_call_has_no_place(kind: str, cities: list[str]) -> None:
     seen = scene("Anna appelle Omar à Rabat .", told=(1,), cities=(RABAT,))
-    questions = stages.placing_questions(seen, [seen.encounters], [("held", kind)], [(None, None, "")], {1: 0.9})
+    questions = circumstances.placing_questions(seen, [seen.encounters], [("held", kind)], [(None, None, "")], {1: 0.9})
     assert [city.city for question in questions for city in question.candidates] == cities
