@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 UNLIKELY = 0.02
 DATES = 0.32
-PLACES = 0.2493
+PLACES = 0.235
 
 
 @dataclass(frozen=True, slots=True)

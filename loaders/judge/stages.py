@@ -45,12 +45,11 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Attending, Scene, Telling
     from entrevue.loaders.meetings.model import Encounter
 
-_OF_ONE = frozenset({"visit", "call", "signing"})
 _RESEMBLES = 0.25  # a noun that no vocabulary lists is asked about from here
 MEMBER = 0.5459
 STANDS = 0.4821
-ALONE = 0.7888  # STANDS where at most one person took part
-VISITS = 0.72  # STANDS where one suffices
+# STANDS where at most one person took part, by kind
+ALONE = {"talks": 0.76, "conference": 0.7888, "visit": 0.72, "call": 0.72, "signing": 0.72}
 
 
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:
@@ -145,9 +144,7 @@ def standing_rows(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
 
 def least_chance(members: Mapping[int, float], kind: str) -> float:
     """From which chance on a group of these members stands: one may visit, call or sign; for talks two are needed."""
-    if sum(chance >= MEMBER for chance in members.values()) > 1:
-        return STANDS
-    return VISITS if kind in _OF_ONE else ALONE
+    return STANDS if sum(chance >= MEMBER for chance in members.values()) > 1 else ALONE[kind]
 
 
 def agenda_rows(
