@@ -74,6 +74,8 @@ def _is_organisation(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
     """Whether the name is that of a medium or a group: "le quotidien Okaz", "Ansar X, groupe armé"."""
     if text.folded[start] in lexicon.given:
         return False
+    if start > 1 and text.folded[start - 1] in _ARTICLES and text.folded[start - 2] == "dans":
+        return True  # "dans le Morning Courier, le chef du service": a paper, no person
     while end < len(text) and text.capital[end]:
         end += 1
     apposed = text.folded[end + 1 : end + 3] if text.words[end : end + 1] == [","] else []

@@ -164,3 +164,15 @@ def test_names_outside_of_the_body_are_not_read() -> None:
     doc.spans["body"] = [doc[5 : len(doc)]]
     doc.spans["title"] = []
     assert [p.name for p in identify(doc, person_mentions(doc))[0]] == ["Claude Dumont"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dans le Morning Courier, le chef de la police explique sa méthode.",
+        "L'accord est prêt, selon Vorinews, un média proche du pouvoir.",
+    ],
+)
+def test_a_paper_is_nobody(read: Reader, text: str) -> None:
+    people, _, _ = read(text)
+    assert not people
