@@ -7,11 +7,14 @@ none yet.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.clauses import Attachment, capacities, clauses
+from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.neighbours import OPEN, Neighbours
 from entrevue.loaders.persons.rows import Rows
+from entrevue.loaders.persons.shares import shared_out
 from entrevue.loaders.persons.tails import Tails, with_tail
 
 if TYPE_CHECKING:
@@ -153,13 +156,25 @@ class _Reader:
                 self._add(one, "offices-respectively", office, None, state)
             return
         names, rule = self.rows.listed(office.end), "offices-names"
-        if len(names) < 2 and office.determiner == "none" and office.start and self.text.words[office.start - 1] == ",":  # noqa: PLR2004
-            names, rule = self.rows.before(office.start - 1), "names-offices"
+        opening = office.start - 1
+        opening -= self.text.folded[opening : opening + 1] == ["respectivement"]
+        if len(names) < 2 and office.determiner == "none" and opening >= 0 and self.text.words[opening] == ",":  # noqa: PLR2004
+            names, rule = self.rows.before(opening), "names-offices"
         if len(names) < 2:  # noqa: PLR2004
             return
-        for position, name in enumerate(names):
-            country = office.countries[position] if len(office.countries) == len(names) else office.country
-            self._add(name, rule, office, None, country)
+        shares = shared_out(self.lexicon, office)
+        if len(shares) == len(names) and not any(self.names[n].end + 1 in self.text.country for n in names):
+            for name, share in zip(names, shares, strict=True):
+                self._add(name, "offices-respectively", share, None, office.country)
+            return
+        if len(office.countries) == len(names):  # "directeurs des douanes turques et maliennes": to each his own state
+            states = {w for m in self.text.country.values() for w in self.text.folded[m.start : m.end]}
+            kept = " ".join(w for w in office.text.split() if fold(w) not in states)
+            for name, country in zip(names, office.countries, strict=True):
+                self._add(name, rule, replace(office, text=kept), None, country)
+            return
+        for name in names:
+            self._add(name, rule, office, None, office.country)
 
     def counterpart(self, reference: Reference) -> None:
         """Give "son homologue" to the name after or before it."""

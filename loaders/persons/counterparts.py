@@ -44,7 +44,9 @@ def principal_of(view: View, number: int) -> Principal:
         held = [p for p in posts if p.family not in _NO_POST and not p.former]
         post = next((p for p in held if p.portfolio and p.family == held[0].family), next(iter(held), None))
         country = mention.country or (view.people[person].country if person is not None else None)
-        rank = (post is None, distance, not beside, not view.is_subject(other), -other)
+        # "X s'est entretenu avec le ministre A et son homologue B": whose he is, the subject tells
+        met = _accompanies(view, other)
+        rank = (post is None, distance, met or not beside, met or not view.is_subject(other), -other)
         choices.append((rank, Principal(person, post, country)))
     if not any(principal.post for _, principal in choices) and (ahead := _ahead(view, number)) is not None:
         return ahead  # "accompagné de son homologue X, le ministre Y a reçu Z"
@@ -55,6 +57,21 @@ def _joined(view: View, other: int, number: int) -> bool:
     """Whether the counterpart is coordinated with the mention before it: "entre le ministre A et son homologue B"."""
     between = view.scene.words[view.scene.mentions[other].end : view.scene.mentions[number].start]
     return list(between) in _AND
+
+
+def _accompanies(view: View, other: int) -> bool:
+    """Whether the mention is what a subject of its sentence, someone with a post, met with: "avec le ministre A"."""
+    start = view.scene.mentions[other].start
+    if start == 0 or fold(view.scene.words[start - 1]) != "avec":
+        return False
+    subjects = (n for n in range(other) if view.here(n) == view.here(other) and view.is_subject(n))
+    return any(any(p.family not in _NO_POST for p in _posts(view, n)) for n in subjects)
+
+
+def _posts(view: View, number: int) -> tuple[Post, ...]:
+    """The posts that a mention tells, and those of its person."""
+    person = view.scene.named.get(number, next((s.person for s in view.seen if s.number == number), None))
+    return (*view.scene.mentions[number].posts, *(view.people[person].posts if person is not None else ()))
 
 
 def _ahead(view: View, number: int) -> Principal | None:

@@ -79,8 +79,15 @@ class Neighbours:
                 if i in self.by_outer:
                     break
                 i += 1
-            return self.by_outer.get(i)
+            return self.by_outer.get(i, self._behind_grade(i))
         return None
+
+    def _behind_grade(self, i: int) -> int | None:
+        """The name behind a grade set off by commas: "le directeur général, le général-major, X"."""
+        grade = self.lexicon.ranks.match(self.text.folded, i)
+        if grade is None or self.text.words[grade[0] : grade[0] + 1] != [","]:
+            return None
+        return self.by_outer.get(grade[0] + 1)
 
     def acts(self, name: int) -> bool:
         """Whether the verb follows the name's comma: ", X, a reçu", ", X, s'est rendu"."""

@@ -74,11 +74,30 @@ def find_offices(text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> lis
             match = _office_at(text, lexicon, index, titles)
             if match is not None and not _inside_agency(text, index, match[0]):
                 phrase = _read(text, lexicon, index, match[0], match[1], barriers)
+                if (of := _superior(text, lexicon, phrase)) is not None:
+                    phrase = _read(text, lexicon, index, match[0], match[1], barriers | {of})
                 found.append(phrase)
                 index = phrase.end
                 continue
         index += 1
     return found
+
+
+def _superior(text: Text, lexicon: Lexicon, phrase: OfficePhrase) -> int | None:
+    """The office whose holder a nobody serves and whose name may follow: the minister in "un porte-parole du ministre".
+
+    In apposition ("X, un conseiller du président turc,") the whole phrase is the named one's.
+    """
+    before = text.words[phrase.start - 1] if phrase.start else ""
+    article = phrase.head_end
+    if phrase.determiner != "indefinite" or before in {",", "(", "–", "—", "-"} or article + 1 >= phrase.end:
+        return None
+    if text.folded[article] == "de" and text.folded[article + 1] in {"la", "l'"}:
+        article += 1
+    elif text.folded[article] != "du":
+        return None
+    inner = lexicon.offices.match(text.folded, article + 1)
+    return None if inner is None or inner[1].plural or inner[1].weak else article + 1
 
 
 def _is_complement(text: Text, name: NameSpan) -> bool:
@@ -191,6 +210,7 @@ def _role(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
     for i in kept:
         out += text.words[i] + text.doc[i].whitespace_
     role = " ".join(out.split())
+    role = role.removesuffix(" de l'époque").removesuffix(" de l’époque")
     for tail in (" et", " de", " du", " de la", " de l'", " des"):
         role = role.removesuffix(tail)
     return role[0].lower() + role[1:] if role[:1].isupper() and not role.startswith(("Premi", "DG", "VPM")) else role

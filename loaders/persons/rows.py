@@ -47,9 +47,17 @@ class Rows:
                 i = self.names[names[-1]].end
             elif self.text.folded[i] in _COORDINATION | {"m.", "mme"}:
                 i += 1
+            elif names and (closing := self._behind_party(i)) is not None:
+                i = closing
             else:
                 break
         return names
+
+    def _behind_party(self, i: int) -> int | None:
+        """The token behind a party in brackets, which is no state: "X (Parti du Centre) et Y"."""
+        closing = self.text.closing_bracket(i, _LONGEST)
+        told = closing is None or any(j in self.text.country or j in self.text.city for j in range(i, closing))
+        return None if told or closing is None else closing + 1
 
     def before(self, i: int) -> list[int]:
         """Names in a row up to token `i`."""

@@ -377,3 +377,77 @@ def test_a_prosecutor_or_a_mayor_without_nationality_is_of_the_state_of_the_date
     doc.spans["dateline"] = [doc[0:5]]
     people, _ = identify(doc, person_mentions(doc))
     assert [p.country for p in people] == ["MA", "MA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le directeur général des douanes turques, le général-major, Claude Dumont, a parlé.",
+        "Le directeur général des douanes turques, le Général Major, Claude Dumont, a parlé.",
+    ],
+)
+def test_a_grade_set_off_by_commas_stands_between_the_post_and_its_name(read: Reader, text: str) -> None:
+    people, _, _ = read(text)
+    assert [(p.name, p.role) for p in people] == [("Claude Dumont", "directeur général des douanes turques")]
+
+
+def test_a_nobody_who_speaks_for_a_minister_leaves_the_name_to_him(read: Reader) -> None:
+    people, _, _ = read("La visite est prévue, selon une porte-parole du ministre de la Justice, Claude Dumont.")
+    assert [(p.name, p.role) for p in people] == [("Claude Dumont", "ministre de la Justice")]
+
+
+def test_someone_named_who_serves_a_minister_keeps_the_whole_post(read: Reader) -> None:
+    people, _, _ = read("Claude Dumont, un conseiller du président turc, a parlé.")
+    assert [(p.name, p.role) for p in people] == [("Claude Dumont", "conseiller du président")]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Les ministres de l'Intérieur et de la Justice, Claude Dumont et Remo Valdi, ont parlé.",
+            ["ministre de l'Intérieur", "ministre de la Justice"],
+        ),
+        (
+            "Ses ministres de l'Intérieur et de la Justice, Claude Dumont (Parti vert) et Remo Valdi, ont parlé.",
+            ["ministre de l'Intérieur", "ministre de la Justice"],
+        ),
+        (
+            "Les ministres français et italien de l'Intérieur et des Cultes, Claude Dumont et Remo Valdi, ont parlé.",
+            ["ministre de l'Intérieur et des Cultes", "ministre de l'Intérieur et des Cultes"],
+        ),
+        (
+            "Les ministres de l'Intérieur, Claude Dumont et Remo Valdi, ont parlé.",
+            ["ministre de l'Intérieur", "ministre de l'Intérieur"],
+        ),
+    ],
+)
+def test_one_states_ministers_share_out_the_portfolios_in_the_order_of_the_names(
+    read: Reader, text: str, roles: list[str]
+) -> None:
+    people, _, _ = read(text)
+    assert [p.role for p in people] == roles
+
+
+def test_respectively_gives_the_posts_behind_to_the_names_before(read: Reader) -> None:
+    people, _, _ = read("MM. Claude Dumont et Remo Valdi, respectivement directeurs généraux des douanes, ont signé.")
+    assert [p.role for p in people] == ["directeur général des douanes"] * 2
+
+
+def test_posts_of_two_states_go_without_the_states_adjectives(read: Reader) -> None:
+    people, _, _ = read(
+        "Les directeurs généraux des douanes turques et maliennes, Claude Dumont et Remo Valdi, ont signé.",
+        agencies={"douanes turques": "TR"},
+    )
+    assert [(p.role, p.country) for p in people] == [
+        ("directeur général des douanes", "TR"),
+        ("directeur général des douanes", "ML"),
+    ]
+
+
+def test_a_counterpart_met_beside_someone_else_is_the_subjects(read: Reader) -> None:
+    people, _, _ = read(
+        "Le ministre de la Défense, Claude Dumont, a parlé avec le président italien Remo Valdi "
+        "et son homologue turc Can Erol."
+    )
+    assert [(p.name, p.role) for p in people][-1] == ("Can Erol", "ministre de la Défense")
