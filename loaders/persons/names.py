@@ -15,7 +15,7 @@ from entrevue.loaders.persons.capitals import without_verbs
 from entrevue.loaders.persons.exclusions import is_excluded
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.runs import opens, run_end, run_start
-from entrevue.loaders.persons.titles import ARTICLES, title_before
+from entrevue.loaders.persons.titles import ARTICLES, is_postnominal, title_before
 
 if TYPE_CHECKING:
     from entrevue.loaders.persons.lexicon import Gender, Lexicon
@@ -74,8 +74,8 @@ def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | Non
     single = sum(text.capital[start:end]) - sum(w in lexicon.numerals for w in words) == 1
     if is_excluded(text, lexicon, title, start, end):
         return None
-    if single and len(words[-1].strip(".")) == 1:
-        return None  # "M. V.": an initial alone names nobody
+    if single and (len(words[-1].strip(".")) == 1 or is_postnominal(words[-1])):
+        return None  # "M. V.", "C.P.": initials alone name nobody
     if single and title.bare and start and text.folded[start - 1] in ARTICLES:
         return None  # "l'Eiforces": French puts no article before a surname alone
     given = [i for i in range(start, end) if text.folded[i] in lexicon.given]

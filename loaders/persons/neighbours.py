@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.titles import is_postnominal
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -56,6 +58,8 @@ class Neighbours:
         if text.words[i - 1] == "-" and text.glued[i - 1]:
             return None
         name = self.by_end.get(i - 1)
+        if name is None and i > 2 and text.words[i - 3] == "," and is_postnominal(text.words[i - 2]):  # noqa: PLR2004
+            return self.by_end.get(i - 3)  # "X, C.P., député"
         opening = text.opening_bracket(i - 1, _ASIDE) if name is None else None  # "X (PJD), ministre"
         return name if opening is None else self.by_end.get(opening)
 

@@ -14,6 +14,12 @@ ARTICLES = frozenset({"le", "la", "l'", "du", "au", "un", "une", "les", "des", "
 _LONGEST = 6
 
 
+def is_postnominal(word: str) -> bool:
+    """Whether a word is letters of honour as they follow a name: "Anna Sorel, C.P., députée"."""
+    letters = word.split(".")
+    return len(letters) > 2 and not letters[-1] and all(len(c) == 1 and c.isupper() for c in letters[:-1])  # noqa: PLR2004
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """The words before a name: they begin at token `outer`; the rest is what they tell of the person.

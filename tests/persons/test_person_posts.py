@@ -451,3 +451,13 @@ def test_a_counterpart_met_beside_someone_else_is_the_subjects(read: Reader) -> 
         "et son homologue turc Can Erol."
     )
     assert [(p.name, p.role) for p in people][-1] == ("Can Erol", "ministre de la Défense")
+
+
+def test_letters_of_honour_stand_between_a_name_and_its_post(read: Reader) -> None:
+    people, _, _ = read("Claude Dumont, C.P., ministre de la Défense, a parlé.")
+    assert [(p.name, p.role) for p in people] == [("Claude Dumont", "ministre de la Défense")]
+
+
+def test_an_abbreviated_grade_is_no_part_of_the_name(read: Reader) -> None:
+    people, _, _ = read("Le ministre de la Défense, le GB Karim Haddaoui, a parlé.")
+    assert [(p.name, p.role) for p in people] == [("Karim Haddaoui", "ministre de la Défense")]
