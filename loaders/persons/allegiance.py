@@ -10,6 +10,7 @@ has no king, or the person is its guest.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.beside import states_beside
@@ -58,6 +59,7 @@ class Allegiance:
         self.stateless = {person for person, state in sent.items() if state is None}
         for person, sender in sent.items():
             people[person].country = people[person].country or sender
+        self._are_listed = company.are_listed
         self.guests = company.guests(self.places)
         self.companions = company.companions()
         self.beside = states_beside(company, states, list(_body(doc, "agencies")))
@@ -73,13 +75,15 @@ class Allegiance:
         for principal, companion in self.companions:
             persons = (self.named[principal],) if principal in self.named else resolved.get(principal, ((), ""))[0]
             country = self.mentions[principal].country or next((self.people[p].country for p in persons), None)
+            country = self.beside.get(companion) or country
             if self.people[companion].country is None and companion not in persons:
                 self.people[companion].country = country
         if home:
+            hosted = self._hosted(resolved)
             for number, entry in enumerate(self.people):
                 entry.country = entry.country or self.beside.get(number) or self._of_body(number)
             for number, entry in enumerate(self.people):
-                entry.country = entry.country or self._at_home(number, entry)
+                entry.country = entry.country or self._at_home(number, entry, hosted)
 
     def _of_body(self, number: int) -> str | None:
         """The state of the body that the person serves; where several states' bodies share the name, with caution."""
@@ -92,7 +96,27 @@ class Allegiance:
                 return str(body.country)
         return None
 
-    def _at_home(self, number: int, entry: Entry) -> str | None:
+    def _hosted(self, resolved: Resolved) -> dict[int, str]:
+        """The state of those who are told in the sentences of one foreign guest, whose every visit is to that state.
+
+        The president who receives "le ministre français, en visite à Alger" is Algeria's.
+        """
+        visited: dict[int, set[str]] = {}
+        for person, country in self.guests:
+            if self.people[person].country not in {None, country}:
+                visited.setdefault(person, set()).add(country)
+        told: dict[int, list[tuple[int, int]]] = {}
+        for n, mention in enumerate(self.mentions):
+            for person in (self.named[n],) if n in self.named else resolved.get(n, ((), ""))[0]:
+                told.setdefault(self.sentence[mention.start], []).append((n, person))
+        found: dict[int, set[str]] = {}
+        for here in told.values():
+            for (first, one), (second, other) in permutations(here, 2):
+                if one in visited and other not in visited and not self._are_listed(*sorted((first, second))):
+                    found.setdefault(other, set()).update(visited[one])
+        return {person: next(iter(states)) for person, states in found.items() if len(states) == 1}
+
+    def _at_home(self, number: int, entry: Entry, hosted: dict[int, str]) -> str | None:
         """The state in which the article is at home, where the person's post can be that state's."""
         if number in self.stateless:
             return None
@@ -106,7 +130,7 @@ class Allegiance:
             if towns in told and not any(p.family in _LEADERS for p in posts):
                 towns = None  # its officials are told by nationality; only its leader may go without
             untold = self._untold() if towns is not None or not self.towns else None
-            candidates = (self.dateline, scene, self.court, towns, untold)
+            candidates = (self.dateline, scene, hosted.get(number), self.court, towns, untold)
         else:
             posts = [p for p in entry.posts if p.family in _BODIES | _LOCAL and not p.former]
             local = any(p.family in _LOCAL for p in posts)

@@ -4,6 +4,8 @@ M. X (police chypriote), M. Y (Gabon)           the body or the state in bracket
 M. X, commissaire adjoint, police mauricienne   the body set off behind the name
 le Libyen, le colonel X                         the nationality of whom or of what it stands in apposition to
 la partie ghanéenne alignait M. X               the side of the sentence on which the name stands
+M. X ; M. Y, celui du Burkina Faso              the state whose holder of the same post a pronoun gives
+le Premier ministre algérien, X, et le ministre des Finances, Y     the ministers listed behind a head of government
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from entrevue.loaders.annotations import AgencyMention, CountryMention
     from entrevue.loaders.persons.company import Company
@@ -20,9 +22,15 @@ _SIDES = frozenset({"cote", "partie"})
 _LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'"})
 _PARTING = frozenset({";", ".", "»", "avec", "pour", "contre", "cote", "partie"})
 _OWN_STATE = frozenset({"force-adjective", "force-state", "force-city"})  # bodies whose own words give the state
+_SAME_POST = frozenset({"celui", "celle"})
+_LEADING = frozenset({"head-of-government", "head-of-state", "monarch"})
+_MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
+_LISTING = frozenset(
+    {",", "et", "ainsi", "que", "qu'", "le", "la", "les", "l'", "son", "sa", "de", "du", "m", "mme", "."}
+)
 _ONE = frozenset({"le", "la", "l'", "un", "une"})
 _SET_OFF = 5  # tokens between the comma behind a name and its body
-_SIDE_REACH = 4
+_SIDE_REACH, _PAIR_REACH = 4, 3
 
 
 def states_beside(
@@ -37,12 +45,54 @@ def states_beside(
         code = (
             _in_brackets(company, mention.end, states, bodies)
             or _set_off(company, mention.end, bodies)
+            or _same_post(company, mention.end, states)
             or _apposed_to(company, mention.start, states)
             or _on_side(company, mention.start, states)
         )
         if code:
             found[person] = code
+    for number, code in _cabinets(company):
+        found.setdefault(company.named[number], code)
     return found
+
+
+def _cabinets(company: Company) -> Iterator[tuple[int, str]]:
+    """Yield the mentions of the ministers listed right behind their head of state or government, with the state.
+
+    A comma alone lists nobody, but where a conjunction follows: "Invité par le Premier ministre grec, le ministre X".
+    """
+    leader, last, waiting = None, 0, list[int]()
+    for number, mention in enumerate(company.mentions):
+        families = {post.family for post in mention.posts if not post.former}
+        between = company.folded[last : mention.start]
+        if number not in company.named or mention.plural or mention.counterpart:
+            leader = None
+        elif families & _LEADING:
+            leader = None if _one_of_a_pair(company, mention.start) else mention.country
+            waiting = []
+        elif families & _MINISTERS and mention.country in {None, leader} and _LISTING.issuperset(between):
+            waiting.append(number)
+            if leader is not None and not {"et", "ainsi"}.isdisjoint(between):
+                yield from ((n, leader) for n in waiting)
+        else:
+            leader = None
+        last = mention.end
+
+
+def _one_of_a_pair(company: Company, start: int) -> bool:
+    """Whether "entre" opens the list, so that those in it face one another: "entre le président X et le ministre Y"."""
+    return "entre" in company.folded[max(0, start - _PAIR_REACH) : start]
+
+
+def _same_post(company: Company, end: int, states: Sequence[CountryMention]) -> str | None:
+    """The state of ", celui du Mali" behind a name: the same post as the one before him has, in that state."""
+    words = company.folded
+    if words[end : end + 1] != [","] or _SAME_POST.isdisjoint(words[end + 1 : end + 2]):
+        return None
+    start = end + 2
+    while start < len(words) and words[start] in _LINKS:
+        start += 1
+    return next((s.code for s in states if s.start == start > end + 2 and s.form == "name"), None)
 
 
 def _in_brackets(

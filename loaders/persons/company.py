@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _INTO = frozenset({"en", "au", "aux", "a"})
 _OF = frozenset({"de", "du", "des", "d'", "par"})
 _BREAKS = frozenset({"a", "avec", "par", "et", "en", "est", "ont"})
+_FACING = frozenset({"par", "avec", "à", "chez", "auprès"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*"})
 _OWN = frozenset({"son", "sa", "leur"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "minister"})
@@ -102,8 +103,9 @@ class Company:
                 return True
             if not (self.folded[i][0].isalnum() or self.folded[i] == "-"):
                 return False
-            if i < state.start - 1 and self.folded[i] in _BREAKS:
-                return False
+            joined = i == state.start - 2 and state.form == "adjective" and self.folded[i] == "et"
+            if i < state.start - 1 and self.folded[i] in _BREAKS and not joined:
+                return False  # but "une délégation militaire et sécuritaire libanaise"
         return False
 
     def guests(self, places: Sequence[tuple[int, str]]) -> frozenset[tuple[int, str]]:
@@ -112,18 +114,49 @@ class Company:
         for start, country in places:
             before = self.folded[max(0, start - _VISIT_REACH) : start]
             welcome = "ete" in before and not _WELCOMED.isdisjoint(before)  # "a été accueilli à Tunis"
-            if not before or before[-1] not in _INTO or (self.lexicon.visits.isdisjoint(before) and not welcome):
+            if not before or before[-1] not in _INTO:
+                continue
+            if (visitor := self._whose_visit(start - 1)) is not None:
+                found.add((visitor, country))
+                continue
+            if self.lexicon.visits.isdisjoint(before) and not welcome:
                 continue
             near = [
-                (abs(self.mentions[n].start - start), person)
-                for n, person in self.named.items()
+                (abs(self.mentions[n].start - start), n)
+                for n in self.named
                 if self.sentence[self.mentions[n].start] == self.sentence[start]
                 and self.mentions[n].start - start <= _VISIT_REACH
                 and start - self.mentions[n].end <= _GUEST_REACH
+                and self.folded[self.mentions[n].start - 1 : self.mentions[n].start] != ["par"]  # "reçu par" a host
             ]
             if near:
-                found.add((min(near)[1], country))
+                guest = min(near)[1]
+                found |= {(self.named[n], country) for n in (guest, *self._listed_before(guest))}
         return frozenset(found)
+
+    def _listed_before(self, guest: int) -> list[int]:
+        """The mention listed right before a guest's, of someone who came along: "le ministre X et le directeur Y"."""
+        before = max((n for n in self.named if n < guest), default=None)
+        if before is None or self.mentions[before].country is not None:
+            return []
+        return [before] if self.are_listed(before, guest) else []
+
+    def are_listed(self, first: int, second: int) -> bool:
+        """Whether two mentions of one sentence stand in one list: "le ministre X, et le directeur de la police, Y"."""
+        start, end = self.mentions[first].end, self.mentions[second].start
+        if start >= end or self.sentence[start] != self.sentence[end]:
+            return False
+        words = {word.lower() for word in self.words[start:end]}
+        return "et" in words and words.isdisjoint(self.lexicon.clause | _FACING)
+
+    def _whose_visit(self, into: int) -> int | None:
+        """The person whose visit leads to the place behind the token `into`: "la visite du président X | au Mali"."""
+        for number, person in self.named.items():
+            mention = self.mentions[number]
+            before = self.folded[max(0, mention.start - 2) : mention.start]
+            if mention.end == into and before[-1:] in (["du"], ["de"], ["d'"]) and before[0] in self.lexicon.visits:
+                return person
+        return None
 
     def companions(self) -> list[tuple[int, int]]:
         """Pairs of a mention's number (the one who came) and a person who came along."""

@@ -162,6 +162,50 @@ def test_a_delegation_list_gives_posts_and_country(read: Reader) -> None:
     ]
 
 
+def test_a_delegation_may_have_two_qualities_before_its_nationality(read: Reader) -> None:
+    people, _, _ = read("Une délégation militaire et sécuritaire malienne, menée par Omar Traoré, est à Rabat.")
+    assert [p.country for p in people] == ["ML"]
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        (
+            "Le ministre français, Claude Dumont, est reçu par le président Omar Fassi, lors d'une visite en Algérie.",
+            ["FR", "DZ"],
+        ),
+        (
+            "Le ministre français, Claude Dumont, est arrivé à Alger. Claude Dumont verra le président Ali Bennis.",
+            ["FR", "DZ"],
+        ),
+    ],
+)
+def test_whoever_meets_a_foreign_guest_serves_the_state_that_is_visited(
+    read: Reader, text: str, countries: list[str]
+) -> None:
+    people, _, _ = read(text)
+    assert [p.country for p in people] == countries
+
+
+def test_whoever_is_named_with_a_guest_came_along(read: Reader) -> None:
+    text = (
+        "Le ministre de l'Intérieur, Karim Zemmouri, et le directeur, Ali Bennis, ont effectué une visite à Paris. "
+        "Le ministre français de la Justice, Claude Dumont, les a vus."
+    )
+    people, _, _ = read(text)
+    assert people[0].country != "FR"
+
+
+def test_a_president_does_not_serve_the_state_to_which_his_visit_leads(read: Reader) -> None:
+    people, _, _ = read("Il a rappelé la visite du président Orhan Kaya au Mali.")
+    assert [p.country for p in people] == [None]
+
+
+def test_a_minister_behind_the_comma_of_a_foreign_leader_is_not_listed_with_him(read: Reader) -> None:
+    people, _, _ = read("Reçu par le Premier ministre algérien, Karim Zemmouri, le ministre, Ali Bennis, a vu Rome.")
+    assert people[1].country != "DZ"
+
+
 def test_nationalities_go_to_names_in_their_order(read: Reader) -> None:
     people, _, _ = read("Les ministres français et italien de l'Intérieur, Claude Dumont et Marco Bellini, ont parlé.")
     assert [(p.country, p.role) for p in people] == [
@@ -350,6 +394,15 @@ def test_who_is_of_a_state_s_body_serves_that_state(read: Reader) -> None:
         ("Le Malien, le colonel Omar Traoré, n'a rien dit.", ["ML"]),
         ("L'hôte espagnol, M. Javier Ruiz, a parlé.", ["ES"]),
         ("La partie malienne alignait, outre le ministre, M. Omar Traoré.", ["ML"]),
+        ("Étaient là Omar Traoré, directeur des douanes du Mali, et Karim Zemmouri, celui du Maroc.", ["ML", "MA"]),
+        (
+            "Il verra le Premier ministre algérien, Karim Zemmouri, le ministre Ali Bennis et le ministre Omar Fassi.",
+            ["DZ", "DZ", "DZ"],
+        ),
+        (
+            "Pacte entre le président algérien, Karim Zemmouri, et le ministre de la Justice, Ali Bennis.",
+            ["DZ", None],
+        ),
     ],
 )
 def test_the_words_beside_a_name_give_it_its_state(read: Reader, text: str, countries: list[str]) -> None:
