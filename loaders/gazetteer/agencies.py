@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from entrevue.loaders.gazetteer.bare_acronyms import bare_acronyms
-from entrevue.loaders.gazetteer.bodies import Body, Context, headed_bodies, ministries
+from entrevue.loaders.gazetteer.bodies import Body, Context, headed_bodies, ministries, phrases
 from entrevue.loaders.gazetteer.clues import Clues
 from entrevue.loaders.gazetteer.forces import force_of, forces, lone_forces, states_with
 from entrevue.loaders.gazetteer.introductions import introduced_acronyms, repeated_acronyms
@@ -32,6 +32,7 @@ P = TypeVar("P", "CityReference", "Nationality")
 
 _NATIONAL = "force-national"
 _ARTICLE = re.compile(r"(?<!\w)(?:la|le|l|du|au) $")  # French says "l'Otan", but no article before a person's name
+_LINK = re.compile(r" (?:de la|de l|des|du|de|d) $")
 _CAPITALS = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -83,11 +84,15 @@ def agency_references(
     bodies = [*forces(everywhere), *bare_acronyms(everywhere)]
     proper |= {b.start for b in bodies if b.rule == "force-alone"}
     context = Context.of(folded, states, cities, proper)
-    bodies += [*ministries(context), *headed_bodies(context)]
+    bodies += [*ministries(context), *(b for b in headed_bodies(context) if not _is_organ(folded, b, listed))]
     names = _without_inner([*listed, *(_named(clues, body, listed) for body in bodies)])
     elsewhere = {n.stem: n.sure for n in names if n.sure}
     for name in names:
-        if name.stem not in elsewhere and (code := clues.near(name.start, name.candidates)):
+        if (
+            name.stem not in elsewhere
+            and not _is_supranational(name)
+            and (code := clues.near(name.start, name.candidates))
+        ):
             elsewhere[name.stem] = code
     named = _with_national([_reference(name, elsewhere) for name in names])
     named, learnt = introduced_acronyms(folded, named)
@@ -120,6 +125,9 @@ def _listed_names(clues: Clues) -> list[_Name]:
         if stem in lone_forces():
             names.append(_Name(start, end, stem, first.kind, "force-alone", beside, _present(clues, stem), first))
             continue
+        if stem in phrases("forces", "shared") and not any(clues.counts[code] for code in candidates):
+            names.append(_Name(start, end, stem, first.kind, "listed", beside, (), None))
+            continue
         if len(candidates) == 1:
             beside = candidates[0] if first.short or not beside else beside
         elif beside not in candidates:
@@ -141,6 +149,19 @@ def _named(clues: Clues, body: Body, listed: Sequence[_Name]) -> _Name:
     sure = body.country or next(iter(inner), None) or clues.beside(body.start, body.end)
     candidates = () if sure else _present(clues, body.stem)
     return _Name(body.start, body.end, body.stem, body.kind, body.rule, sure, candidates, None)
+
+
+def _is_organ(folded: Folded, body: Body, listed: Sequence[_Name]) -> bool:
+    """Whether a body read by its head is but an organ of a listed one: "le Secrétariat général d'Interpol"."""
+    inner = next((n for n in listed if body.start < n.start < body.end), None)
+    head = folded.text[body.start : inner.start] if inner else ""
+    return _LINK.sub("", head) in phrases("heads", "organs")
+
+
+def _is_supranational(name: _Name) -> bool:
+    """Whether a body read by its head is one of several states: "Organisation des gendarmes africains"."""
+    tail = next((t for t in phrases("heads", "supranational") if name.stem.endswith(f" {t}")), None)
+    return name.rule == "head" and tail is not None
 
 
 def _present(clues: Clues, stem: str) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ def headed_bodies(context: Context) -> Iterator[Body]:
             continue
         if head in phrases("heads", "commands") and (not capital or _completed_by(context, match.end)):
             continue
-        if not capital and _sent_by(context, match.end):
+        if not capital and (head in phrases("heads", "sent") or _sent_by(context, match.end)):
             continue
         if not (served or capital) and "(" not in text[match.end : match.end + _LONGEST]:
             continue

@@ -35,6 +35,8 @@ def introduced_acronyms(
         if not span:
             continue
         other = by_start.get(span[0])
+        if other and other.short and folded.span(other.start, other.end)[1] < span[1]:
+            continue  # two bodies under one head: "le pôle DGSN-DGST (Direction générale de …)"
         if other and other.key != reference.key:
             longer, shorter = (reference.key, other.key) if reference.rule == "listed" else (other.key, reference.key)
             joined[shorter] = longer

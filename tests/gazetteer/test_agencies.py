@@ -44,6 +44,17 @@ def agencies(nlp: spacy.Language, text: str) -> list[tuple[str, str | None]]:
         ("la police judiciaire fédérale belge", [("police judiciaire fédérale belge", "BE")]),
         ("la sécurité civile grecque", [("sécurité civile grecque", "GR")]),
         ("la gendarmerie a saisi une vedette", [("gendarmerie", None)]),
+        ("au Togo, le Secrétariat général d'INTERPOL", [("INTERPOL", None)]),
+        (
+            "au Togo, la Direction générale de la police africaine",
+            [("Direction générale de la police africaine", None)],
+        ),
+        ("au Burundi, le chef de la sécurité d'État", [("sécurité d'État", "BI")]),
+        ("le chef de la délégation des Douanes du Niger", [("Douanes du Niger", "NE")]),
+        ("au Niger, les douanes des États membres", []),
+        ("au Maroc, le pôle DGSN-DGST (Direction générale de la sûreté nationale)", [("DGSN", "MA"), ("DGST", "MA")]),
+        ("au Togo, l'État-Major des Armées", [("État-Major des Armées", "TG")]),
+        ("la France et le Togo, l'État-Major des Armées", [("État-Major des Armées", "FR")]),
         (
             "au Maroc, le directeur général de la sûreté nationale et de la surveillance du territoire",
             [("sûreté nationale", "MA"), ("surveillance du territoire", "MA")],
