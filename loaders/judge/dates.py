@@ -12,6 +12,7 @@ from babel.dates import get_day_names
 from entrevue.loaders.dates.thread import is_of_days
 from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.phase import phases
+from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings.stays import durations
 from entrevue.loaders.meetings.syntax import is_finite
 from entrevue.schema.edtf import bounds, interval, precision
@@ -30,6 +31,10 @@ _APART = 5  # sentences apart
 _DURATION = 2  # sentences between a day and how long what begins or ends there lasts
 _WEEK = 7
 _LAPSE = 14  # tokens between "depuis" and the month or year that it reaches back to
+_OF_A_TEXT = 5  # tokens between a plan and the year of its name
+_BEFORE_YEARS = frozenset(
+    {"en", "de", "du", "d'", "l'", "à", "depuis", "pour", "dès", "avant", "après", "entre", "année", "et"}
+)
 _BREAKS = frozenset({",", ".", ";", ":", "–", "»", "«"})
 _OPENING = frozenset({"opens", "opens-before", "arrives"})
 _CLOSING = frozenset({"closes", "closes-before", "leaves"})
@@ -68,7 +73,7 @@ def _told(scene: Scene) -> Iterator[Candidate]:
     """What the article's own words give, whichever encounter is dated."""
     days = _days(scene)
     told = [*_single(scene.doc), *_pairs(days), *_lasting(scene, days), *_asides(scene.doc)]
-    yield from (one for one in told if not _is_lapse(scene.doc, one))
+    yield from (one for one in told if not (_is_lapse(scene.doc, one) or _is_of_a_text(scene.doc, one)))
     yield from _recalled(days, scene.doc)
     yield from _inner(scene.doc, told)
 
@@ -88,6 +93,27 @@ def _is_lapse(doc: Doc, candidate: Candidate) -> bool:
         return coarse and (since is not None or doc[timex.start].lower_ == "depuis")
     between = doc[since + 1 : timex.start]
     return not any(t.text in _BREAKS or is_finite(t) for t in between)
+
+
+def _is_of_a_text(doc: Doc, candidate: Candidate) -> bool:
+    """Whether the day is a paper's issue ("son édition du mercredi"), or the year a plan's ("le plan local 2020")."""
+    timex = candidate.timex
+    if timex is None:
+        return False
+    before = [t.lower_ for t in doc[max(0, timex.start - _OF_A_TEXT) : timex.start]]
+    if before[-2:-1] and before[-2] in judge_words("issues"):
+        return before[-1] in {"du", "de", "d'"}
+    if (
+        precision(candidate.value) != "year"
+        or not doc[timex.start].text.isdigit()
+        or not before
+        or not before[-1].isalpha()
+    ):
+        return False
+    place = max((i for i, word in enumerate(before) if word in judge_words("plans")), default=None)
+    if place is None or before[-1] in _BEFORE_YEARS:
+        return False
+    return not any(t.text in _BREAKS or is_finite(t) for t in doc[timex.start - len(before) + place + 1 : timex.start])
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:

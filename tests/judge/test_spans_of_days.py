@@ -71,3 +71,12 @@ def test_since_something_on_a_day_is_no_date() -> None:
         scene("Premier depuis attaque du 12 .", timexes=(TimexMention(3, 5, "", "2019-05-12", "absolute"),)), None
     )
     assert not list(found)
+
+
+def test_the_day_of_an_issue_and_the_year_of_a_plan_date_no_encounter() -> None:
+    issue = scene("Dans son édition du mercredi .", timexes=(day(4, "2019-05-15"),))
+    plan = scene("Dans le plan local 2020 .", timexes=(TimexMention(4, 5, "", "2020", "absolute"),))
+    assert not list(candidates(issue, None))
+    assert not list(candidates(plan, None))
+    year = scene("Dans le plan signé en 2020 .", timexes=(TimexMention(4, 6, "", "2020", "absolute"),))
+    assert [c.value for c in candidates(year, None)] == ["2020"]
