@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.annotations import text_of
+from entrevue.loaders.annotations import remembered, text_of
 from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.dates.verbs import outlook
 from entrevue.loaders.judge.words import judge_words
@@ -44,7 +44,7 @@ def bar(
     In a log of the day each entry opens with its hour: a day named in another entry is that of what is told there.
     """
     doc, (status, kind) = scene.doc, manner
-    entries = _entries(doc)
+    entries = remembered(doc, "log-entries", _entries)
     own = {_entry(doc, entries, token) for _, token in words}
     logged = len(entries) >= _LOG and None not in own
     past = status == "held" and any(_outlook(doc, token) == "past" for _, token in words)

@@ -32,9 +32,6 @@ _DURATION = 2  # sentences between a day and how long what begins or ends there 
 _WEEK = 7
 _LAPSE = 14  # tokens between "depuis" and the month or year that it reaches back to
 _OF_A_TEXT = 5  # tokens between a plan and the year of its name
-_BEFORE_YEARS = frozenset(
-    {"en", "de", "du", "d'", "l'", "à", "depuis", "pour", "dès", "avant", "après", "entre", "année", "et"}
-)
 _BREAKS = frozenset({",", ".", ";", ":", "–", "»", "«"})
 _OPENING = frozenset({"opens", "opens-before", "arrives"})
 _CLOSING = frozenset({"closes", "closes-before", "leaves"})
@@ -101,19 +98,15 @@ def _is_of_a_text(doc: Doc, candidate: Candidate) -> bool:
     if timex is None:
         return False
     before = [t.lower_ for t in doc[max(0, timex.start - _OF_A_TEXT) : timex.start]]
-    if before[-2:-1] and before[-2] in judge_words("issues"):
+    if len(before) > 1 and before[-2] in judge_words("issues"):
         return before[-1] in {"du", "de", "d'"}
-    if (
-        precision(candidate.value) != "year"
-        or not doc[timex.start].text.isdigit()
-        or not before
-        or not before[-1].isalpha()
-    ):
+    year = precision(candidate.value) == "year" and doc[timex.start].text.isdigit()
+    if not year or not before or not before[-1].isalpha() or before[-1] in judge_words("before_years"):
         return False
-    place = max((i for i, word in enumerate(before) if word in judge_words("plans")), default=None)
-    if place is None or before[-1] in _BEFORE_YEARS:
+    back = next((n for n, word in enumerate(reversed(before)) if word in judge_words("plans")), None)
+    if back is None:
         return False
-    return not any(t.text in _BREAKS or is_finite(t) for t in doc[timex.start - len(before) + place + 1 : timex.start])
+    return not any(t.text in _BREAKS or is_finite(t) for t in doc[timex.start - back : timex.start])
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:

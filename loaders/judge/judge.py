@@ -98,8 +98,9 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         pair: 0.0 if pair in divided else p for pair, p in zip(couples, judge.linking.probabilities(rows), strict=True)
     }
     groups = grouping.group(mentions, linked, grouping.LINKS)
-    named = [sides_of(group) - _told_missing(missing, group) for group in groups]
-    members = _members(judge, scene, groups, attending, told, missing, named)
+    away = [_told_missing(missing, group) for group in groups]
+    named = [sides_of(group) - gone for group, gone in zip(groups, away, strict=True)]
+    members = _members(judge, scene, groups, attending, told, away, named)
     of_mentions, kinds = count_votes(groups, manners)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     votes = [
@@ -133,13 +134,12 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     groups: Sequence[Sequence[Encounter]],
     attending: Attending,
     told: Telling,
-    missing: Mapping[int, frozenset[int]],
+    away: Sequence[frozenset[int]],
     named: Sequence[frozenset[int]],
 ) -> list[dict[int, float]]:
-    """How likely each person took part in each group: its `named` sides did, who was `missing` did not."""
+    """How likely each person took part in each group: its `named` sides did, who was `away` did not."""
     seats, rows = stages.membership_rows(scene, groups, attending, told)
     members: list[dict[int, float]] = [{} for _ in groups]
-    away = [_told_missing(missing, group) for group in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
         members[number][person] = 0.0 if person in away[number] else p
     for chances, sides in zip(members, named, strict=True):

@@ -20,10 +20,6 @@ _PAR = frozenset({"par"})
 _ENTRE = frozenset({"entre"})
 _DATIVE = frozenset({"à", "au", "aux"})
 _OF = frozenset({"de", "du", "des", "d'", "d’"})
-# "une visite à Paris à la suite des propos de Z" is not Z's
-_END_OF_COMPLEMENT = frozenset(
-    {"auprès", "avec", "entre", "sur", "pour", "par", "suite", "après", "lors", "raison", "cause", "réaction", "malgré"}
-)
 _DESTINATION = frozenset({"à", "en", "au", "aux"})
 _TOWARDS = frozenset({"auprès", "chez"})
 
@@ -87,9 +83,10 @@ def _of_complement(sentence: Sentence, noun: Token, *, visit: bool) -> tuple[Uni
 
     A visit may name its destination first ("la venue en Inde d'Emmanuel Macron").
     """
+    closing = sentence.vocabulary.context["after_complement"]
     for position in range(noun.i + 1, min(sentence.end, noun.i + 12)):
         token = sentence.doc[position]
-        if token.text == "," or token.lower_ in _END_OF_COMPLEMENT or syntax.is_finite(token):
+        if token.text == "," or token.lower_ in closing or syntax.is_finite(token):
             return ()
         if token.lower_ in _DESTINATION and not visit:
             return ()

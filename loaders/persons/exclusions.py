@@ -15,7 +15,6 @@ _LINE_REACH, _LINE_REST, _VENUE_REACH, _AIRPORT_REACH, _LIST_REACH, _MEDIA_REACH
 _REPORTER_REACH = 6
 _CREDIT_REACH = 8
 _CREDIT_MARKS = frozenset({"/", "-", "–", "|", "©", ":"})
-_PHOTO = frozenset({"photo", "photos", "credit", "credits"})
 _OURS = frozenset({"notre", "nos"})
 _ARTICLES = frozenset({"le", "la", "l'", "un", "une", "les", "des"})
 _LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'"})
@@ -125,18 +124,18 @@ def _is_listed_place(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
 
 def _is_credit(text: Text, lexicon: Lexicon, outer: int) -> bool:
     """Whether the name signs a picture: "(AFP / X)", "© X", "Photo : X", "Photo X / Le Journal"."""
-    if _is_signed_photo(text, outer):
+    if _is_signed_photo(text, lexicon, outer):
         return True
     if outer == 0 or text.words[outer - 1] not in {"/", "©", ":", "-", "–", "—"}:
         return False
     return text.words[outer - 1] == "©" or not lexicon.credits.isdisjoint(text.folded[max(0, outer - 3) : outer - 1])
 
 
-def _is_signed_photo(text: Text, outer: int) -> bool:
+def _is_signed_photo(text: Text, lexicon: Lexicon, outer: int) -> bool:
     """Whether "Photo" opens the run of names and slashes to which the name belongs: "Photo X / Le Journal"."""
     i = outer - 1
     while i >= 0 and outer - i <= _CREDIT_REACH and (text.capital[i] or text.words[i] in _CREDIT_MARKS):
-        if text.folded[i] in _PHOTO:
+        if text.folded[i] in lexicon.pictures:
             return True
         i -= 1
     return False

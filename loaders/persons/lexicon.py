@@ -66,6 +66,7 @@ class Lexicon:
     bylines: frozenset[str]
     reporters: frozenset[str]
     credits: frozenset[str]
+    pictures: frozenset[str]
     victims: Phrases[bool]
     suspects: frozenset[str]
     monarchies: frozenset[str]
@@ -173,5 +174,6 @@ def lexicon() -> Lexicon:
         bylines=_folded(names["stop"]["bylines"].split()),
         reporters=_folded(names["stop"]["reporters"].split()),
         credits=_folded(names["stop"]["credits"].split()),
+        pictures=_folded(names["stop"]["pictures"].split()),
         office_words=office_words | _folded(word for word in data["modifiers"]["after"] if " " not in word),
     )

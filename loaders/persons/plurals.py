@@ -112,7 +112,7 @@ class Plurals:
             return ()
         waiting = iter(left)
         for state in states:
-            entry = view.people[own.get(state, -1) if state in own else next(waiting)]
+            entry = view.people[own[state] if state in own else next(waiting)]
             entry.posts.append(replace(post, country=state))
             entry.country, entry.marked = state, True
         return tuple(people)

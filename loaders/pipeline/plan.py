@@ -42,13 +42,10 @@ class Plan:
         Mail programs and printed pages break a line anywhere, also between given name and surname.
         """
         text = self.article.text
-        broken = [i for a, b in self.spans for i in range(a, b) if text[i] == "\n"]
-        if not broken:
-            return text
-        characters = list(text)
-        for i in broken:
-            characters[i] = " "
-        return "".join(characters)
+        for start, end in self.spans:
+            if "\n" in (span := text[start:end]):
+                text = text[:start] + span.replace("\n", " ") + text[end:]
+        return text
 
     @property
     def published(self) -> str | None:
