@@ -7,6 +7,8 @@ for `Span`, `Parsed` for `Doc`. To the type checker, and to all who read it, it 
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import chain
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -15,8 +17,14 @@ from entrevue.loaders.annotations import ATTRIBUTES, remembered, text_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
     from spacy.vocab import Vocab
+
+
+# What is copied of a token: what spaCy keeps as a number, and what it keeps as the key of a string.
+_NUMBERS = ("IDX", "SPACY", "ENT_IOB", "IS_ALPHA", "IS_PUNCT", "IS_SPACE", "IS_STOP")
+_NAMES = ("ORTH", "LOWER", "POS", "DEP", "ENT_TYPE", "MORPH")
+_IOB = ("", "I", "O", "B")
 
 
 def parsed(doc: Doc) -> Doc:
@@ -58,13 +66,13 @@ class Word:
     head: Word
     sent: Stretch
 
-    def __init__(self, doc: Parsed, token: Token, morph: dict[str, list[str]]) -> None:
-        self.doc, self.morph = doc, morph
-        self.i, self.idx, self.text, self.lower_ = token.i, token.idx, token.text, token.lower_
-        self.pos_, self.dep_, self.ent_iob_, self.ent_type_ = token.pos_, token.dep_, token.ent_iob_, token.ent_type_
-        self.is_alpha, self.is_punct = token.is_alpha, token.is_punct
-        self.is_space, self.is_stop = token.is_space, token.is_stop
-        self.whitespace_ = token.whitespace_
+    def __init__(self, doc: Parsed, i: int, numbers: tuple[int, ...], names: tuple[str, ...]) -> None:
+        self.doc, self.i = doc, i
+        self.idx, space, iob, alpha, punct, blank, stop = numbers
+        self.whitespace_, self.ent_iob_ = " " if space else "", _IOB[iob]
+        self.is_alpha, self.is_punct, self.is_space, self.is_stop = alpha != 0, punct != 0, blank != 0, stop != 0
+        self.text, self.lower_, self.pos_, self.dep_, self.ent_type_, feats = names
+        self.morph = _features(feats)
         self.children: tuple[Word, ...] = ()
         self._edges: tuple[Word, Word] | None = None
 
@@ -173,17 +181,20 @@ class Parsed:
         self.text = text_of(doc)
         self.vocab: Vocab = doc.vocab
         self.user_data: dict[str, object] = {}
-        tokens, keys = list(doc), doc.to_array(["MORPH", "HEAD"]).astype("int64").tolist()
-        first = {key: place for place, (key, _) in enumerate(keys)}
-        morphs = {key: _features(tokens[place]) for key, place in first.items()}
-        words = self.words = [Word(self, token, morphs[key]) for token, (key, _) in zip(tokens, keys, strict=True)]
+        keys = doc.to_array([*_NAMES]).T.tolist()
+        strings = {key: self.vocab.strings[key] for key in set(chain.from_iterable(keys))}
+        numbers, names = doc.to_array([*_NUMBERS]).tolist(), zip(*([strings[k] for k in row] for row in keys), strict=True)
+        words = self.words = [
+            Word(self, i, *said) for i, said in enumerate(zip(map(tuple, numbers), names, strict=True))
+        ]
         children: list[list[Word]] = [[] for _ in words]
-        for word, (_, step) in zip(words, keys, strict=True):
+        for word, step in zip(words, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
             word.head = words[word.i + step]
             if step:
                 children[word.head.i].append(word)
         for word, governed in zip(words, children, strict=True):
-            word.children = tuple(governed)
+            if governed:
+                word.children = tuple(governed)
         self.sents = tuple(Stretch(self, s.start, s.end) for s in doc.sents)
         for sentence in self.sents:
             for word in sentence:
@@ -204,8 +215,11 @@ class Parsed:
         return Stretch(self, low, max(low, high))
 
 
-def _features(token: Token) -> dict[str, list[str]]:
-    return {name: token.morph.get(name, []) for name in token.morph.to_dict()}
+@cache
+def _features(feats: str) -> dict[str, list[str]]:
+    """Morphological features by name, of "Gender=Masc|Number=Plur,Sing"; "_" stands for none."""
+    named = (feature.partition("=") for feature in feats.split("|") if feature.strip("_"))
+    return {name: values.split(",") for name, _, values in named}
 
 
 def _depth(word: Word) -> int:
