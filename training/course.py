@@ -82,12 +82,14 @@ class Course:
 
     def resemblance(self) -> list[Resemblance]:
         """One for each fold, grown on the others; the one grown on everything is written."""
-        fold, table, labels = [], [], []
+        fold: list[int] = []
+        table: list[Any] = []
+        labels: list[int] = []
         for case in self.cases:
-            for _number, index in telling.candidates(case.scene):
-                fold.append(case.fold)
-                table.append(vectors(case.scene.doc, index))
-                labels.append(int(bool(case.gold.telling(index))))
+            words = [index for _number, index in telling.candidates(case.scene)]
+            fold += [case.fold] * len(words)
+            table += list(vectors(case.scene.doc, words))
+            labels += [int(bool(case.gold.telling(index))) for index in words]
         folds, features, answers = np.array(fold), np.array(table), np.array(labels)
 
         def fit(keep: Any) -> Resemblance:

@@ -7,12 +7,16 @@ uses like those that it does ("s'attabler", "trinquer"), are found by the compan
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import remembered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
     import numpy.typing as npt
     from spacy.tokens import Doc
@@ -27,29 +31,36 @@ class Resemblance:
     weights: npt.NDArray[np.float64]
     constant: float
 
-    def score(self, doc: Doc, index: int) -> float:
-        """How likely the word at a token tells of an encounter, 0 to 1, by vectors alone."""
-        total = self.constant + float(self.weights @ vectors(doc, index))
-        return 1 / (1 + math.exp(-total))
+    def scores(self, doc: Doc, indices: Sequence[int]) -> list[float]:
+        """How likely the word at each token tells of an encounter, 0 to 1, by vectors alone."""
+        totals: list[float] = (self.constant + vectors(doc, indices) @ self.weights).tolist()
+        return [1 / (1 + math.exp(-total)) for total in totals]
 
 
-def vectors(doc: Doc, index: int) -> npt.NDArray[np.float64]:
-    """The unit vector of a word and that of the words around it in its sentence, end to end; zeros where unknown."""
+def vectors(doc: Doc, indices: Sequence[int]) -> npt.NDArray[np.float64]:
+    """A row a token: the unit vector of the word, and that of the words around it in its sentence; zeros if unknown."""
     import numpy as np  # noqa: PLC0415 -- only where something is read
 
     table, places = doc.vocab.vectors.data, remembered(doc, "vectors", _places)
-    sentence = doc[index].sent
-    around = [
-        t.i
-        for t in doc[max(sentence.start, index - _NEAR) : min(sentence.end, index + _NEAR + 1)]
-        if t.i != index and t.is_alpha and not t.is_stop
-    ]
-    found = places[[index, *around]]
+    tells = [t.i for t in doc if t.is_alpha and not t.is_stop]
+    around = [_around(doc, tells, index) for index in indices]
+    flat = list(chain.from_iterable(around))
+    found = places[[*indices, *flat]]
     rows = table[found]
     rows[found < 0] = 0
-    own = rows[0]
-    near = np.add.reduce(rows[1:], axis=0) / len(around) if around else np.zeros_like(own)
-    return np.concatenate([_unit(own), _unit(near)])
+    own, beside, near = rows[: len(indices)], rows[len(indices) :], np.zeros((len(indices), table.shape[1]), np.float32)
+    starts = np.cumsum([0, *map(len, around)])
+    for number, (start, end) in enumerate(pairwise(starts.tolist())):
+        if end > start:
+            near[number] = np.add.reduce(beside[start:end], axis=0) / (end - start)
+    return np.hstack([_units(own), _units(near)])
+
+
+def _around(doc: Doc, tells: Sequence[int], index: int) -> list[int]:
+    """Of the tokens `tells`, those near a word in its sentence."""
+    sentence = doc[index].sent
+    low, high = max(sentence.start, index - _NEAR), min(sentence.end, index + _NEAR + 1)
+    return [i for i in tells[bisect_left(tells, low) : bisect_left(tells, high)] if i != index]
 
 
 def _places(doc: Doc) -> npt.NDArray[np.intp]:
@@ -59,8 +70,8 @@ def _places(doc: Doc) -> npt.NDArray[np.intp]:
     return places
 
 
-def _unit(vector: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
+def _units(rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
     import numpy as np  # noqa: PLC0415 -- only where something is read
 
-    length = math.sqrt(vector.dot(vector))
-    return (vector / length if length else vector).astype(np.float64)
+    lengths = np.array([math.sqrt(row.dot(row)) or 1.0 for row in rows], dtype=np.float32)
+    return (rows / lengths[:, None]).astype(np.float64)

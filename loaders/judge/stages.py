@@ -55,8 +55,9 @@ ALONE = {"talks": 0.76, "conference": 0.7888, "visit": 0.72, "call": 0.72, "sign
 def telling_rows(scene: Scene, resemblance: Resemblance) -> tuple[list[tuple[int, int]], list[Row]]:
     """Question 1, by (sentence, token)."""
     keys, rows = [], []
-    for number, index in telling.candidates(scene):
-        score = resemblance.score(scene.doc, index)
+    candidates = list(telling.candidates(scene))
+    scores = resemblance.scores(scene.doc, [index for _, index in candidates])
+    for (number, index), score in zip(candidates, scores, strict=True):
         if score > _RESEMBLES or telling.is_plain(scene.sentences[number], scene.doc[index]):
             keys.append((number, index))
             rows.append(telling.features(scene, number, index) | {"vector": score})

