@@ -325,6 +325,11 @@ def test_a_text_cut_anywhere_is_read(data: st.DataObject) -> None:
     assert all(p in range(len(people)) for m in mentions for p in m.persons)
 
 
+def test_a_text_that_ends_with_the_comma_behind_an_office_is_read(read: Reader) -> None:
+    people, _, _ = read("Karim Zemmouri a parlé. Le président,")
+    assert [p.name for p in people] == ["Karim Zemmouri"]
+
+
 def test_a_misprint_in_a_surname_of_several_parts_is_the_same_person(read: Reader) -> None:
     people, _, _ = read("Karim Vautrin-Lacaze a parlé. M. Vautrain-Lacaze a souri.")
     assert [p.name for p in people] == ["Karim Vautrin-Lacaze"]
