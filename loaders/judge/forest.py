@@ -94,10 +94,10 @@ class Forest:
         table = np.zeros((len(rows), len(self.columns)), dtype=np.float32)
         column_of = self.columns.get
         for line, row in zip(table, rows, strict=True):
+            cells: Any = line.data  # into which a number is put at half the cost
             for name, number in row.items():
-                column = column_of(name)
-                if column is not None:
-                    line[column] = number
+                if number and (column := column_of(name)) is not None:
+                    cells[column] = number
         lines = np.arange(len(rows)) * len(self.columns)
         node = np.repeat(self.roots[:, None], len(rows), axis=1)
         place, following = np.empty_like(node), np.empty_like(node)
