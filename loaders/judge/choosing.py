@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge import circumstances, placing
 from entrevue.loaders.judge.calendar import chances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from entrevue.loaders.judge.judge import Judge
     from entrevue.loaders.judge.scene import Scene, Telling
@@ -63,17 +62,21 @@ def choose_cities(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
     manners: Sequence[tuple[str, str]],
     dates: Sequence[Dated],
     told: Telling,
+    asked: Container[int],
 ) -> list[Located]:
-    """The city of each group with its rule; none where no city is likely enough."""
-    questions = circumstances.placing_questions(scene, groups, manners, dates, told)
-    answers = iter(judge.placing.probabilities([row for question in questions for row in question.rows]))
-    return [_located(question, list(islice(answers, len(question.rows)))) for question in questions]
+    """The city of each group with its rule; none where no city is likely enough, or which is not among those `asked`.
+
+    None is read off another group's.
+    """
+    questions = circumstances.placing_questions(scene, groups, manners, dates, told, asked=asked)
+    possible = [[(n, row) for n, row in enumerate(q.rows) if placing.is_possible(row)] for q in questions]
+    answers = iter(judge.placing.probabilities([row for rows in possible for _, row in rows]))
+    return [_located(q, {n: next(answers) for n, _ in rows}) for q, rows in zip(questions, possible, strict=True)]
 
 
-def _located(question: circumstances.PlacingQuestion, scores: Sequence[float]) -> Located:
+def _located(question: circumstances.PlacingQuestion, scores: Mapping[int, float]) -> Located:
     """The likeliest city: the rules' own mention of it where they give the same."""
-    possible = [number for number, row in enumerate(question.rows) if placing.is_possible(row)]
-    best = max(possible, key=scores.__getitem__, default=None)
+    best = max(scores, key=scores.__getitem__, default=None)
     if best is None or scores[best] < circumstances.PLACES:
         return None, ""
     city, ruled = question.candidates[best], question.ruled[0]

@@ -13,7 +13,7 @@ from entrevue.loaders.meetings.merging import Cluster
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from entrevue.loaders.annotations import CityMention
     from entrevue.loaders.judge.dates import Candidate
@@ -81,19 +81,21 @@ class PlacingQuestion:
     ruled: Located
 
 
-def placing_questions(
+def placing_questions(  # noqa: PLR0913 -- a question with the answers before it
     scene: Scene,
     groups: Sequence[Sequence[Encounter]],
     manners: Sequence[tuple[str, str]],
     dated: Sequence[Dated],
     told: Telling,
+    *,
+    asked: Container[int] | None = None,
 ) -> list[PlacingQuestion]:
-    """Question 9 on the city of every group of known status, kind and date; a call has none."""
+    """Question 9 on the city of every group of known status, kind and date, or of those `asked`; a call has none."""
     named = tuple(placing.candidates(scene))
     ruled = place_clusters(scene.doc, [Cluster(list(members)) for members in groups], dated)
     out = []
-    for members, (status, kind), when, where in zip(groups, manners, dated, ruled, strict=True):
-        cities = () if kind == "call" else named
+    for number, (members, (status, kind), when, where) in enumerate(zip(groups, manners, dated, ruled, strict=True)):
+        cities = named if kind != "call" and (asked is None or number in asked) else ()
         case = placing.Placed(tuple(members), status, kind, when[0], where[0])
         rows = tuple(placing.features(scene, case, city, told) for city in cities)
         out.append(PlacingQuestion(cities, rows, where))

@@ -118,8 +118,8 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         ("planned", kind) if status == "held" and lies_ahead(date, scene.doc._.published) else (status, kind)
         for (status, kind), date in zip(elected, dates, strict=True)
     ]
-    cities = choose_cities(judge, scene, groups, elected, dates, told)
     kept = [number for number, stand in enumerate(stands) if stand]
+    cities = choose_cities(judge, scene, groups, elected, dates, told, kept)
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
     present = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
     return [
