@@ -24,13 +24,18 @@ _NEAR = 4  # tokens
 _NEGATIONS = frozenset({"ne", "n'", "n’"})
 
 
-def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
+def candidates(scene: Scene, number: int, index: int) -> list[int]:
     """The people mentioned within a few sentences of the word, and those whom a rule has take part.
 
     A collective noun in its sentence ("la délégation") may stand for people who were introduced as a body long before,
     and whoever is named in it may have come with others (`party`).
     """
+    around = scene.once(("around", number), lambda: frozenset(_around(scene, number)))
     ruled = {p for e in scene.told.get(index, ()) for p in e.persons}
+    return [person for person in scene.mentions if person in around or person in ruled]
+
+
+def _around(scene: Scene, number: int) -> Iterator[int]:
     recalls = bool(collective(scene, number))
     together = party.near(scene, number)
     for person, mentions in scene.mentions.items():
@@ -38,7 +43,7 @@ def candidates(scene: Scene, number: int, index: int) -> Iterator[int]:
         recalled = recalls and any(
             0 < number - m.sentence <= _RECALLED and introduced(scene, m.sentence) for m in mentions
         )
-        if person in ruled or near or recalled or person in together:
+        if near or recalled or person in together:
             yield person
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge import narration
-from entrevue.loaders.judge.nearness import rivals, within_sentence
+from entrevue.loaders.judge.nearness import rivals, telling_in, within_sentence
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.telling import STEM
@@ -226,7 +226,7 @@ def _nearness(scene: Scene, told: Told, timex: TimexMention, scores: dict[int, f
     out["steps-up"] = min(steps, default=_FAR)
     out["head-own"] = float(root.head.i in own)
     out["clause-own"] = float(any(clause_of(doc[w]) == clause for _, w in told.words))
-    out["clause-rival"] = max((s for t, s in scores.items() if t not in own and clause_of(doc[t]) == clause), default=0)
+    out["clause-rival"] = max((scores[t] for t in telling_in(scene, clause, scores) if t not in own), default=0)
     out["own-there"] = sum(n == here for n, _ in told.words)
     out["lead"] = float(told.words[0][0] <= 1)
     lead = next(

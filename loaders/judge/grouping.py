@@ -60,9 +60,11 @@ def _kept(encounter: Encounter, who: set[int]) -> tuple[Participant, ...]:
 def only(mention: Encounter, people: set[int]) -> tuple[Participant, ...]:
     """The participants of a mention of whom just these people are left; whoever has no name stays."""
     return tuple(
-        replace(part, unit=replace(part.unit, persons=tuple(p for p in part.unit.persons if p in people)))
+        part
+        if people.issuperset(part.unit.persons)
+        else replace(part, unit=replace(part.unit, persons=tuple(p for p in part.unit.persons if p in people)))
         for part in mention.participants
-        if not part.unit.persons or people & set(part.unit.persons)
+        if not part.unit.persons or not people.isdisjoint(part.unit.persons)
     )
 
 

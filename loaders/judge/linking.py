@@ -140,8 +140,8 @@ def _told_on_other_days(first: Encounter, second: Encounter) -> bool:
 def _people(first: Encounter, second: Encounter, a: Mapping[int, float], b: Mapping[int, float]) -> dict[str, float]:
     mine, theirs = set(first.persons), set(second.persons)
     shared, union = mine & theirs, mine | theirs
-    soft = sum(min(a.get(p, 0), b.get(p, 0)) for p in a.keys() | b.keys())
-    total = sum(max(a.get(p, 0), b.get(p, 0)) for p in a.keys() | b.keys())
+    chances = [(a.get(p, 0.0), b.get(p, 0.0)) for p in a.keys() | b.keys()]
+    soft, total = sum(map(min, chances)), sum(map(max, chances))
     return {
         "mine": len(mine),
         "theirs": len(theirs),

@@ -8,11 +8,12 @@ from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of, reach
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from entrevue.loaders.judge.forest import Row
+    from entrevue.loaders.judge.scene import Scene
 
 
 def rivals(word: int, start: int, own: Collection[int], told: Mapping[int, float]) -> Row:
@@ -21,13 +22,26 @@ def rivals(word: int, start: int, own: Collection[int], told: Mapping[int, float
     `own` are the words of the encounter itself, `told` gives how likely each word tells of one.
     """
     low, high = sorted((word, start))
-    others = [(token, chance) for token, chance in told.items() if token not in own]
-    between = [chance for token, chance in others if low < token < high]
+    first, last = start - (high - low), start + (high - low)
+    nearer = [(token, chance) for token, chance in told.items() if first < token < last and token not in own]
+    between = [chance for token, chance in nearer if low < token < high]
     return {
         "rival-between": max(between, default=0.0),
         "rivals-between": sum(between),
-        "rival-nearer": max([chance for token, chance in others if abs(token - start) < high - low], default=0.0),
+        "rival-nearer": max([chance for _, chance in nearer], default=0.0),
     }
+
+
+def telling_in(scene: Scene, clause: Token, told: Mapping[int, float]) -> Sequence[int]:
+    """The words of `told`, the same for a whole article, in the clause of this head."""
+    return scene.once(("telling-by-clause",), lambda: _by_clause(scene.doc, told)).get(clause.i, ())
+
+
+def _by_clause(doc: Doc, told: Mapping[int, float]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for token in told:
+        found.setdefault(clause_of(doc[token]).i, []).append(token)
+    return found
 
 
 def within_sentence(doc: Doc, word: int, start: int, end: int) -> Row:

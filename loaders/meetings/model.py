@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ class Encounter:
 
     `back`: the words point to an encounter told before ("cette rencontre", "leur entretien"), `pointing`: with a
     demonstrative; `apart`: they tell of another one than the sentence before ("puis", "ensuite"); `joins`: they only
-    add people to the one told last. `destination` is the country visited.
+    add people to the one told last. `destination` is the country visited. `persons` are the participants' indices into
+    `doc._.people`, in the order of the text, each once.
     """
 
     trigger: Trigger
@@ -53,8 +54,9 @@ class Encounter:
     timex: TimexMention | None = None
     city: CityMention | None = None
     destination: str | None = None
+    persons: tuple[int, ...] = field(init=False, compare=False, repr=False)
 
-    @property
-    def persons(self) -> tuple[int, ...]:
-        """Indices into `doc._.people`, in the order of the text, each once."""
-        return tuple(dict.fromkeys([p for part in self.participants for p in part.unit.persons]))
+    def __post_init__(self) -> None:
+        """Take note of `persons`, which are asked for more often than mentions are made."""
+        persons = tuple(dict.fromkeys([p for part in self.participants for p in part.unit.persons]))
+        object.__setattr__(self, "persons", persons)

@@ -129,9 +129,9 @@ def _read_trigger(
         timex=timex_for(sentence, trigger, shared=shared),
         city=city_for(sentence, trigger, shared=shared),
         destination=destination_for(sentence, trigger),
+        apart=_apart(sentence, token.i),
     )
-    apart = _apart(sentence, token.i)
-    return _distribute(sentence, replace(encounter, apart=apart))
+    return _distribute(sentence, encounter)
 
 
 def _or_together(
