@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from entrevue.loaders.annotations import ATTRIBUTES, remembered, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
@@ -66,7 +66,7 @@ class Word:
     head: Word
     sent: Stretch
 
-    def __init__(self, doc: Parsed, i: int, numbers: tuple[int, ...], names: tuple[str, ...]) -> None:
+    def __init__(self, doc: Parsed, i: int, numbers: Sequence[int], names: tuple[str, ...]) -> None:
         self.doc, self.i = doc, i
         self.idx, space, iob, alpha, punct, blank, stop = numbers
         self.whitespace_, self.ent_iob_ = " " if space else "", _IOB[iob]
@@ -183,10 +183,9 @@ class Parsed:
         self.user_data: dict[str, object] = {}
         keys = doc.to_array([*_NAMES]).T.tolist()
         strings = {key: self.vocab.strings[key] for key in set(chain.from_iterable(keys))}
-        numbers, names = doc.to_array([*_NUMBERS]).tolist(), zip(*([strings[k] for k in row] for row in keys), strict=True)
-        words = self.words = [
-            Word(self, i, *said) for i, said in enumerate(zip(map(tuple, numbers), names, strict=True))
-        ]
+        names = zip(*([strings[key] for key in column] for column in keys), strict=True)
+        said = zip(doc.to_array([*_NUMBERS]).tolist(), names, strict=True)
+        words = self.words = [Word(self, i, *one) for i, one in enumerate(said)]
         children: list[list[Word]] = [[] for _ in words]
         for word, step in zip(words, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
             word.head = words[word.i + step]

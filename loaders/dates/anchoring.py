@@ -40,8 +40,9 @@ def weekday_near(weekday: int, anchor: date, tense: Tense | None, *, strictly: b
 
 def weekday_and_day_near(weekday: int, day: int, anchor: date, tense: Tense | None) -> date | None:
     """The nearest date on which that day of the month is that weekday: "mardi 14"."""
-    around = (anchor + timedelta(days=shift) for shift in range(-LONGEST_SEARCH, LONGEST_SEARCH))
-    return nearest((it for it in around if it.day == day and it.isoweekday() == weekday), anchor, tense)
+    first = (weekday - anchor.isoweekday() + LONGEST_SEARCH) % WEEK - LONGEST_SEARCH
+    around = (anchor + timedelta(days=shift) for shift in range(first, LONGEST_SEARCH, WEEK))
+    return nearest((it for it in around if it.day == day), anchor, tense)
 
 
 def make_date(year: int, month: int, day: int) -> date | None:

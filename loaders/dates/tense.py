@@ -170,7 +170,7 @@ def _ahead(words: Sequence[str], distance: int, *, backwards: bool) -> Cue | Non
     """The cue of a future, of an expectation, or of a present that announces."""
     word = words[distance]
     near = words[max(distance - 2, 0) : distance + 3]
-    if word in word_set("cues", "was_to_be") | word_set("cues", "commitments"):
+    if word in word_set("cues", "was_to_be") or word in word_set("cues", "commitments"):
         return Cue("either")
     waited = word in word_set("cues", "awaited") and not FINITE_PAST.isdisjoint(near)
     if word in word_set("cues", "expected") and not waited and "comme" not in near:

@@ -75,8 +75,8 @@ def tokenise(text: str) -> list[Token]:
         # A named group inside an alternative is never the last to close, so `lastgroup` is the alternative's.
         form = match[0]
         if kind == "word":
-            token = _word(form, text, match.start(), match.end())
-            form = form.lower().replace("\u2019", "'")
+            written, form = form, form.lower().replace("\u2019", "'")
+            token = _word(written, form, text, match.start(), match.end())
             if token.end > match.end():
                 form += "."
         else:
@@ -89,11 +89,10 @@ def tokenise(text: str) -> list[Token]:
     return _join_phrases(tokens, forms)
 
 
-def _word(written: str, text: str, start: int, end: int) -> Token:
+def _word(written: str, form: str, text: str, start: int, end: int) -> Token:
     words = lexicon().words
     if written[0] in ROMAN and ROMAN_ORDINAL.fullmatch(written):
         return Token("roman", _roman(written), start, end)
-    form = written.lower().replace("\u2019", "'")
     if text[end : end + 1] == "." and (entry := words.get(form + ".")):
         return Token(entry.name, entry.value, start, end + 1)
     entry = words.get(form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.annotations import remembered
 from entrevue.loaders.persons.folding import fold
 
 if TYPE_CHECKING:
@@ -95,7 +96,11 @@ def read_text(doc: Doc) -> Text:
 
 
 def words_of(doc: Doc) -> list[str]:
-    """The tokens' texts, three times as fast as through `Token`."""
+    """The tokens' texts, three times as fast as through `Token`, read once."""
+    return remembered(doc, "words", _words_of)
+
+
+def _words_of(doc: Doc) -> list[str]:
     strings = doc.vocab.strings
     return [strings[orth] for orth in doc.to_array("ORTH").tolist()]
 

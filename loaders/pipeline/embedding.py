@@ -67,14 +67,17 @@ def _forward(
     docs: list[Doc],
     is_train: bool,  # noqa: ARG001, FBT001 -- as thinc calls it
 ) -> tuple[Rows, Callable[[Rows], list[Doc]]]:
-    lines = [list(zip(*doc.to_array(["ORTH", "SPACY"]).T.tolist(), strict=True)) for doc in docs]
+    import numpy as np  # noqa: PLC0415 -- only where something is read
+
+    forms = [tuple(form) for doc in docs for form in doc.to_array(["ORTH", "SPACY"]).tolist()]
     known: _Known = model.attrs["known"]
     if len(known.places) > _MOST:
         known = model.attrs["known"] = _Known(known.table.shape[1])
-    fresh = sorted({form for line in lines for form in line}.difference(known.places))
+    fresh = sorted(set(forms).difference(known.places))
     if fresh:
         known.add(fresh, _embedded(model, docs[0], fresh))
-    return [known.table[[known.places[form] for form in line]] for line in lines], lambda _: []
+    rows = known.table[[known.places[form] for form in forms]]
+    return np.split(rows, np.cumsum([len(doc) for doc in docs])[:-1]), lambda _: []
 
 
 def _embedded(model: Model[list[Doc], Rows], doc: Doc, forms: list[Form]) -> npt.NDArray[np.float32]:
