@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from entrevue.loaders.page.blocks import Block
+    from entrevue.loaders.page.markers import Marker
 
 Label = Literal["prose", "short", "headline", "item", "furniture"]
 CROWD = 3  # headlines in a row that no colon introduces are a list of other stories
@@ -58,8 +59,8 @@ def classify(blocks: Sequence[Block]) -> list[Labelled]:
     scope_reason, listed = None, 0
     seen: set[str] = set()
     for block in blocks:
-        item = _alone(block)
         marker = marker_of(block.text, prose=block.is_sentence)
+        item = _alone(block, marker)
         if scope_reason is not None:
             if _is_listed(block, item, listed):
                 item.label, item.reason = "furniture", item.reason or scope_reason
@@ -84,23 +85,22 @@ def classify(blocks: Sequence[Block]) -> list[Labelled]:
     return labelled
 
 
-def _alone(block: Block) -> Labelled:
+def _alone(block: Block, marker: Marker | None) -> Labelled:
     """Label a block by its own words and form."""
-    sentence = block.is_sentence
-    if (reason := _furniture(block, sentence=sentence)) is not None:
+    if (reason := _furniture(block, marker)) is not None:
         return Labelled(block, "furniture", reason)
-    if sentence or _is_excerpt(block):
+    if block.is_sentence or _is_excerpt(block):
         return Labelled(block, "prose")
     if block.is_item:
         return Labelled(block, "item")
     return Labelled(block, "short" if block.is_closed or block.text.endswith(":") else "headline")
 
 
-def _furniture(block: Block, *, sentence: bool) -> str | None:
+def _furniture(block: Block, marker: Marker | None) -> str | None:
     """Say why a block is no part of an article whatever stands around it; None if it may be one."""
     if is_date_line(block.text) or place_and_day(block.text):
         return "date"
-    if (marker := marker_of(block.text, prose=sentence)) is not None:
+    if marker is not None:
         return marker.reason
     if block.is_links:
         return "navigation"

@@ -10,6 +10,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.page.issue import names_issue
@@ -25,6 +26,7 @@ LONGEST_DATED = 36  # words of such a line, all told
 CELLS = re.compile(r"\s+[•|·]\s+|\s{3,}")
 WORD = re.compile(r"[^\W\d][\w'’]+")  # neither numbers nor letters alone, as in "à 9 h 12"
 YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b|\s[09]\d\s?[(\[–—]")
+DAY_REACH = 80  # characters on either side of a year: more than the words of a day take up, with the space among them
 BESIDE = 7  # words in a cell before or after the date: an author, a place, a rubric; a caption has more
 BYLINE = 12  # words: "par Awa T., ancienne attachée de défense à Dakar – 9 juin 2013"
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
@@ -50,9 +52,7 @@ class WrittenDay:
 
 def written_days(line: str) -> Iterator[WrittenDay]:
     """Find the full dates of a line, in order."""
-    if YEAR.search(line) is None:
-        return
-    for match in _pattern().finditer(line):
+    for match in chain.from_iterable(_pattern().finditer(line, *stretch) for stretch in _stretches(line)):
         parts = {key[0]: value for key, value in match.groupdict().items() if value}
         year = int(parts["y"])
         year += 0 if year > 99 else CENTURY - 100 if year >= TURN else CENTURY  # noqa: PLR2004 (two digits)
@@ -68,6 +68,19 @@ def written_days(line: str) -> Iterator[WrittenDay]:
         ):
             continue
         yield WrittenDay(match.start(), match.end(), day, site=match["m4"] is not None)
+
+
+def _stretches(line: str) -> Iterator[tuple[int, int]]:
+    """Where a day may be written: around what may be its year."""
+    start, end = 0, 0
+    for year in YEAR.finditer(line):
+        if year.start() - DAY_REACH > end:
+            if end:
+                yield start, end
+            start = year.start() - DAY_REACH
+        end = year.end() + DAY_REACH
+    if end:
+        yield start, end
 
 
 def _day(year: int, month: int, number: int) -> datetime.date | None:
