@@ -36,7 +36,7 @@ def _phases(token: Token) -> Row:
     said = [t.lower_ for t in (*above, *clause.children) if t.lower_.startswith(_stems(""))]
     before = [t.lower_ for t in token.doc[max(0, token.i - _BACK) : token.i] if t.lower_.startswith(_stems("_before"))]
     out: Row = {}
-    for phase in PHASES:
+    for phase in PHASES if said or before else ():
         telling, leading = judge_words(f"phase_{phase}"), judge_words(f"phase_{phase}_before")
         if any(form.startswith(telling) for form in said):
             out[phase] = 1

@@ -46,6 +46,10 @@ def gainsaid(scene: Scene, group: Sequence[Encounter]) -> bool:
 
 
 def _gainsays(scene: Scene, number: int) -> bool:
+    return scene.once(("gainsays", number), lambda: _is_gainsaying(scene, number))
+
+
+def _is_gainsaying(scene: Scene, number: int) -> bool:
     sentence, words = scene.sentences[number], frozenset(judge_words("gainsaying"))
     stated = _without_concessions([t.lower_ for t in scene.doc[sentence.start : sentence.end]])
     return not words.isdisjoint(stated) or any(_of(scene, number)[f"cue-{name}"] for name in _OFF)

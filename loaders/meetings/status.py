@@ -86,14 +86,14 @@ def _status(  # noqa: C901, PLR0911 -- one return a status, strongest first
     chain = _chain(token)
     if token.lower_.startswith("attend") and token.dep_.startswith(("acl", "advcl")):
         chain += _chain(token.head if syntax.is_verbal(token.head) else syntax.governor(token.head) or token.head)
-    text = plain_text(doc[start:end])
+    said_whole = _said_whole(doc, start, end)
     near = doc[max(start, trigger - _TIGHT) : min(end, trigger + _TIGHT)]
     called_off = any(t.lower_ in said["cancelled"] for t in chain[1:]) or any(
         _linked(t, token) for t in near if t.lower_ in said["cancelled"]
     )
-    if called_off or any(map(text.__contains__, lexicon["cancelled"].phrases)):
+    if called_off or "cancelled" in said_whole:
         return "cancelled", "cancelled-word"
-    if any(map(text.__contains__, lexicon["denied"].phrases)) or any(t.lower_ in said["denied"] for t in chain[1:]):
+    if "denied" in said_whole or any(t.lower_ in said["denied"] for t in chain[1:]):
         return "denied", "denied-word"
     if _negated(chain, start, end):
         return ("denied", "negation") if _past(chain) else (None, "negated")
@@ -117,6 +117,16 @@ def _status(  # noqa: C901, PLR0911 -- one return a status, strongest first
     if any(s.lower_ in said["agenda"] for v in chain[1:] for s in syntax.subjects(v)):
         return "planned", "agenda"
     return "held", "tense"
+
+
+def _said_whole(doc: Doc, start: int, end: int) -> frozenset[str]:
+    """The sections of which the sentence `start:end` has a whole phrase, whichever of its words is asked about."""
+    return remembered(doc, f"phrases.{start}.{end}", lambda _: _sections_in(doc[start:end]))
+
+
+def _sections_in(sentence: Span) -> frozenset[str]:
+    text, lexicon = plain_text(sentence), load_status()
+    return frozenset([n for n in ("cancelled", "denied") if any(map(text.__contains__, lexicon[n].phrases))])
 
 
 def _attributed(doc: Doc, token: Token, section: Section) -> bool:
