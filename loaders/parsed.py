@@ -134,8 +134,8 @@ class Stretch:
     def __getitem__(self, key: int | slice) -> Word | Stretch:
         if isinstance(key, int):
             return self.doc.words[self.start : self.end][key]
-        low, high, _ = key.indices(len(self))
-        return Stretch(self.doc, self.start + low, self.start + max(low, high))
+        low, high, _ = key.indices(self.end - self.start)
+        return Stretch(self.doc, self.start + low, self.start + (max(low, high)))
 
     @property
     def text(self) -> str:

@@ -34,19 +34,19 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
     """
     register_attributes()
     timexes = [timex for timex in find_timexes(text_of(doc)) if timex.type in DATED_TYPES]
-    spans = {timex: _span(doc, timex) for timex in timexes}
+    spans = {timex.start: _span(doc, timex) for timex in timexes}
     parsed = doc.has_annotation("DEP")
 
     def tense_of(timex: Timex) -> Tense | None:
-        tense = governing_tense(spans[timex]) if parsed else None
+        tense = governing_tense(spans[timex.start]) if parsed else None
         return timex.cue.tense or "either" if tense == "present" else tense
 
     values = resolve(timexes, anchor=anchor, bound=bound, tense_of=tense_of)
     told = [value.edtf for value in values]
     doc._.timexes = tuple(
         TimexMention(
-            spans[timex].start,
-            spans[timex].end,
+            spans[timex.start].start,
+            spans[timex.start].end,
             timex.text,
             value.edtf,
             value.rule,
@@ -54,8 +54,8 @@ def set_timexes(doc: Doc, *, anchor: date | None = None, bound: date | None = No
             *_either_side(timex, anchor, bound),
             _shift(timex),
             (
-                *((a.value, spans[timexes[a.pivot]].start) for a in asides(number, timexes, told, anchor)),
-                *((part, spans[timex].start) for part in _apart(value)),
+                *((a.value, spans[timexes[a.pivot].start].start) for a in asides(number, timexes, told, anchor)),
+                *((part, spans[timex.start].start) for part in _apart(value)),
             ),
         )
         for number, (timex, value) in enumerate(zip(timexes, values, strict=True))

@@ -65,8 +65,15 @@ def cues(doc: Doc) -> Mapping[str, frozenset[str]]:
 
 
 def _cues(doc: Doc) -> dict[str, frozenset[str]]:
-    forms = {t.lower_ for t in doc}
+    forms = _all_forms().among({t.lower_ for t in doc})
     return {name: section.forms.among(forms) for name, section in load_status().items()}
+
+
+@cache
+def _all_forms() -> Words:
+    """The words of all sections: most words of a text are none."""
+    own = [section.forms for section in load_status().values()]
+    return Words(tuple(stem for of in own for stem in of.stems), frozenset().union(*(of.whole for of in own)))
 
 
 def status_of(doc: Doc, start: int, end: int, trigger: int) -> tuple[Status | None, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
@@ -33,19 +33,26 @@ Frame = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Word forms: prefixes and whole words, lower case."""
+    """Word forms: prefixes and whole words, lower case; `by_letter` has the prefixes by their first."""
 
     stems: tuple[str, ...]
     whole: frozenset[str]
+    by_letter: dict[str, tuple[str, ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Sort the prefixes, of which a word is compared with those of its letter only."""
+        letters = dict.fromkeys(stem[0] for stem in self.stems)
+        by_letter = {letter: tuple(s for s in self.stems if s.startswith(letter)) for letter in letters}
+        object.__setattr__(self, "by_letter", by_letter)
 
     def has(self, form: str) -> bool:
         """Whether a lower-case form is one of them."""
-        return form in self.whole or form.startswith(self.stems)
+        return form in self.whole or form.startswith(self.by_letter.get(form[:1], ()))
 
     def among(self, forms: Iterable[str]) -> frozenset[str]:
         """Those of some lower-case forms that are one of them."""
-        whole, stems = self.whole, self.stems
-        return frozenset([form for form in forms if form in whole or form.startswith(stems)])
+        whole, stems_of = self.whole, self.by_letter.get
+        return frozenset([form for form in forms if form in whole or form.startswith(stems_of(form[:1], ()))])
 
 
 @dataclass(frozen=True, slots=True)

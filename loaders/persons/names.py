@@ -14,7 +14,7 @@ from entrevue.loaders.persons.boundaries import cut_run
 from entrevue.loaders.persons.capitals import without_verbs
 from entrevue.loaders.persons.exclusions import is_excluded
 from entrevue.loaders.persons.folding import fold
-from entrevue.loaders.persons.runs import opens, run_end, run_start
+from entrevue.loaders.persons.runs import may_open, opens, run_end, run_start
 from entrevue.loaders.persons.titles import ARTICLES, is_postnominal, title_before
 
 if TYPE_CHECKING:
@@ -47,17 +47,16 @@ class NameSpan:
 def find_names(text: Text, lexicon: Lexicon) -> list[NameSpan]:
     """All runs that are or may be names of persons, in text order; those not in the article proper are left out."""
     found = []
-    index = 0
-    while index < len(text):
-        if not text.body[index] or not opens(text, lexicon, index):
-            index += 1
+    behind = 0
+    for index, body in enumerate(text.body):
+        if index < behind or not body or not may_open(text, lexicon, index) or not opens(text, lexicon, index):
             continue
         end = run_end(text, lexicon, index)
         for start, stop in cut_run(text, lexicon, run_start(text, lexicon, index), end):
             name = _weigh(text, lexicon, start, stop)
             if name is not None:
                 found.append(name)
-        index = max(end, index + 1)
+        behind = end
     return _echo(text, lexicon, without_verbs(text, found))
 
 

@@ -43,6 +43,11 @@ def _is_inner(text: Text, lexicon: Lexicon, i: int) -> bool:
     return same and text.label[i] == "PER" and text.capital[i - 1] and text.capital[i + 1]
 
 
+def may_open(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether token `i` is worth a closer look: most words have no capital and are no particle."""
+    return text.capital[i] or text.folded[i] in lexicon.opening
+
+
 def opens(text: Text, lexicon: Lexicon, i: int) -> bool:
     """Whether a name may begin at token `i`: with a capitalised word, or a particle before one."""
     if is_word(text, lexicon, i):
