@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge import narration
+from entrevue.loaders.judge import day, narration
 from entrevue.loaders.judge.nearness import rivals, telling_in, within_sentence
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.scene import lineage
@@ -16,7 +16,7 @@ from entrevue.loaders.meetings.clauses import clause_of, reports
 from entrevue.loaders.meetings.narrative import pluperfect
 from entrevue.loaders.meetings.stays import begins, closes
 from entrevue.loaders.meetings.whereabouts import in_dateline
-from entrevue.schema.edtf import bounds, contains, precision
+from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
     import datetime
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.sentence import Sentence
 
 _FAR = 9
-_EXPLICIT = frozenset({"absolute", "year-by-anchor", "year-by-weekday", "year-by-text", "weekday-day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +52,19 @@ def features(
     scene: Scene, told: Told, candidate: Candidate, anchor: datetime.date | None, scores: dict[int, float]
 ) -> dict[str, float]:
     """What speaks for and against a date; `anchor` is the day of publication, `scores` how likely each word tells."""
-    doc = scene.doc
+    doc, value, own = scene.doc, candidate.value, told.rule.startswith("own")
+    ruled = value == told.rule_value
     out: dict[str, float] = {
         f"way={candidate.way}": 1,
-        f"status={told.status}": 1,
-        f"kind={told.kind}": 1,
-        "rule-value": float(candidate.value == told.rule_value),
-        "rule-none": float(told.rule_value is None),
-        f"rule={told.rule}": 1,
-        "words": len(told.words),
-        "persons": len(told.persons),
-        f"precision={precision(candidate.value)}": 1,
-        "interval": float("/" in candidate.value),
-        "timexes": len(doc._.timexes),
-        "rule-agrees": float(candidate.value == told.rule_value and not told.rule.startswith("own")),
-        "rule-own": float(candidate.value == told.rule_value and told.rule.startswith("own")),
+        "rule-value": float(ruled),
+        "rule-agrees": float(ruled and not own),
+        "rule-own": float(ruled and own),
     }
-    start, end = bounds(candidate.value)
-    out["length"] = min((end - start).days, 400)
+    # `scores` and `anchor` are the same for all candidates of an article
+    out |= scene.once(("to-be-dated", told), lambda: _encounter(told))
+    out |= scene.once(("day", value), lambda: day.by_itself(doc, value, anchor))
     if anchor is not None:
-        out["published"] = 1
-        out["ahead-by"] = max(-400, min(400, (start - anchor).days))
-        out["same-day"] = float(start == anchor == end)
-        out["past"] = float(end < anchor)
-        out["future"] = float(start > anchor)
-        out["fits"] = float((told.status == "planned") == (end > anchor))
-    out["occurrences"] = [t.value for t in doc._.timexes].count(candidate.value)
+        out["fits"] = float((told.status == "planned") == (bounds(value)[1] > anchor))
     if candidate.timex is None:
         return out
     timex, last = candidate.timex, candidate.last
@@ -91,13 +77,24 @@ def features(
     if candidate.length is not None:
         here = scene.sentence_of(candidate.length)
         out["length-delta"] = min((here - n for n, _ in told.words), key=abs)
-    # `scores` and `anchor` are the same for all candidates of an article
     here = scene.sentence_of(timex.start)
     out |= scene.once(("near", told.words, timex.start), lambda: _nearness(scene, told, timex, scores))
     out |= scene.once(("course", told.words), lambda: _course(scene, told))
-    out |= scene.once(("value", candidate.value), lambda: _standing_out(doc, candidate.value, anchor))
+    out |= scene.once(("value", value), lambda: day.among_others(doc, value, anchor))
     out |= scene.once(("company", told.words, here), lambda: _company(scene, told, here))
     return out
+
+
+def _encounter(told: Told) -> dict[str, float]:
+    """What is asked of an encounter, whatever the date."""
+    return {
+        f"status={told.status}": 1,
+        f"kind={told.kind}": 1,
+        "rule-none": float(told.rule_value is None),
+        f"rule={told.rule}": 1,
+        "words": len(told.words),
+        "persons": len(told.persons),
+    }
 
 
 def _last(scene: Scene, told: Told, last: TimexMention, scores: dict[int, float]) -> dict[str, float]:
@@ -107,34 +104,19 @@ def _last(scene: Scene, told: Told, last: TimexMention, scores: dict[int, float]
     return {f"last-{key}": value for row in (expression, near) for key, value in row.items()}
 
 
-def _standing_out(doc: Doc, value: str, anchor: datetime.date | None) -> dict[str, float]:
-    """How the value compares with the article's others."""
-    values = {t.value for t in doc._.timexes if t.value}
-    starts = sorted({bounds(v)[0] for v in values})
-    start = bounds(value)[0]
-    past = [s for s in starts if anchor is not None and s <= anchor]
-    return {
-        "values": len(values),
-        "later-values": sum(s > start for s in starts),
-        "earlier-values": sum(s < start for s in starts),
-        "latest-past": float(bool(past) and start == past[-1]),
-        "explicit": sum(t.value == value and t.rule in _EXPLICIT for t in doc._.timexes),
-        "within-span": sum("/" in v and v != value and contains(v, value) for v in values),
-        "finer-there": float(any(v != value and contains(value, v) for v in values)),
-    }
-
-
 def _course(scene: Scene, told: Told) -> dict[str, float]:
     """Which phases of the encounter its words tell, and which the article dates."""
     out: dict[str, float] = {}
     for number, word in told.words:
         out |= {f"tells-{phase}": 1.0 for phase in phases(scene, word)}
         out |= scene.once(("manner-of-telling", word), partial(narration.features, scene, number, word))
-    for timex in scene.doc._.timexes:
-        if timex.value is not None:
-            root = scene.doc[timex.start : timex.end].root
-            out |= {f"dates-{phase}": 1.0 for phase in phases(scene, root.i)}
-    return out
+    return out | scene.once(("dated-phases",), lambda: _dated(scene))
+
+
+def _dated(scene: Scene) -> dict[str, float]:
+    """Which phases the article dates."""
+    roots = [scene.doc[timex.start : timex.end].root for timex in scene.doc._.timexes if timex.value is not None]
+    return {f"dates-{phase}": 1.0 for root in roots for phase in phases(scene, root.i)}
 
 
 def _company(scene: Scene, told: Told, here: int) -> dict[str, float]:

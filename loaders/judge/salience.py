@@ -65,26 +65,32 @@ def last_named(scene: Scene, number: int, index: int, person: int) -> Row:
 def _last_named(scene: Scene, number: int, index: int, person: int) -> Row:
     own = scene.mentions.get(person, ())
     before = [m for m in own if m.unit.start < index]
-    starts = scene.once(("starts",), lambda: _starts(scene))
-    named = {other: bisect_left(places, index) for other, places in starts.items() if other != person}
+    times, latest = scene.once(("named-before", index), lambda: _named_before(scene, index))
     out: Row = {
         "introduced-at": own[0].sentence if own else 99,
-        "frequent": len([times for times in named.values() if times > len(before)]),
+        "frequent": len([count for count in times if count > len(before)]),
     }
     if not before:
         out["to-come"] = 1.0
         return out
     last = max(before, key=lambda m: m.unit.start)
     out["ago"] = min(_FAR, number - last.sentence)
-    out["since"] = sum(times > 0 and starts[other][times - 1] > last.unit.start for other, times in named.items())
+    out["since"] = len([start for start in latest if start > last.unit.start])
     out["last-subject"] = float(_is_subject(scene, last))
     out["subjects"] = sum(_is_subject(scene, m) for m in before)
     return out
 
 
-def _starts(scene: Scene) -> dict[int, list[int]]:
+def _named_before(scene: Scene, index: int) -> tuple[list[int], list[int]]:
+    """How often each person was named before a word, and where last."""
+    starts = scene.once(("starts",), lambda: _starts(scene))
+    times = [bisect_left(places, index) for places in starts]
+    return times, [places[count - 1] for places, count in zip(starts, times, strict=True) if count]
+
+
+def _starts(scene: Scene) -> list[list[int]]:
     """Where the mentions of each person begin, in the order of the text."""
-    return {person: sorted(m.unit.start for m in mentions) for person, mentions in scene.mentions.items()}
+    return [sorted(m.unit.start for m in mentions) for mentions in scene.mentions.values()]
 
 
 def _is_subject(scene: Scene, mention: Mention) -> bool:
