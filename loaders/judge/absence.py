@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import judge_forms
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.agenda import ranks
 
@@ -21,7 +21,7 @@ def absent(scene: Scene, number: int) -> frozenset[int]:
     out: set[int] = set()
     for unit in sentence.units:
         before = doc[max(sentence.start, unit.start - _NEAR) : unit.start]
-        at = max((t.i for t in before if t.lower_ in judge_words("absence")), default=None)
+        at = max((t.i for t in before if t.lower_ in judge_forms("absence")), default=None)
         if at is None or any(syntax.is_verbal(t) for t in doc[at + 1 : unit.start]):
             continue
         contrast = at > sentence.start and doc[at - 1].lower_ == "et"

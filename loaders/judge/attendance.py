@@ -8,7 +8,7 @@ from entrevue.loaders.judge import party, salience, standin
 from entrevue.loaders.judge.bodies import collective, introduced
 from entrevue.loaders.judge.cooccurrence import other_sentence, same_sentence
 from entrevue.loaders.judge.telling import STEM
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of, reports
 from entrevue.loaders.meetings.sentence import speaks
@@ -36,14 +36,12 @@ def candidates(scene: Scene, number: int, index: int) -> list[int]:
 
 
 def _around(scene: Scene, number: int) -> Iterator[int]:
-    recalls = bool(collective(scene, number))
     together = party.near(scene, number)
+    told_in = set(range(number - WINDOW, number + WINDOW + 1))
+    if collective(scene, number):
+        told_in.update(n for n in range(max(0, number - _RECALLED), number) if introduced(scene, n))
     for person, mentions in scene.mentions.items():
-        near = any(abs(m.sentence - number) <= WINDOW for m in mentions)
-        recalled = recalls and any(
-            0 < number - m.sentence <= _RECALLED and introduced(scene, m.sentence) for m in mentions
-        )
-        if near or recalled or person in together:
+        if person in together or not told_in.isdisjoint([m.sentence for m in mentions]):
             yield person
 
 
@@ -170,7 +168,7 @@ def _mention(scene: Scene, mention: Mention, scores: dict[int, float]) -> dict[s
     out["negated"] = float(
         any(t.lower_ in _NEGATIONS for t in doc[max(sentence.start, clause.i - _NEAR) : clause.i])
         or any(
-            t.lower_ in judge_words("absence")
+            t.lower_ in judge_forms("absence")
             for t in doc[max(sentence.start, mention.lead.start - _NEAR) : mention.lead.start]
         )
     )

@@ -86,9 +86,8 @@ def _outlook(doc: Doc, token: int) -> Outlook | None:
 
 
 def _is_told_from_later(scene: Scene, number: int) -> bool:
-    sentence = scene.sentences[number]
     words = word_set("cues", "was_to_be") | word_set("cues", "past_expectation")
-    return any(t.lower_ in words for t in scene.doc[sentence.start : sentence.end])
+    return not words.isdisjoint(scene.sentences[number].forms)
 
 
 def is_deadline(doc: Doc, timex: TimexMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import judge_forms, judge_words
 
 if TYPE_CHECKING:
     from entrevue.loaders.judge.forest import Row
@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 
 def collective(scene: Scene, number: int) -> Row:
     """The collective nouns of a sentence ("la délégation", "les deux hommes")."""
-    return scene.once(("collective", number), lambda: _words_of(scene, number, frozenset(judge_words("collective"))))
+    return scene.once(("collective", number), lambda: _words_of(scene, number, judge_forms("collective")))
 
 
 def _words_of(scene: Scene, number: int, words: frozenset[str]) -> Row:
-    sentence = scene.sentences[number]
-    return {f"collective={t.lower_}": 1 for t in scene.doc[sentence.start : sentence.end] if t.lower_ in words}
+    return {f"collective={form}": 1 for form in scene.sentences[number].forms if form in words}
 
 
 def introduced(scene: Scene, number: int) -> Row:
@@ -27,6 +26,5 @@ def introduced(scene: Scene, number: int) -> Row:
 
 
 def _stems_of(scene: Scene, number: int, stems: tuple[str, ...]) -> Row:
-    sentence = scene.sentences[number]
-    forms = [t.lower_ for t in scene.doc[sentence.start : sentence.end] if t.lower_.startswith(stems)]
+    forms = [form for form in scene.sentences[number].forms if form.startswith(stems)]
     return {f"introduced={stem}": 1 for stem in stems if any(form.startswith(stem) for form in forms)}

@@ -42,8 +42,8 @@ def with_delegations(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
 
 def _makes_up(mention: Encounter, doc: Doc) -> bool:
     """Whether a mention tells of whom a delegation consists ("la délégation est composée de")."""
-    forms = {t.lower_ for t in doc[mention.start : mention.end]}
-    return doc[mention.trigger.token].lower_.startswith(judge_words("makeup")) and "délégation" in forms
+    makes_up = doc[mention.trigger.token].lower_.startswith(judge_words("makeup"))
+    return makes_up and any(t.lower_ == "délégation" for t in doc[mention.start : mention.end])
 
 
 def _conference(verdicts: Sequence[Verdict], number: int) -> int | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.scene import lineage, own_chances, path
 from entrevue.loaders.judge.telling import STEM
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of
 from entrevue.loaders.meetings.narrative import pluperfect
@@ -100,7 +100,7 @@ def _word(scene: Scene, name: str, index: int) -> dict[str, float]:
 def is_beside(doc: Doc, mention: Encounter) -> bool:
     """Whether it took place beside a conference ("en marge du sommet, il a reçu"): the summit itself did not."""
     token = doc[mention.trigger.token]
-    margins = [t for t in doc[mention.start : token.i] if t.lower_ in judge_words("margin")]
+    margins = [t for t in doc[mention.start : token.i] if t.lower_ in judge_forms("margin")]
     return any(t not in lineage(token) and clause_of(t) == clause_of(token) for t in margins)
 
 

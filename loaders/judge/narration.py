@@ -21,8 +21,7 @@ def features(scene: Scene, number: int, index: int) -> Row:
     finite = [word for word in words if syntax.is_finite(word)]
     out = {f"tense={value}": 1.0 for word in finite for value in word.morph.get("Tense", [])}
     out |= {f"mood={value}": 1.0 for word in finite for value in word.morph.get("Mood", [])}
-    forms = {t.lower_ for t in doc[sentence.start : sentence.end]}
-    out |= {f"order={word}": 1.0 for word in judge_words("order") if word in forms}
+    out |= {f"order={word}": 1.0 for word in judge_words("order") if word in sentence.forms}
     out[f"sentence-opens={doc[sentence.start].lower_}"] = 1.0
     determiner = None if syntax.is_verbal(token) else syntax.determiner(token)
     if determiner is not None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import remembered
 from entrevue.loaders.judge.scene import path
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings import syntax
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _parties(scene: Scene) -> Iterator[Party]:
             continue
         before = [u for u in sentence.units if u.human and len(u.persons) == 1 and u.end <= opening.i]
         behind = [*_listed(scene.doc, sentence, opening.i), *_items(scene, number)]
-        if opening.lower_ in judge_words("accompanying"):  # "X et Y accompagnaient le ministre"
+        if opening.lower_ in judge_forms("accompanying"):  # "X et Y accompagnaient le ministre"
             lead = behind[0].persons[0] if behind else None
             behind = [*before, *behind]
         else:
@@ -73,21 +73,23 @@ def _parties(scene: Scene) -> Iterator[Party]:
 
 def _opening(doc: Doc, sentence: Sentence) -> Token | None:
     """The first word that opens a company: a body that is led or made up by somebody, or "accompagné"."""
-    body = None
-    for token in doc[sentence.start : sentence.end]:
-        word = token.lower_
-        if word in judge_words("bodies"):
-            body = token
-        elif word in judge_words("accompanied") or word in judge_words("accompanying"):
-            return token
-        elif body is not None and word in judge_words("making_up") and token.i - body.i <= _REACH:
-            return body
+    body, bodies, making_up = None, judge_forms("bodies"), judge_forms("making_up")
+    companies = judge_forms("accompanied") | judge_forms("accompanying")
+    if companies.isdisjoint(sentence.forms) and bodies.isdisjoint(sentence.forms):
+        return None
+    for index, word in enumerate(sentence.forms, sentence.start):
+        if word in bodies:
+            body = index
+        elif word in companies:
+            return doc[index]
+        elif body is not None and word in making_up and index - body <= _REACH:
+            return doc[body]
     return None
 
 
 def _lead(sentence: Sentence, opening: Token, before: list[Unit]) -> int | None:
     """Who is accompanied, or comes "à la tête d'une délégation"; a body led by somebody has them among its people."""
-    if opening.lower_ in judge_words("bodies"):
+    if opening.lower_ in judge_forms("bodies"):
         near = {t.lower_ for t in sentence.doc[max(sentence.start, opening.i - _BESIDE) : opening.i]}
         return before[-1].persons[0] if before and not near.isdisjoint(judge_words("heading")) else None
     for subject in syntax.subjects(opening):
@@ -110,7 +112,7 @@ def _listed(doc: Doc, sentence: Sentence, opening: int) -> list[Unit]:
 def _goes_on(token: Token, opening: int) -> bool:
     """Whether a finite verb is neither the company's own ("était composée de") nor in a relative clause."""
     verb = token.head if token.dep_.startswith("aux") or token.dep_ == "cop" else token
-    if not syntax.is_finite(token) or verb.lower_ in judge_words("making_up"):
+    if not syntax.is_finite(token) or verb.lower_ in judge_forms("making_up"):
         return False
     return not (verb.dep_ == "acl:relcl" and verb.left_edge.i > opening)
 
@@ -157,7 +159,7 @@ def features(scene: Scene, number: int, index: int, person: int) -> Row:
     if named:
         way = min((path(doc[index], doc[u.head]) for u in named), key=lambda w: len(w) or _FAR)
         out[f"party-path={''.join(way) if len(way) <= _LONGEST else 'far'}"] = 1
-    bodies = [t for t in doc[sentence.start : sentence.end] if t.lower_ in judge_words("bodies")]
+    bodies = [doc[i] for i, form in enumerate(sentence.forms, sentence.start) if form in judge_forms("bodies")]
     if bodies:
         states = {party.country for party in own} - {None}
         best = max(bodies, key=lambda t: (body_state(sentence, t.i) in states, -(len(path(doc[index], t)) or _FAR)))
@@ -175,7 +177,7 @@ def near(scene: Scene, number: int) -> frozenset[int]:
     """Those who go together with somebody named in a word's sentence, or may be meant by a body in it."""
     sentence = scene.sentences[number]
     here = {p for u in sentence.units if u.human for p in u.persons}
-    body = any(t.lower_ in judge_words("bodies") for t in scene.doc[sentence.start : sentence.end])
+    body = not judge_forms("bodies").isdisjoint(sentence.forms)
     return frozenset(p for party in parties(scene) if body or here & party.people for p in party.people)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings.status import cues, load_status, plain_text
 from entrevue.schema.edtf import bounds
 
@@ -50,9 +50,9 @@ def _gainsays(scene: Scene, number: int) -> bool:
 
 
 def _is_gainsaying(scene: Scene, number: int) -> bool:
-    sentence, words = scene.sentences[number], frozenset(judge_words("gainsaying"))
-    stated = _without_concessions([t.lower_ for t in scene.doc[sentence.start : sentence.end]])
-    return not words.isdisjoint(stated) or any(_of(scene, number)[f"cue-{name}"] for name in _OFF)
+    forms, words = scene.sentences[number].forms, judge_forms("gainsaying")
+    denies = not words.isdisjoint(forms) and not words.isdisjoint(_without_concessions(forms))
+    return denies or any(_of(scene, number)[f"cue-{name}"] for name in _OFF)
 
 
 def _without_concessions(words: Sequence[str]) -> list[str]:
@@ -71,11 +71,10 @@ def _of(scene: Scene, number: int) -> Row:
 
 def _own(scene: Scene, sentence: Sentence) -> Row:
     doc, lexicon, said = scene.doc, load_status(), cues(scene.doc)
-    words = [t.lower_ for t in doc[sentence.start : sentence.end]]
     text = plain_text(doc[sentence.start : sentence.end])
     out: Row = {
         f"cue-{name}": float(
-            sum(map(said[name].__contains__, words)) + sum(map(text.__contains__, lexicon[name].phrases))
+            sum(map(said[name].__contains__, sentence.forms)) + sum(map(text.__contains__, lexicon[name].phrases))
         )
         for name in _CUES
     }

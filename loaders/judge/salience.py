@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import judge_forms
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of
 
@@ -34,11 +34,11 @@ def places(scene: Scene, number: int, index: int) -> Row:
     if verb is not None and verb != token:
         out |= {f"governor-takes={place}": 1.0 for place in _taken(sentence, verb)}
     clause = clause_of(token)
-    for word in doc[sentence.start : sentence.end]:
-        if word.lower_ in judge_words("standing"):
-            out[f"stands={word.lower_}"] = 1.0
-            if clause_of(word) == clause:
-                out[f"stands-here={word.lower_}"] = 1.0
+    for place, form in enumerate(sentence.forms, sentence.start):
+        if form in judge_forms("standing"):
+            out[f"stands={form}"] = 1.0
+            if clause_of(doc[place]) == clause:
+                out[f"stands-here={form}"] = 1.0
     humans = [u for u in sentence.units if u.human]
     inside = {p for u in humans if clause_of(doc[u.head]) == clause for p in u.persons}
     out["clause-people"] = len(inside)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import remembered
 from entrevue.loaders.judge.scene import path
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import judge_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,8 +108,8 @@ def _stand_ins(scene: Scene, number: int) -> list[StandIn]:
             found.append(StandIn(unit.head, unit.form, country=unit.country, service=unit.agency))
     for token in doc[sentence.start : sentence.end]:
         word = token.lower_
-        if token.i not in covered and token.pos_ != "DET" and word in judge_words("personal"):
-            feminine, masculine = word in judge_words("personal_feminine"), word in judge_words("personal_masculine")
+        if token.i not in covered and token.pos_ != "DET" and word in judge_forms("personal"):
+            feminine, masculine = word in judge_forms("personal_feminine"), word in judge_forms("personal_masculine")
             gender = "f" if feminine else "m" if masculine else None
             found.append(StandIn(token.i, word, gender))
     return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.scene import lineage
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import judge_forms
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import reports
 from entrevue.loaders.meetings.sentence import speaks
@@ -47,7 +47,7 @@ def is_plain(sentence: Sentence, token: Token) -> bool:
 def _may_tell(sentence: Sentence, token: Token) -> bool:
     if token.dep_.startswith(("aux", "cop")) or token.is_punct or token.is_space:
         return False
-    if token.lower_ in judge_words("again"):  # "s'est ensuite entretenu": the verb tells, not the adverb
+    if token.lower_ in judge_forms("again"):  # "s'est ensuite entretenu": the verb tells, not the adverb
         return all(trigger.token not in {token.head.i, token.i + 1} for trigger in sentence.triggers)
     if token.pos_ in {"VERB", "AUX"}:
         return True

@@ -11,3 +11,9 @@ from entrevue.loaders.vocabulary import read_vocabulary
 def judge_words(name: str) -> tuple[str, ...]:
     """One list of the vocabulary, lower case, in the file's order (read once a process)."""
     return tuple(read_vocabulary("judge")[name])
+
+
+@cache
+def judge_forms(name: str) -> frozenset[str]:
+    """The same list, to look whole words up in."""
+    return frozenset(judge_words(name))

@@ -23,11 +23,11 @@ _DELEGATES = 3
 def presence(sentence: Sentence) -> list[tuple[int, tuple[Participant, ...]]]:
     """Groups behind "en présence de", "accompagné de", "sous la présidence de", with the token where they begin."""
     found = []
-    text = [token.lower_ for token in sentence.doc[sentence.start : sentence.end]]
+    text, joined = sentence.forms, " ".join(sentence.forms)
     for phrase in sentence.vocabulary.phrases["presence"]:
-        words = phrase.split()
-        if words[0] not in text:
+        if phrase not in joined:
             continue
+        words = tuple(phrase.split())
         for offset in range(len(text) - len(words)):
             if text[offset] != words[0] or text[offset : offset + len(words)] != words:
                 continue
@@ -49,7 +49,7 @@ def joining(sentence: Sentence) -> tuple[Participant, ...]:
     phrases = sentence.vocabulary.phrases
     if any(map(text.__contains__, phrases["joining"])):
         return parts((u for u in sentence.units if u.human and not speaks(sentence, u)), "participant", "joining")
-    words = {t.lower_ for t in sentence.doc[sentence.start : sentence.end]}
+    words = frozenset(sentence.forms)
     if words & {"délégation", "délégations"} and any(phrase in text for phrase in phrases["delegation"]):
         return parts((u for u in sentence.units if u.human), "participant", "delegation")
     if words & sentence.vocabulary.context["scene"]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings import syntax
@@ -24,7 +24,10 @@ _OTHER_CASES = frozenset({"avec", "par", "pour", "entre", "sur", "contre", "dans
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What the rules see of one sentence: tokens `start:end`, its units and triggers, and the vocabulary."""
+    """What the rules see of one sentence: tokens `start:end`, its units and triggers, and the vocabulary.
+
+    `forms` are its words in small letters, in their order.
+    """
 
     doc: Doc
     start: int
@@ -32,6 +35,11 @@ class Sentence:
     units: tuple[Unit, ...]
     triggers: tuple[Trigger, ...]
     vocabulary: Triggers
+    forms: tuple[str, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Take note of `forms`, in which a dozen rules and features look for words of theirs."""
+        object.__setattr__(self, "forms", tuple([t.lower_ for t in self.doc[self.start : self.end]]))
 
     @property
     def stops(self) -> frozenset[int]:

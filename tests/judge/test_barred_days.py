@@ -38,7 +38,7 @@ def told(text: str, verb: str = "reçu", morphology: str = PAST) -> Scene:
         pos=["VERB" if word == verb else "X" for word in words],
         morphs=[morphology if word == verb else "" for word in words],
     )
-    sentence = SimpleNamespace(start=0, end=len(words))
+    sentence = SimpleNamespace(start=0, end=len(words), forms=tuple(token.lower_ for token in doc))
     return cast("Scene", SimpleNamespace(doc=doc, sentences=[sentence], sentence=at))
 
 
