@@ -6,10 +6,13 @@ of the language and stands here: abbreviations (`M.`, `gén.`), initials (`S. Ja
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
 
 _FINAL = frozenset(".!?…")
 _CLOSING = frozenset("»\"”’)]'")
@@ -17,79 +20,87 @@ _OPENING = frozenset('«"“([-–—•*‘')
 _WRAPPED_LINE = 60
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The tokens of a text: as written, whether a space follows, and where each begins."""
+
+    words: Sequence[str]
+    spaced: Sequence[int]
+    places: Sequence[int]
+
+
 def sentence_starts(doc: Doc, abbreviations: frozenset[str]) -> list[int]:
     """Token indices at which a sentence begins; whitespace tokens never begin one.
 
     `abbreviations` are lower-case words without their point ("m", "gén", "st").
     """
+    strings = doc.vocab.strings
+    orths, spaced, places = doc.to_array(["ORTH", "SPACY", "IDX"]).T.tolist()
+    text = _Text([strings[orth] for orth in orths], spaced, places)
     starts: list[int] = []
     pending = True
     line_start = 0
-    for token in doc:
-        if token.is_space:
-            if "\n" in token.text and _ends_paragraph(doc, token, line_start):
-                pending = True
-            if "\n" in token.text:
-                line_start = token.idx + len(token.text)
+    for i, word in enumerate(text.words):
+        if word.isspace():
+            if "\n" in word:
+                pending = pending or _ends_paragraph(text, i, line_start)
+                line_start = places[i] + len(word)
             continue
-        if pending and not (starts and _only_closes(token, doc)):
-            starts.append(token.i)
+        if pending and not (starts and _only_closes(text, i)):
+            starts.append(i)
             pending = False
-        if _ends_sentence(doc, token, abbreviations):
+        if (word[-1] in _FINAL or word in _CLOSING) and _ends_sentence(text, i, abbreviations):
             pending = True
     return starts
 
 
-def _only_closes(token: Token, doc: Doc) -> bool:
-    return token.text in _CLOSING and token.i > 0 and not doc[token.i - 1].is_space and not doc[token.i - 1].whitespace_
+def _only_closes(text: _Text, i: int) -> bool:
+    return text.words[i] in _CLOSING and i > 0 and not text.words[i - 1].isspace() and not text.spaced[i - 1]
 
 
-def _ends_sentence(doc: Doc, token: Token, abbreviations: frozenset[str]) -> bool:
-    if token.text[-1] not in _FINAL:
-        if token.text not in _CLOSING or token.i == 0 or doc[token.i - 1].text[-1] not in _FINAL:
-            return False
-        return _opens_sentence(doc, token.i + 1)
-    if token.text[-1] == "." and _is_abbreviation(doc, token, abbreviations):
+def _ends_sentence(text: _Text, i: int, abbreviations: frozenset[str]) -> bool:
+    """Whether a mark, or what closes a quotation behind one, ends a sentence."""
+    words = text.words
+    if words[i][-1] not in _FINAL:
+        return i > 0 and words[i - 1][-1] in _FINAL and _opens_sentence(words, i + 1)
+    if words[i][-1] == "." and _is_abbreviation(text, i, abbreviations):
         return False
-    following = token.i + 1
-    if following < len(doc) and doc[following].text in _CLOSING:
+    if i + 1 < len(words) and words[i + 1] in _CLOSING:
         return False  # the closing mark belongs to the sentence and ends it in its turn
-    return _opens_sentence(doc, following)
+    return _opens_sentence(words, i + 1)
 
 
-def _is_abbreviation(doc: Doc, token: Token, abbreviations: frozenset[str]) -> bool:
-    word = token.text.rstrip(".") or (doc[token.i - 1].text if token.i and not doc[token.i - 1].whitespace_ else "")
+def _is_abbreviation(text: _Text, i: int, abbreviations: frozenset[str]) -> bool:
+    word = text.words[i].rstrip(".") or (text.words[i - 1] if i and not text.spaced[i - 1] else "")
     initial = len(word) == 1 and word.isupper()
     return initial or word.casefold() in abbreviations
 
 
-def _opens_sentence(doc: Doc, index: int) -> bool:
-    for token in doc[index : index + 3]:
-        if token.is_space:
-            if "\n" in token.text:
+def _opens_sentence(words: Sequence[str], start: int) -> bool:
+    for word in words[start : start + 3]:
+        if word.isspace():
+            if "\n" in word:
                 return True
-            continue
-        first = token.text[0]
-        if first in _OPENING:
-            continue
-        return not first.islower()
+        elif word[0] not in _OPENING:
+            return not word[0].islower()
     return True
 
 
-def _ends_paragraph(doc: Doc, space: Token, line_start: int) -> bool:
+def _ends_paragraph(text: _Text, i: int, line_start: int) -> bool:
     """Whether a line break is a boundary: not where a screen wrapped a running sentence."""
-    if space.i == 0 or space.i + 1 >= len(doc):
+    if i == 0 or i + 1 >= len(text.words):
         return True
-    if space.text.count("\n") > 1 and not _is_cut(doc, space, line_start):
+    if text.words[i].count("\n") > 1 and not _is_cut(text, i, line_start):
         return True
-    before, after = doc[space.i - 1], doc[space.i + 1]
-    if before.text[-1] in _FINAL or before.text in _CLOSING:
+    before, after = text.words[i - 1], text.words[i + 1]
+    if before[-1] in _FINAL or before in _CLOSING:
         return True
-    if before.text in {",", "-", "–"} or after.text[0].islower():
-        return before.text == "," and after.text[0] in _OPENING
-    return space.idx - line_start < _WRAPPED_LINE or not after.text[0].isalpha()
+    if before in {",", "-", "–"} or after[0].islower():
+        return before == "," and after[0] in _OPENING
+    return text.places[i] - line_start < _WRAPPED_LINE or not after[0].isalpha()
 
 
-def _is_cut(doc: Doc, space: Token, line_start: int) -> bool:
+def _is_cut(text: _Text, i: int, line_start: int) -> bool:
     """Whether an advertisement cut a sentence in two: a long line ends with a comma, and words follow."""
-    return doc[space.i - 1].text == "," and doc[space.i + 1].is_alpha and space.idx - line_start >= _WRAPPED_LINE
+    before, after = text.words[i - 1], text.words[i + 1]
+    return before == "," and after.isalpha() and text.places[i] - line_start >= _WRAPPED_LINE
