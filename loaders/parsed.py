@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 # What is copied of a token: what spaCy keeps as a number, and what it keeps as the key of a string.
-_NUMBERS = ("IDX", "SPACY", "ENT_IOB", "IS_ALPHA", "IS_PUNCT", "IS_SPACE", "IS_STOP")
+_NUMBERS = ("IDX", "LOWER", "SPACY", "ENT_IOB", "IS_ALPHA", "IS_PUNCT", "IS_SPACE", "IS_STOP")
 _NAMES = ("ORTH", "LOWER", "POS", "DEP", "ENT_TYPE", "MORPH")
 _IOB = ("", "I", "O", "B")
 
@@ -56,6 +56,7 @@ class Word:
         "is_punct",
         "is_space",
         "is_stop",
+        "lower",
         "lower_",
         "morph",
         "pos_",
@@ -68,7 +69,7 @@ class Word:
 
     def __init__(self, doc: Parsed, i: int, numbers: Sequence[int], names: tuple[str, ...]) -> None:
         self.doc, self.i = doc, i
-        self.idx, space, iob, alpha, punct, blank, stop = numbers
+        self.idx, self.lower, space, iob, alpha, punct, blank, stop = numbers
         self.whitespace_, self.ent_iob_ = " " if space else "", _IOB[iob]
         self.is_alpha, self.is_punct, self.is_space, self.is_stop = alpha != 0, punct != 0, blank != 0, stop != 0
         self.text, self.lower_, self.pos_, self.dep_, self.ent_type_, feats = names

@@ -47,9 +47,7 @@ def features(scene: Scene, number: int, index: int) -> dict[str, float]:
     for token in doc[max(sentence.start, index - _NEAR) : min(sentence.end, index + _NEAR + 1)]:
         if token.i != index and token.is_alpha:
             out[f"{'left' if token.i < index else 'right'}={token.lower_[:STEM]}"] = 1
-    for token in doc[sentence.start : sentence.end]:
-        if token.is_alpha:
-            out[f"in={token.lower_[:STEM]}"] = 1
+    out |= scene.once(("words-of", number), lambda: _words_of(scene, number))
     for up in lineage(doc[index])[1:4]:
         out[f"up={up.lower_[:STEM]}"] = 1
     for timex in doc._.timexes:
@@ -62,6 +60,12 @@ def features(scene: Scene, number: int, index: int) -> dict[str, float]:
         if encounter.destination:
             out["destination"] = 1
     return out
+
+
+def _words_of(scene: Scene, number: int) -> dict[str, float]:
+    """The words of a sentence, whichever of them is asked about."""
+    sentence = scene.sentences[number]
+    return {f"in={t.lower_[:STEM]}": 1 for t in scene.doc[sentence.start : sentence.end] if t.is_alpha}
 
 
 def count_votes(

@@ -65,8 +65,7 @@ def _around(doc: Doc, tells: Sequence[int], index: int) -> list[int]:
 
 def _places(doc: Doc) -> npt.NDArray[np.intp]:
     """Where in the table of vectors that of each word stands, -1 where it has none."""
-    strings = doc.vocab.strings
-    places: npt.NDArray[np.intp] = doc.vocab.vectors.find(keys=[strings[t.lower_] for t in doc])
+    places: npt.NDArray[np.intp] = doc.vocab.vectors.find(keys=[t.lower for t in doc])
     return places
 
 
