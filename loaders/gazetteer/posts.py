@@ -60,11 +60,16 @@ def is_chiefs_staff(folded: Folded, start: int, end: int) -> bool:
 
 
 @cache
+def qualities() -> str:
+    """Return the expression of the adjectives between a post and its complement: "general", "algerienne"."""
+    return "|".join(fold_phrase(w) for w in (*read_table("topic_posts")["qualities"], *nationalities()))
+
+
+@cache
 def _minister() -> re.Pattern[str]:
     """Return the expression of a minister up to the portfolio: "ministre tchadien de l'", "secrétaire d'État à la "."""
-    qualities = "|".join(fold_phrase(w) for w in (*read_table("topic_posts")["qualities"], *nationalities()))
     return re.compile(
-        rf"(?<!\w)(?:ministres?|secretaires? d etat)(?: (?:{qualities}|d etat|aupres [\w ]{{1,40}}))*"
+        rf"(?<!\w)(?:ministres?|secretaires? d etat)(?: (?:{qualities()}|d etat|aupres [\w ]{{1,40}}))*"
         r"(?P<charge> chargee?s?| en charge)? (?:de la|de l|des|du|a la|a l|aux?) $"
     )
 
@@ -74,7 +79,6 @@ def _posts(key: str) -> re.Pattern[str]:
     """Return the expression of a post of the list `key` up to its complement: "directeur general adjoint de la "."""
     table: dict[str, list[str]] = read_table("bodies")["posts"]
     heads, verbs = ("|".join(fold_phrase(w) for w in table[k]) for k in (key, "verbs"))
-    qualities = "|".join(fold_phrase(w) for w in (*read_table("topic_posts")["qualities"], *nationalities()))
     return re.compile(
-        rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|le|l|les)) $"
+        rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities()}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|le|l|les)) $"
     )

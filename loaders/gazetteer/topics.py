@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import ahocorasick_rs
 
 from entrevue.loaders.gazetteer.folding import fold_phrase
-from entrevue.loaders.gazetteer.inflection import nationalities
+from entrevue.loaders.gazetteer.posts import qualities
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -39,12 +39,14 @@ class TopicReference:
 class _Form:
     """A form's topic; `open` if any ending may follow; `rest`, an expression, must come next, `gap` if after words.
 
-    `body` tells that the form counts within a body's name and a post too.
+    `last` are the beginnings of what `rest` ends with; `body` tells that the form counts within a body's name and a
+    post too.
     """
 
     code: str
     open: bool
     rest: str
+    last: tuple[str, ...]
     gap: bool
     body: bool
 
@@ -90,11 +92,10 @@ def _posts() -> re.Pattern[str]:
     """
     reading = read_table("topic_posts")
     offices = "|".join(fold_phrase(w) for w in reading["offices"])
-    qualities = "|".join([*(fold_phrase(w) for w in reading["qualities"]), *(fold_phrase(w) for w in nationalities())])
     link = r"(?:de la|de l|des|du|de|d|a la|a l|aux|au|contre (?:la|le|les|l)|pour (?:la|le|les|l))"
     charged = rf"(?:en charge {link}|chargee?s? {link}|{link})"
-    part = rf"{charged} (?:\w+ )(?:(?:{qualities}) )?"
-    office = rf"(?<!\w)(?:{offices}) (?:(?:{qualities}) )*(?:{part}){{0,2}}(?:et )?{charged} "
+    part = rf"{charged} (?:\w+ )(?:(?:{qualities()}) )?"
+    office = rf"(?<!\w)(?:{offices}) (?:(?:{qualities()}) )*(?:{part}){{0,2}}(?:et )?{charged} "
     return re.compile(rf"(?:{office}|, chargee?s? {link} (?:questions |affaires |dossiers )?)$")
 
 
@@ -112,6 +113,8 @@ def _matches(text: str) -> Iterator[tuple[TopicReference, bool]]:
             elif stop < len(text) and text[stop].isalnum():
                 continue
             if form.rest:
+                if form.last and all(text.find(word, stop) < 0 for word in form.last):
+                    continue  # most second parts are not in the article at all
                 rest = _compiled(form.rest).match(text, stop)
                 if not rest:
                     continue
@@ -126,10 +129,10 @@ def _index() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Form]]]:
         spoken, bodies = entry["forms"], entry.get("bodies", ())
         for pattern, body in (*((p, False) for p in spoken), *((p, True) for p in bodies)):
             head, *tail = _GAP.split(pattern)
-            rest = _rest(tail)
+            rest, last = _rest(tail), _last(tail)
             for phrase in expand(head):
                 gap = bool(tail) and "!" not in tail
-                form = _Form(code, phrase.endswith("*"), rest, gap, body)
+                form = _Form(code, phrase.endswith("*"), rest, last, gap, body)
                 forms.setdefault(fold_phrase(phrase.rstrip("*")), []).append(form)
     return ahocorasick_rs.AhoCorasick(list(forms)), list(forms.values())
 
@@ -145,6 +148,12 @@ def _rest(parts: list[str]) -> str:
     signed = zip(parts[::2], parts[1::2], strict=True)
     choices = ((sign, f"(?:{'|'.join(map(_as_regex, expand(part)))})") for sign, part in signed)
     return "".join(f"(?! {choice})" if sign == "!" else _BETWEEN[sign] + choice for sign, choice in choices)
+
+
+def _last(parts: list[str]) -> tuple[str, ...]:
+    """Return the beginnings that the last part required can have."""
+    required = [part for sign, part in zip(parts[::2], parts[1::2], strict=True) if sign != "!"]
+    return tuple(fold_phrase(phrase.rstrip("*")) for part in required[-1:] for phrase in expand(part))
 
 
 def _as_regex(phrase: str) -> str:
