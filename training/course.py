@@ -82,15 +82,10 @@ class Course:
 
     def resemblance(self) -> list[Resemblance]:
         """One for each fold, grown on the others; the one grown on everything is written."""
-        fold: list[int] = []
-        table: list[Any] = []
-        labels: list[int] = []
-        for case in self.cases:
-            words = [index for _number, index in telling.candidates(case.scene)]
-            fold += [case.fold] * len(words)
-            table += list(vectors(case.scene.doc, words))
-            labels += [int(bool(case.gold.telling(index))) for index in words]
-        folds, features, answers = np.array(fold), np.array(table), np.array(labels)
+        asked = [(case, [index for _, index in telling.candidates(case.scene)]) for case in self.cases]
+        folds = np.array([case.fold for case, words in asked for _ in words])
+        features = np.concatenate([vectors(case.scene.doc, words) for case, words in asked])
+        answers = np.array([int(bool(case.gold.telling(index))) for case, words in asked for index in words])
 
         def fit(keep: Any) -> Resemblance:
             model = LogisticRegression(C=1.0, max_iter=500, class_weight="balanced").fit(features[keep], answers[keep])
