@@ -20,6 +20,7 @@ from entrevue.loaders.judge.manner import Manner, count_votes, elect
 from entrevue.loaders.judge.prospect import gainsaid
 from entrevue.loaders.judge.proxy import represented
 from entrevue.loaders.judge.resemblance import Resemblance
+from entrevue.loaders.judge.rounds import met_apart, rounds
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.sides import outsiders, sides_of
 from entrevue.loaders.meetings.merging import Cluster
@@ -93,12 +94,15 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         return []
     manners = _manners(judge, scene, mentions)
     couples, rows = stages.linking_rows(scene, mentions, attending)
-    divided = linking.divided(scene.doc, mentions, attending, manners)
+    divided = linking.divided(scene.doc, mentions, attending, manners) | rounds(scene.doc, mentions, attending)
     linked = {
         pair: 0.0 if pair in divided else p for pair, p in zip(couples, judge.linking.probabilities(rows), strict=True)
     }
     groups = grouping.group(mentions, linked, grouping.LINKS)
-    away = [_told_missing(missing, group) for group in groups]
+    away = [
+        _told_missing(missing, group) | frozenset().union(*(met_apart(scene, m.trigger.token) for m in group))
+        for group in groups
+    ]
     named = [sides_of(group) - gone for group, gone in zip(groups, away, strict=True)]
     members = _members(judge, scene, groups, attending, told, away, named)
     of_mentions, kinds = count_votes(groups, manners)
@@ -151,10 +155,8 @@ def _missing(scene: Scene, told: Telling) -> dict[int, frozenset[int]]:
     """By token of a word that may tell of an encounter, those who the text says were not there."""
     away = represented(scene)
     by_sentence = [away | absent(scene, number) for number in range(len(scene.sentences))]
-    return {
-        index: by_sentence[scene.sentence_of(index)] | left_out(scene, index) | outsiders(scene, index)
-        for index in told
-    }
+    elsewhere = {index: left_out(scene, index) | outsiders(scene, index) for index in told}
+    return {index: by_sentence[scene.sentence_of(index)] | gone for index, gone in elsewhere.items()}
 
 
 def _told_missing(missing: Mapping[int, frozenset[int]], group: Sequence[Encounter]) -> frozenset[int]:
