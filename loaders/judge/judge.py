@@ -22,6 +22,7 @@ from entrevue.loaders.judge.proxy import represented
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.rounds import met_apart, rounds
 from entrevue.loaders.judge.scene import build_scene
+from entrevue.loaders.judge.sequel import sequels
 from entrevue.loaders.judge.sides import outsiders, sides_of
 from entrevue.loaders.meetings.merging import Cluster
 
@@ -94,7 +95,8 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         return []
     manners = _manners(judge, scene, mentions)
     couples, rows = stages.linking_rows(scene, mentions, attending)
-    divided = linking.divided(scene.doc, mentions, attending, manners) | rounds(scene.doc, mentions, attending)
+    divided = linking.divided(scene.doc, mentions, attending, manners)
+    divided |= rounds(scene.doc, mentions, attending) | sequels(scene.doc, mentions)
     linked = {
         pair: 0.0 if pair in divided else p for pair, p in zip(couples, judge.linking.probabilities(rows), strict=True)
     }
