@@ -16,8 +16,8 @@ from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.barred import lies_ahead
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
-from entrevue.loaders.judge.manner import Manner, count_votes, elect
-from entrevue.loaders.judge.prospect import gainsaid
+from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
+from entrevue.loaders.judge.prospect import gainsaid, lies_behind
 from entrevue.loaders.judge.proxy import represented
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.rounds import met_apart, rounds
@@ -181,7 +181,10 @@ def _manners(judge: Judge, scene: Scene, mentions: Sequence[Encounter]) -> Manne
     words = sorted({(m.sentence, m.trigger.token) for m in mentions})
     rows = stages.manner_rows(scene, words)
     answers = zip(words, judge.status.distributions(rows), judge.kind.distributions(rows), strict=True)
-    return {word: Manner(status, kind) for word, status, kind in answers}
+    behind = {(m.sentence, m.trigger.token) for m in mentions if lies_behind(m)}
+    return {
+        word: Manner(without(status, "planned") if word in behind else status, kind) for word, status, kind in answers
+    }
 
 
 def _upheld_cluster(scene: Scene, group: Sequence[Encounter], people: set[int], manner: tuple[str, str]) -> Cluster:

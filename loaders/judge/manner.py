@@ -80,3 +80,9 @@ def count_votes(
 def elect(votes: Sequence[Mapping[str, float]]) -> str:
     """The class with the most votes, the first of equals."""
     return max(votes[0], key=lambda name: sum(v[name] for v in votes))
+
+
+def without(vote: Mapping[str, float], name: str) -> dict[str, float]:
+    """The chances of the other classes, which add up to one again."""
+    rest = sum(chance for other, chance in vote.items() if other != name) or 1.0
+    return {other: 0.0 if other == name else chance / rest for other, chance in vote.items()}

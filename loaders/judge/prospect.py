@@ -65,6 +65,12 @@ def _without_concessions(words: Sequence[str]) -> list[str]:
     return out
 
 
+def lies_behind(mention: Encounter) -> bool:
+    """Whether it is dated by words that only look back ("octobre dernier"): it is not to come."""
+    said = mention.timex.text.casefold().split() if mention.timex else ()
+    return any(word in judge_words("bygone") for word in said)
+
+
 def _of(scene: Scene, number: int) -> Row:
     return scene.once(("prospect", number), lambda: _own(scene, scene.sentences[number]))
 

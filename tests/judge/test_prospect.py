@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from scenes import scene
 
 from entrevue.loaders.annotations import TimexMention
+from entrevue.loaders.judge.manner import without
 from entrevue.loaders.judge.outcome import features
-from entrevue.loaders.judge.prospect import gainsaid, prospect
+from entrevue.loaders.judge.prospect import gainsaid, lies_behind, prospect
+from entrevue.loaders.meetings.model import Encounter, Trigger
+from entrevue.loaders.meetings.vocabulary import LEARNT
 
 PUBLISHED = datetime.date(2019, 5, 15)
 
@@ -65,3 +69,19 @@ def test_what_is_negated_far_away_is_another_matter() -> None:
 def test_what_a_concessive_clause_denies_was_only_not_expected() -> None:
     assert not off("Anna rencontre Omar alors que rien n' était prévu .")
     assert off("Anna rencontre Omar alors que Karl part , et ne part pas .")
+
+
+@pytest.mark.parametrize(("said", "behind"), [("octobre dernier", True), ("L'an passé", True), ("octobre", False)])
+def test_what_is_dated_by_words_that_look_back_is_not_to_come(said: str, behind: bool) -> None:  # noqa: FBT001
+    dated = Encounter(Trigger(0, LEARNT, "talks"), 0, 0, 9, (), timex=TimexMention(3, 4, said, None, "unanchored"))
+    assert lies_behind(dated) is behind
+    assert not lies_behind(replace(dated, timex=None))
+
+
+def test_a_class_that_cannot_be_leaves_its_chances_to_the_others() -> None:
+    assert without({"held": 0.2, "planned": 0.6, "denied": 0.2}, "planned") == {
+        "held": 0.5,
+        "planned": 0.0,
+        "denied": 0.5,
+    }
+    assert without({"planned": 1.0}, "planned") == {"planned": 0.0}
