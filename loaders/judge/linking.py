@@ -11,14 +11,14 @@ from entrevue.loaders.judge.scene import lineage, own_chances, path
 from entrevue.loaders.judge.telling import STEM
 from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.clauses import clause_of
+from entrevue.loaders.meetings.clauses import clause_of, reports
 from entrevue.loaders.meetings.narrative import pluperfect
 from entrevue.schema.edtf import is_compatible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from entrevue.loaders.judge.manner import Manners
     from entrevue.loaders.judge.scene import Attending, Scene
@@ -42,7 +42,7 @@ def features(
     doc = scene.doc
     one, two = first.trigger.token, second.trigger.token
     gap = doc[one:two].text
-    past = [scene.once(("pluperfect", token), partial(pluperfect, doc, token)) for token in (one, two)]
+    past = [scene.once(("pluperfect", token), partial(steps_back, doc, token)) for token in (one, two)]
     out: dict[str, float] = {
         "sentences": min(_FAR, second.sentence - first.sentence),
         "same-sentence": float(first.sentence == second.sentence),
@@ -86,6 +86,24 @@ def features(
         out["governed"] = float(doc[two].is_ancestor(doc[one]))
         out["et-between"] = float("et" in before)
     return out
+
+
+def steps_back(doc: Doc, index: int) -> bool:
+    """Whether a word is told in the pluperfect, and not only as a source puts it ("le communiqué dit qu'il avait vu").
+
+    There the tense follows that of the source; what somebody says himself of the past he may well recall.
+    """
+    token = doc[index]
+    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    if verb is not None and verb.dep_ == "ccomp" and reports(verb.head) and _has_source(verb.head):
+        own = any(doc[t.start : t.end].root.head == verb for t in doc._.timexes)
+        return own and pluperfect(doc, index)
+    return pluperfect(doc, index)
+
+
+def _has_source(verb: Token) -> bool:
+    """Whether a document or an institution says it, not a person."""
+    return any(subject.lower_ in judge_words("sources") for subject in syntax.subjects(verb))
 
 
 def _word(scene: Scene, name: str, index: int) -> dict[str, float]:
