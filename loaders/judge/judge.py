@@ -20,7 +20,7 @@ from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
 from entrevue.loaders.judge.prospect import gainsaid, lies_behind
 from entrevue.loaders.judge.proxy import represented
 from entrevue.loaders.judge.resemblance import Resemblance
-from entrevue.loaders.judge.rounds import met_apart, rounds
+from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.sequel import sequels
 from entrevue.loaders.judge.sides import outsiders, sides_of
@@ -94,7 +94,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     if not mentions:
         return []
     manners = _manners(judge, scene, mentions)
-    couples, rows = stages.linking_rows(scene, mentions, attending)
+    couples, rows = stages.linking_rows(scene, mentions, each_at_its_own(scene, attending))
     divided = linking.divided(scene.doc, mentions, attending, manners)
     divided |= rounds(scene.doc, mentions, attending) | sequels(scene.doc, mentions)
     linked = {

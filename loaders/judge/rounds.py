@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.judge.scene import Attending, Scene
     from entrevue.loaders.meetings.model import Encounter
 
 # The constructions that name a side with the very word: who only joins, attends or is told beside it may come again.
@@ -58,6 +58,18 @@ def met_apart(scene: Scene, index: int) -> frozenset[int]:
         for encounter in found
     ]
     return frozenset().union(*(sides for sides in others if sides & own)) - own
+
+
+def each_at_its_own(scene: Scene, attending: Attending) -> Attending:
+    """How likely each person takes part, nobody in what the sentence tells before or after their own encounter.
+
+    What is told next of "les deux hommes" then goes with the encounter of the two.
+    """
+    return {
+        index: {person: 0.0 if person in apart else chance for person, chance in chances.items()}
+        for index, chances in attending.items()
+        for apart in [met_apart(scene, index)]
+    }
 
 
 def _in_order(doc: Doc, one: int, other: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from scenes import NAMES, scene
 
-from entrevue.loaders.judge.rounds import met_apart, rounds
+from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds
 from entrevue.loaders.judge.scene import Scene, build_scene
 from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
 from entrevue.loaders.meetings.reading import Reading
@@ -63,6 +63,8 @@ def test_words_that_put_two_encounters_in_order_keep_their_people_apart() -> Non
     assert rounds(told.doc, found, {}) == {(0, 1)}
     assert met_apart(told, 1) == {KARL}
     assert met_apart(told, 5) == {OMAR}
+    chances = {1: {ANNA: 0.9, OMAR: 0.9, KARL: 0.6}, 5: {ANNA: 0.9, OMAR: 0.1, KARL: 0.9}}
+    assert each_at_its_own(told, chances) == {1: {ANNA: 0.9, OMAR: 0.9, KARL: 0}, 5: {ANNA: 0.9, OMAR: 0, KARL: 0.9}}
 
 
 def test_a_time_of_day_puts_nothing_in_order() -> None:
