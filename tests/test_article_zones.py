@@ -140,6 +140,11 @@ def test_bylines_and_their_like_between_headline_and_body_are_left_out() -> None
     assert not found["headings"]
 
 
+def test_a_date_with_the_time_that_reading_takes_is_no_paragraph() -> None:
+    found = parts(f"{TITLE}\n\nPublié le 3 mars 2021 Lecture : 2 minutes.\n\n{ARTICLE}")
+    assert found["body"] == list(SENTENCES)
+
+
 def test_a_byline_in_small_letters_does_not_go_on_with_the_headline() -> None:
     found = parts(f"{TITLE}\npar Awa Touré\n\n{ARTICLE}")
     assert found["title"] == [TITLE]

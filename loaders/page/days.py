@@ -30,6 +30,7 @@ DAY_REACH = 80  # characters on either side of a year: more than the words of a 
 BESIDE = 7  # words in a cell before or after the date: an author, a place, a rubric; a caption has more
 BYLINE = 12  # words: "par Awa T., ancienne attachée de défense à Dakar – 9 juin 2013"
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
+READING = re.compile(r"\s(?:temps de )?lecture\s?:?\s?\d+\s?min(?:ute)?s?\.?$", re.IGNORECASE)  # "Lecture : 2 minutes."
 MADE = re.compile(r"Fait\s(?:à|au|en)\s")  # "Fait à Rabat, le 3 mars 2015."
 STOP = re.compile(r"(?<!\s[A-ZÀ-Ý])\.(?:\s?[»\"])?$")  # not that of an initial ("Écrit par Awa T.")
 SENTENCES = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d))\.\s+(?=[A-ZÀ-Ý])")
@@ -152,6 +153,7 @@ def is_date_line(line: str) -> bool:
 
     "Tunis, mardi 30 juin 2015", "Samedi 9 novembre", "11 janvier 2021 à 19h19 par AFP"; not "L'accord du 3 mai 2014".
     """
+    line = READING.sub("", line)
     if _short_day().fullmatch(line):
         return True
     if len(parts := CELLS.split(line)) > 1:

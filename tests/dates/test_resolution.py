@@ -419,6 +419,8 @@ def test_more_expressions_counted_from_the_publication_date(text: str, edtf: str
         ("au second semestre 2014", "2014-07/2014-12"),
         ("JEUDI 5 – VENDREDI 6\nTunis. Conseil des ministres.", "2015-03-05/2015-03-06"),
         ("L'accord remonte au 4 mars.", "2014-03-04"),
+        ("La conférence, qui s'achève le 4 mars, porte sur la drogue.", "2015-03-04"),
+        ("Sa visite prend fin vendredi par une escale à Sfax.", "2015-03-06"),
     ],
 )
 def test_quarters_heads_of_an_agenda_and_verbs_that_look_back(text: str, edtf: str) -> None:
