@@ -137,6 +137,8 @@ def _noun_before(text: Text, start: int) -> str | None:
     """The common noun of "le randonneur X" (where the words are tagged): a role for want of a post."""
     if start < 2 or text.doc[start - 1].pos_ != "NOUN" or text.folded[start - 2] not in _DETERMINERS:  # noqa: PLR2004
         return None
+    if start > 2 and text.folded[start - 3] == "contre":  # noqa: PLR2004 -- "la lutte contre le terrorisme X" is ill cut
+        return None
     return text.words[start - 1] if text.words[start - 1].islower() else None
 
 

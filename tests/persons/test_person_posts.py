@@ -514,3 +514,16 @@ def test_letters_of_honour_stand_between_a_name_and_its_post(read: Reader) -> No
 def test_an_abbreviated_grade_is_no_part_of_the_name(read: Reader) -> None:
     people, _, _ = read("Le ministre de la Défense, le GB Karim Haddaoui, a parlé.")
     assert [(p.name, p.role) for p in people] == [("Karim Haddaoui", "ministre de la Défense")]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "coordinateur européen pour la lutte contre le terrorisme",
+        "envoyé spécial pour la lutte contre la piraterie",
+        "directeur interministériel du numérique",
+    ],
+)
+def test_what_a_post_is_against_belongs_to_it(read: Reader, post: str) -> None:
+    people, _, _ = read(f"Un bilan a été dressé. Le {post} Claude Dumont a parlé.")
+    assert [p.role for p in people] == [post]
