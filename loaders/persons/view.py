@@ -108,10 +108,16 @@ class View:
         return any(compatible(post, held, entry.country) for held in entry.posts)
 
     def closest(self, persons: Sequence[int], post: Post) -> list[int]:
-        """Those who hold a post of the very word, else of its family: "le préfet" is a prefect before a director."""
+        """Those who hold a post of the very word, else of its family: "le préfet" is a prefect before a director.
+
+        A grade told in full is its own ("le général de division"); told in short ("le général") it may be any of them.
+        """
         if post.family not in _HEADS and post.family != "rank":
             return list(persons)
         word = post.text.casefold().split()[:1]
+        grade = post.text.casefold() if post.family == "rank" and word != [post.text.casefold()] else None
+        if exact := [p for p in persons if any(h.text.casefold() == grade for h in self.people[p].posts)]:
+            return exact
         same = [p for p in persons if any(h.text.casefold().split()[:1] == word for h in self.people[p].posts)]
         kin = [p for p in persons if any(h.family == post.family for h in self.people[p].posts)]
         return same or kin or list(persons)

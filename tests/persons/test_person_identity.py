@@ -361,3 +361,11 @@ def test_two_visitors_are_those_told_by_nationality(read: Reader) -> None:
     text = "Le ministre français, Claude Dumont, et le ministre espagnol, Juan Ortiz, ont vu Omar Fassi, ministre. "
     _, mentions, doc = read(text + "Les deux visiteurs ont parlé.")
     assert persons_of(mentions, doc, "Les deux visiteurs") == [(0, 1)]
+
+
+@pytest.mark.parametrize(("grade", "person"), [("Le général d'armée", 0), ("Le général de division", 1)])
+def test_a_grade_told_in_full_is_its_holders(read: Reader, grade: str, person: int) -> None:
+    _, mentions, doc = read(
+        f"Le général d'armée Claude Dumont a vu le général de division Remo Valdi. {grade} a parlé."
+    )
+    assert persons_of(mentions, doc, grade) == [(person,)]
