@@ -23,7 +23,7 @@ from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.sequel import sequels
-from entrevue.loaders.judge.sides import outsiders, sides_of
+from entrevue.loaders.judge.sides import circle, outsiders, sides_of
 from entrevue.loaders.meetings.merging import Cluster
 
 if TYPE_CHECKING:
@@ -148,8 +148,10 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     members: list[dict[int, float]] = [{} for _ in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
         members[number][person] = 0.0 if person in away[number] else p
-    for chances, sides in zip(members, named, strict=True):
+    for chances, sides, group in zip(members, named, groups, strict=True):
         chances |= {p: max(chances.get(p, 0.0), stages.MEMBER) for p in sides}
+        if (those := circle(scene, group)) is not None:
+            chances.update(dict.fromkeys(chances.keys() - those, 0.0))
     return members
 
 

@@ -30,6 +30,17 @@ def sides_of(group: Sequence[Encounter]) -> frozenset[int]:
     return frozenset().union(*(sides(mention) for mention in group))
 
 
+def circle(scene: Scene, group: Sequence[Encounter]) -> frozenset[int] | None:
+    """All whom the rules read at an encounter every mention of which names its two sides; None for any other.
+
+    "L'entretien tenu le 17 février entre X et Y" says who was there: nobody whom another sentence names.
+    """
+    if not group or not all(map(sides, group)):
+        return None
+    told = (e for m in group for e in scene.told.get(m.trigger.token, ()))
+    return sides_of(group) | {p for encounter in told for p in encounter.persons}
+
+
 def outsiders(scene: Scene, index: int) -> frozenset[int]:
     """Who stands before the word at `index` in its sentence, is none of its sides and in no encounter of the rules."""
     named = frozenset().union(*(sides(e) for e in scene.told.get(index, ())))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scenes import scene
 
-from entrevue.loaders.judge.sides import outsiders, sides, sides_of
+from entrevue.loaders.judge.sides import circle, outsiders, sides, sides_of
 from entrevue.loaders.meetings.model import Participant
 
 if TYPE_CHECKING:
@@ -66,3 +66,16 @@ def test_whom_the_rules_find_in_an_encounter_may_have_been_there() -> None:
 def test_without_sides_nobody_is_left_out() -> None:
     seen = speaker()
     assert outsiders(reading(seen, told(seen, ANNA)), TALKS) == frozenset()
+
+
+def test_nobody_else_was_at_what_is_only_told_between_two() -> None:
+    seen = speaker()
+    between = told(seen, ANNA, OMAR)
+    assert circle(reading(seen, between), [between]) == {ANNA, OMAR}
+    beside = replace(between, participants=(*between.participants, *told(seen, KARL, rule="presence").participants))
+    assert circle(reading(seen, beside), [between]) == {ANNA, OMAR, KARL}
+
+
+def test_what_is_also_told_without_its_sides_is_open_to_others() -> None:
+    seen = speaker()
+    assert circle(reading(seen, told(seen, ANNA, OMAR)), [told(seen, ANNA, OMAR), told(seen, KARL)]) is None
