@@ -4,6 +4,8 @@ M. X (police chypriote), M. Y (Gabon)           the body or the state in bracket
 M. X, commissaire adjoint, police mauricienne   the body set off behind the name
 le Libyen, le colonel X                         the nationality of whom or of what it stands in apposition to
 la partie ghanéenne alignait M. X               the side of the sentence on which the name stands
+signé par M. X du côté ghanéen et M. Y, pour le Gabon,      the side or the state told behind the name
+le Togo était représenté par M. X, le Bénin par M. Y        the state whom the person represents
 M. X ; M. Y, celui du Burkina Faso              the state whose holder of the same post a pronoun gives
 le Premier ministre algérien, X, et le ministre des Finances, Y     the ministers listed behind a head of government
 """
@@ -22,6 +24,9 @@ _SIDES = frozenset({"cote", "partie"})
 _LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'"})
 _PARTING = frozenset({";", ".", "»", "avec", "pour", "contre", "cote", "partie"})
 _OWN_STATE = frozenset({"force-adjective", "force-state", "force-city"})  # bodies whose own words give the state
+_ACTING_FOR = frozenset({"pour"})
+_REPRESENTED = frozenset({"represente", "representee", "representes", "representees"})
+_PASSIVE = frozenset({"est", "etait", "sera", "fut", "a", "ete", "y", "etant", "sont", "etaient", "seront", "furent"})
 _SAME_POST = frozenset({"celui", "celle"})
 _LEADING = frozenset({"head-of-government", "head-of-state", "monarch"})
 _MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
@@ -46,6 +51,10 @@ def states_beside(
             _in_brackets(company, mention.end, states, bodies)
             or _set_off(company, mention.end, bodies)
             or _same_post(company, mention.end, states)
+            or _for_before(company, mention.start, states)
+            or _for_behind(company, mention.end, states)
+            or _represented(company, mention.start, states)
+            or _side_behind(company, mention.end, states)
             or _apposed_to(company, mention.start, states)
             or _on_side(company, mention.start, states)
         )
@@ -93,6 +102,69 @@ def _same_post(company: Company, end: int, states: Sequence[CountryMention]) -> 
     while start < len(words) and words[start] in _LINKS:
         start += 1
     return next((s.code for s in states if s.start == start > end + 2 and s.form == "name"), None)
+
+
+def _for_behind(company: Company, end: int, states: Sequence[CountryMention]) -> str | None:
+    """The state of ", pour le Gabon," or " pour le Gabon," behind a name: for whom its bearer came."""
+    words = company.folded
+    start = end + (words[end : end + 1] == [","])
+    if _ACTING_FOR.isdisjoint(words[start : start + 1]):
+        return None
+    start += 1
+    while start < len(words) and words[start] in _LINKS:
+        start += 1
+    state = next((s for s in states if s.start == start and s.form == "name"), None)
+    return state.code if state is not None and words[state.end : state.end + 1] in ([","], ["."], [";"]) else None
+
+
+def _for_before(company: Company, start: int, states: Sequence[CountryMention]) -> str | None:
+    """The state of "pour le Gabon, (du) " before a name, where a list goes on so."""
+    words, i = company.folded, start - 1
+    while i > 0 and words[i] in _LINKS | {"par"}:
+        i -= 1
+    if i <= 0 or words[i] not in {",", ":"}:
+        return None
+    state = next((s for s in states if s.end == i and s.form == "name"), None)
+    if state is None:
+        return None
+    i = state.start - 1
+    while i > 0 and words[i] in _LINKS:
+        i -= 1
+    if words[i] not in _ACTING_FOR or company.sentence[i] != company.sentence[start]:
+        return None
+    behind = next((company.mentions[n] for n in company.named if company.mentions[n].end in {i - 1, i}), None)
+    if behind is not None and _for_before(company, behind.start, states) is None:
+        return None  # "X, pour le Gabon, Y, pour le Togo": each list tells its states on one side of the names
+    return state.code
+
+
+def _represented(company: Company, start: int, states: Sequence[CountryMention]) -> str | None:
+    """The state that a name's bearer represents: "le Togo est représenté par X, le Bénin par Y"."""
+    words, by = company.folded, start - 1
+    sentence = company.sentence[start]
+    if words[by : by + 1] != ["par"] or company.sentence[by] != sentence:
+        return None
+    i = by
+    while i > 0 and words[i - 1] in _REPRESENTED | _PASSIVE:
+        i -= 1
+    told = any(w in _REPRESENTED and company.sentence[n] == sentence for n, w in enumerate(words[:by]))
+    subject = next((s for s in states if s.end == i and s.form == "name"), None)
+    if not told or subject is None:
+        return None
+    j = subject.start - 1
+    while j >= 0 and words[j] in {"la", "le", "les", "l'"}:
+        j -= 1
+    return None if j >= 0 and words[j] in {"de", "du", "des", "d'", "en", "a", "au", "aux"} else subject.code
+
+
+def _side_behind(company: Company, end: int, states: Sequence[CountryMention]) -> str | None:
+    """The state of "du côté congolais" right behind a name."""
+    words = company.folded
+    start = end + 1 if words[end : end + 1] in (["du"], ["pour"], ["de"]) else end
+    start += words[start : start + 1] == ["le"]
+    if start == end or words[start : start + 1] not in (["cote"], ["partie"]):
+        return None
+    return next((s.code for s in states if s.start == start + 1 and s.form == "adjective"), None)
 
 
 def _in_brackets(
@@ -151,4 +223,6 @@ def _on_side(company: Company, start: int, states: Sequence[CountryMention]) -> 
         i -= 1
     if i < 0 or company.sentence[i] != company.sentence[start]:
         return None
-    return state.code if words[i] in _SIDES else None
+    if words[i] not in _SIDES or company.is_told_behind(i):
+        return None
+    return state.code

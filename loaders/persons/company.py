@@ -74,14 +74,21 @@ class Company:
     def _lists(self, start: int, until: int) -> list[tuple[int, int]]:
         """Token ranges after a side that list its members: "composée de …", "conduite par …", "côté turc, …"."""
         if self.folded[start : start + 1] in ([","], [":"]) and self.folded[start - 2] == "cote":
+            if self.is_told_behind(start - 2):
+                return []
             return [(start, self._clause_end(start + 1, until))]
         lists = []
         for i in range(start, until):
             if self.sentence[i] != self.sentence[start - 1]:
                 break
-            if self.folded[i] in self.lexicon.members:
+            if self.folded[i] in self.lexicon.members and self.words[i].islower():
                 lists.append((i, self._clause_end(i + 1, until)))
         return lists
+
+    def is_told_behind(self, side: int) -> bool:
+        """Whether the side at `side` is told behind a name: "signé par X du côté congolais, Y du côté rwandais"."""
+        ends = {self.mentions[n].end for n in self.named}
+        return side in ends or (side - 1 in ends and self.folded[side - 1] in _OF)
 
     def _clause_end(self, i: int, until: int) -> int:
         """Where a list ends: at a verb, or after the last of the lines with a bullet that go it on."""
@@ -169,8 +176,14 @@ class Company:
             before = [n for n in here if self.mentions[n].end <= i and not self.mentions[n].plural]
             after = [n for n in here if i < self.mentions[n].start < end and n in self.named]
             if before:
-                found += [(before[0], self.named[n]) for n in after if not self.mentions[n].counterpart]
+                close = [n for n in before if self._opens_behind(n, i)]
+                principal = close[-1] if close else before[0]
+                found += [(principal, self.named[n]) for n in after if not self.mentions[n].counterpart]
         return found
+
+    def _opens_behind(self, mention: int, i: int) -> bool:
+        """Whether the list at `i` stands right behind a mention: of "A a reçu B, accompagné de C", C came with B."""
+        return "".join(self.folded[self.mentions[mention].end : i]) in {"", ","}
 
     def _retinue(self) -> Iterator[tuple[int, int]]:
         """Yield whom "son ministre de l'Intérieur, X" serves, with X: the last one before with a post that leads."""

@@ -347,6 +347,12 @@ def test_whoever_comes_with_somebody_serves_his_state(read: Reader, text: str) -
     assert [p.country for p in people[:2]] == ["ML", "ML"]
 
 
+def test_whoever_came_with_a_guest_does_not_serve_his_host_s_state(read: Reader) -> None:
+    text = "Le ministre marocain, Omar Fassi, a reçu le général malien Omar Traoré, accompagné de Karim Bennis."
+    people, _, _ = read(text)
+    assert [p.country for p in people] == ["MA", "ML", "ML"]
+
+
 def test_who_is_sent_by_an_international_body_serves_no_state(read: Reader) -> None:
     text = "Le ministre de la Justice, Claude Dumont, a reçu à Rabat une mission de l'OIM, conduite par Omar Fassi."
     people, _, _ = read(text, agencies={"OIM": None})
@@ -395,6 +401,10 @@ def test_who_is_of_a_state_s_body_serves_that_state(read: Reader) -> None:
         ("L'hôte espagnol, M. Javier Ruiz, a parlé.", ["ES"]),
         ("La partie malienne alignait, outre le ministre, M. Omar Traoré.", ["ML"]),
         ("Étaient là Omar Traoré, directeur des douanes du Mali, et Karim Zemmouri, celui du Maroc.", ["ML", "MA"]),
+        ("C'est signé par Claude Dumont du côté français, Omar Fassi du côté marocain.", ["FR", "MA"]),
+        ("Étaient là Claude Dumont, pour la France, Omar Fassi, pour le Maroc.", ["FR", "MA"]),
+        ("Étaient là, pour la France, le colonel Claude Dumont, pour le Maroc, Omar Fassi.", ["FR", "MA"]),
+        ("Le Maroc est représenté par Omar Fassi, la France par Claude Dumont.", ["MA", "FR"]),
         (
             "Il verra le Premier ministre algérien, Karim Zemmouri, le ministre Ali Bennis et le ministre Omar Fassi.",
             ["DZ", "DZ", "DZ"],
