@@ -33,6 +33,7 @@ _BODIES = frozenset({"head", "commander", "inspector", "prosecutor", "chief-of-s
 _LOCAL = frozenset(
     {"prosecutor", "chief-of-staff", "mayor", "lawmaker", "cabinet"}
 )  # seldom told abroad without a state
+_EUROPEAN = frozenset({"européen", "européenne"})  # "la cheffe de la diplomatie européenne" serves the Union
 
 
 class Allegiance:
@@ -118,7 +119,7 @@ class Allegiance:
 
     def _at_home(self, number: int, entry: Entry, hosted: dict[int, str]) -> str | None:
         """The state in which the article is at home, where the person's post can be that state's."""
-        if number in self.stateless:
+        if number in self.stateless or any(not _EUROPEAN.isdisjoint(p.text.split()) for p in entry.posts):
             return None
         posts = [p for p in entry.posts if p.family in _STATE and not p.former]
         told, scene = self._told(), self._scene(number)

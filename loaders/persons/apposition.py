@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
 
+_SENT = frozenset({"ambassador", "envoy"})  # whose post is told with the state that sends them
+
 
 def attach(
     text: Text,
@@ -170,6 +172,7 @@ class _Reader:
         if len(office.countries) == len(names):  # "directeurs des douanes turques et maliennes": to each his own state
             states = {w for m in self.text.country.values() for w in self.text.folded[m.start : m.end]}
             kept = " ".join(w for w in office.text.split() if fold(w) not in states)
+            kept = office.office.singular if office.office.family in _SENT else kept
             for name, country in zip(names, office.countries, strict=True):
                 self._add(name, rule, replace(office, text=kept), None, country)
             return

@@ -69,13 +69,23 @@ class Complement(NounPhraseReader):
         word, following = self.text.folded[i], i + 1
         if word in ARTICLES and self.office.family == "commander" and following in self.text.agency:
             return self._phrase(i)  # "X, commandant la Gendarmerie royale"
-        if word == "aupres" and word in self.office.takes:
+        if word in {"aupres", "pres"} and word in self.office.takes:
             return self._beside(following)
+        if word == "et" and self._shares_states(following):
+            return self._phrase(following + 1, joined=True)
         if word == "et" and self.field:
             if self.office.family in _PORTFOLIOS and self.text.folded[following] in self.lexicon.field_nouns:
                 return self._noun(following)
             return self._phrase(following + 1, joined=True) if self._is_preposition(following) else None
         return self._abroad(i)
+
+    def _shares_states(self, i: int) -> bool:
+        """Whether "de" and a further state stand at `i`: "les ambassadeurs d'Italie et de Malte"."""
+        if not (self.office.plural and self.countries and not self.field and self.text.folded[i] in OF):
+            return False
+        following = i + 1 + (self.text.folded[i + 1 : i + 2] in ([w] for w in ARTICLES))
+        state = self.text.country.get(following)
+        return state is not None and state.form == "name"
 
     def _abroad(self, i: int) -> int | None:
         """Read "en France", "au Maroc", "aux Émirats" after a field, or where the office is held abroad."""
@@ -140,10 +150,10 @@ class Complement(NounPhraseReader):
         return self.text.folded[i : i + 1] != [] and self.text.folded[i] in OF and any(self.text.capital[i + 1 : i + 3])
 
     def _beside(self, i: int) -> int | None:
-        """Read the superior, whose field is the holder's too: "auprès du ministre de l'Intérieur"."""
-        if self._stops(i) or self.text.folded[i] not in OF:
+        """Read the superior, whose field is the holder's too: "auprès du ministre", "près le ministre"."""
+        if self._stops(i) or (self.text.folded[i] not in OF and self.text.folded[i - 1] != "pres"):
             return None
-        i += 1
+        i += self.text.folded[i] in OF
         if not self._stops(i) and self.text.folded[i] in ARTICLES:
             i += 1
         if not self._stops(i) and (match := self.lexicon.offices.match(self.text.folded, i)) is not None:

@@ -112,7 +112,8 @@ class NounPhraseReader:
         return i
 
     def _state_of(self, code: str) -> None:
-        if self.office.family != "ambassador" or not self.countries:  # "ambassadeur de France au Maroc" serves France
+        if self.office.family != "ambassador" or self.office.plural or not self.countries:
+            # "ambassadeur de France au Maroc" serves France
             self.countries.append(code)
 
     def _phrase(self, i: int, *, joined: bool = False) -> int | None:

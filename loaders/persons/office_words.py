@@ -65,6 +65,8 @@ def read_offices(data: dict[str, Any], ranks: list[str]) -> tuple[Phrases[Office
         if not office.epithet and any(o.epithet for o, _ in entries):
             office = replace(office, epithet_alone=True)
         phrases.add(form, office)
+        if office.family != "rank" and not form.startswith("ex-"):
+            phrases.add(f"ex-{form}", office)
     return phrases, frozenset(fold(p) for entries in by_form.values() for p in split_phrase(entries[0][1]))
 
 

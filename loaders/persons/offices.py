@@ -28,6 +28,8 @@ _ARTICLE_GENDER: dict[str, Gender] = {"le": "m", "du": "m", "au": "m", "un": "m"
 _INDEFINITE = frozenset({"un", "une", "d'"})
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "votre", "vos"})
 _DEMONSTRATIVE = frozenset({"ce", "cet", "cette", "ces"})
+_WELCOMED = frozenset({"hote", "invite", "invitee", "visiteur", "visiteuse"})
+_FORMER = "ex-"  # one word with the office: "l'ex-ministre"
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 
 
@@ -86,11 +88,14 @@ def find_offices(text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> lis
 def _superior(text: Text, lexicon: Lexicon, phrase: OfficePhrase) -> int | None:
     """The office whose holder a nobody serves and whose name may follow: the minister in "un porte-parole du ministre".
 
-    In apposition ("X, un conseiller du président turc,") the whole phrase is the named one's.
+    In apposition ("X, un conseiller du président turc,") the whole phrase is the named one's. A host or a guest has no
+    post by that: "X sera l'hôte du ministre, Y".
     """
     before = text.words[phrase.start - 1] if phrase.start else ""
     article = phrase.head_end
-    if phrase.determiner != "indefinite" or before in {",", "(", "–", "—", "-"} or article + 1 >= phrase.end:
+    welcomed = phrase.office.epithet and text.folded[phrase.head] in _WELCOMED
+    nobody = phrase.determiner == "indefinite" and before not in {",", "(", "–", "—", "-"}
+    if not (nobody or welcomed) or article + 1 >= phrase.end:
         return None
     if text.folded[article] == "de" and text.folded[article + 1] in {"la", "l'"}:
         article += 1
@@ -153,7 +158,7 @@ def _read(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
         plural=office.plural or number is not None,
         number=number,
         countries=countries,
-        former=former,
+        former=former or text.folded[head].startswith(_FORMER),
         informal=office.informal,
         gender=office.gender or _ARTICLE_GENDER.get(text.folded[head - 1] if head else ""),
     )
@@ -209,7 +214,7 @@ def _role(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
     out = office.singular + " " if office.plural else ""
     for i in kept:
         out += text.words[i] + text.doc[i].whitespace_
-    role = " ".join(out.split())
+    role = " ".join(out.split()).removeprefix(_FORMER)
     role = role.removesuffix(" de l'époque").removesuffix(" de l’époque")
     for tail in (" et", " de", " du", " de la", " de l'", " des"):
         role = role.removesuffix(tail)

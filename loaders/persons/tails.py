@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _REACH = 12  # tokens, a body's name as one
 _BEFORE_NAME = frozenset({"«", "le", "la", "l'"})
-_CLOSING = frozenset({",", ".", ")", ";", ":"})
+_CLOSING = frozenset({",", ".", ")", ";", ":", "»", '"', "”"})
 _CLAUSE = frozenset(
     {"qui", "que", "qu'", "dont", "ou", "ainsi", "mais", "avec", "par", "y", "il", "elle", "se", "s'", "ne", "n'"}
 )

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
 
 ARTICLES = frozenset({"le", "la", "l'", "du", "au", "un", "une", "les", "des", "aux"})
+_RETIREMENT = (["a", "la", "retraite"], ["en", "retraite"])
 _LONGEST = 6
 
 
@@ -58,6 +59,8 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
             outer = grade
         else:
             break
+    if outer == start and (retired := _retired(text, lexicon, start)) is not None:
+        outer, rank, country = retired
     state = text.country.get(outer - 1)
     if outer == start and state is not None and state.form in {"demonym", "adjective"} and text.capital[outer - 1]:
         country, outer = state.code, state.start
@@ -66,6 +69,20 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
         revered = _reverence(text, lexicon, outer)  # "SAR le Prince X"
         outer = outer if revered is None else revered
     return Title(outer, gender, honorific, rank, country)
+
+
+def _retired(text: Text, lexicon: Lexicon, start: int) -> tuple[int, str, str | None] | None:
+    """Start, grade and state of "le général (libyen) à la retraite" before the name that begins at `start`."""
+    words = text.folded
+    end = next((start - len(w) for w in _RETIREMENT if words[max(0, start - len(w)) : start] == w), None)
+    if end is None:
+        return None
+    state = text.country.get(end - 1)
+    end = state.start if state is not None and state.form == "adjective" else end
+    grade = _phrase_before(words, lexicon.ranks, end)
+    if grade is None or _ends_office(text, lexicon, grade):
+        return None
+    return grade, text.text(grade, end), state.code if state is not None and state.form == "adjective" else None
 
 
 def _reverence(text: Text, lexicon: Lexicon, outer: int) -> int | None:

@@ -315,6 +315,45 @@ def test_titles_as_ministries_and_staffs_write_them(read: Reader, text: str, nam
     assert people[0].role == role or (role is None and people[0].role is not None)
 
 
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Il a vu l'ex-ministre malien de la Défense, Omar Traoré.", [("ancien ministre de la Défense", "ML")]),
+        ("Il a vu le général malien à la retraite Omar Traoré.", [("général", "ML")]),
+        ("Il a vu le colonel en retraite Omar Traoré.", [("colonel", None)]),
+        ("Le porte-parole présidentiel turc Omar Traoré a parlé.", [("porte-parole présidentiel", "TR")]),
+        ("Le visiteur sera l'hôte du ministre de la Défense, Omar Traoré.", [("ministre de la Défense", None)]),
+        ("Il a vu la haute-commissaire du Mali, Awa Traoré.", [("haute-commissaire du Mali", "ML")]),
+        (
+            "Le ministre malien de la Défense, l'honorable Omar Traoré, a parlé.",
+            [("ministre de la Défense", "ML")],
+        ),
+        (
+            "« Il a vu le directeur du cabinet à la présidence, Omar Traoré », dit-on.",
+            [
+                ("directeur du cabinet à la présidence", None),
+            ],
+        ),
+        (
+            "Il a vu les ambassadeurs du Mali et de France, Omar Traoré et Claude Dumont.",
+            [
+                ("ambassadeur", "ML"),
+                ("ambassadeur", "FR"),
+            ],
+        ),
+    ],
+)
+def test_posts_as_dispatches_word_them(read: Reader, text: str, posts: list[tuple[str, str | None]]) -> None:
+    people, _, _ = read(text)
+    assert [(p.role, p.country) for p in people] == posts
+
+
+def test_the_chief_of_european_diplomacy_serves_no_state(read: Reader) -> None:
+    text = "Le ministre turc, Ali Demir, a vu à Madrid la cheffe de la diplomatie européenne, Clara Dumont."
+    people, _, _ = read(text)
+    assert [p.country for p in people] == ["TR", None]
+
+
 def test_the_office_behind_a_counterpart_is_the_next_name_s(read: Reader) -> None:
     text = (
         "Accompagné de son homologue allemande Anna Weber, le ministre français de l'Intérieur, Claude Dumont, parle."
