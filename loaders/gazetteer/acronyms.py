@@ -38,10 +38,12 @@ def is_short_form(short: str, long_form: str) -> bool:
         return True
     if len(short) < _SHORTEST_WORD or short.lower() in reading("bracketed"):
         return False
-    return _abbreviates(fold_phrase(short), fold_phrase(long_form))
+    return abbreviates(short, long_form)
 
 
-def _abbreviates(short: str, long_form: str) -> bool:
+def abbreviates(short: str, long_form: str) -> bool:
+    """Whether the letters of `short` stand in the long form in their order, the first at the start of a word."""
+    short, long_form = fold_phrase(short), fold_phrase(long_form)
     at = len(long_form)
     for number, char in reversed(list(enumerate(short))):
         if not char.isalnum():

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from entrevue.loaders.gazetteer.bare_acronyms import bare_acronyms
 from entrevue.loaders.gazetteer.bodies import Body, Context, headed_bodies, ministries, phrases
 from entrevue.loaders.gazetteer.clues import Clues
-from entrevue.loaders.gazetteer.forces import force_of, forces, lone_forces, states_with
+from entrevue.loaders.gazetteer.forces import forces, lone_forces, states_with
 from entrevue.loaders.gazetteer.introductions import introduced_acronyms, repeated_acronyms
 from entrevue.loaders.gazetteer.listed import Form, form_of_state, listed_forms, reading
+from entrevue.loaders.gazetteer.namings import one_body
 from entrevue.loaders.gazetteer.posts import is_chiefs_staff, is_mandate
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", "CityReference", "Nationality")
 
-_NATIONAL = "force-national"
 _ARTICLE = re.compile(r"(?<!\w)(?:la|le|l|du|au) $")  # French says "l'Otan", but no article before a person's name
 _LINK = re.compile(r" (?:de la|de l|des|du|de|d) $")
 _CAPITALS = re.compile(r"[^\W\d_]{3,}")
@@ -94,7 +94,7 @@ def agency_references(
             and (code := clues.near(name.start, name.candidates))
         ):
             elsewhere[name.stem] = code
-    named = _with_national([_reference(name, elsewhere) for name in names])
+    named = one_body(folded, [_reference(name, elsewhere) for name in names])
     named, learnt = introduced_acronyms(folded, named)
     kept = [r for r in named if not r.short or r.key in learnt.values() or _is_body(clues, r, named)]
     kept += repeated_acronyms(folded, learnt, kept)
@@ -180,18 +180,6 @@ def _reference(name: _Name, elsewhere: dict[str, str]) -> AgencyReference:
     if known:
         return AgencyReference(name.start, name.end, known.key, code, known.kind, short, name.rule)
     return AgencyReference(name.start, name.end, f"{code}:{name.stem}", code, name.kind, short, name.rule)
-
-
-def _with_national(named: Sequence[AgencyReference]) -> list[AgencyReference]:
-    """Take "la police tunisienne" and "le chef de la police" for the national police that the article names."""
-    bodies = {r.key: r for r in reversed(named)}
-    national = {(r.country, force): r for r in bodies.values() for force in force_of(r.key.partition(":")[2])}
-    result = []
-    for reference in named:
-        body = national.get((reference.country, reference.key.partition(":")[2]))
-        bare = body and reference.rule.startswith("force") and body.key != reference.key
-        result.append(replace(reference, key=body.key, kind=body.kind, rule=_NATIONAL) if body and bare else reference)
-    return result
 
 
 def _without_inner(names: Iterable[_Name]) -> list[_Name]:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 OF = r"(?:de la|de l|des|du|de|d)"
 _FOR = rf"(?:{OF}|a la|a l|aux|au|contre (?:la|les|le|l)|contre|pour (?:la|les|le|l)|chargee? {OF})"
 _COMPLEMENT = re.compile(rf" {_FOR} (\w+)")
+_OF_STATE = re.compile(rf" {OF} ")
+_INFINITIVE = re.compile(r"(?!(?:mer|fer|hiver|avenir|tresor)$)\w{3,}(?:er|ir|oir|dre|tre)")
 _ASIDE = re.compile(r" (?:a|aux|au|pour|contre) ")
 _MORE = re.compile(rf"(?:,| et)(?: {_FOR})?(?: la| le| les| l)? (\w+)")
 _NEXT = re.compile(r" (?:et (?=\w+[^\w]))?(\w+)")
@@ -73,6 +75,12 @@ class Context:
         state = self.states.get(at + 1)
         return state if state and state.form != "name" and self.folded.text[at : at + 1] == " " else None
 
+    def state_behind(self, at: int) -> Nationality | None:
+        """Return the state that a complement names right behind `at`: "du Tchad"."""
+        link = _OF_STATE.match(self.folded.text, at)
+        state = self.states.get(link.end()) if link else None
+        return state if state and state.form == "name" else None
+
 
 def ministries(context: Context) -> Iterator[Body]:
     """Read "ministère [marocain] de l'Intérieur [et des Collectivités locales] [marocain]"."""
@@ -85,7 +93,7 @@ def ministries(context: Context) -> Iterator[Body]:
             continue
         stem = match[0] + text[after:end]
         kind = next((k for word, k in kinds("ministries").items() if word in stem), "organisation")
-        if not nationality and (nationality := context.adjective_at(end)):
+        if not nationality and (nationality := context.adjective_at(end) or context.state_behind(end)):
             end = nationality.end
         yield Body(match.start(), end, stem, kind, nationality.code if nationality else None, "ministry")
 
@@ -126,7 +134,10 @@ def headed_bodies(context: Context) -> Iterator[Body]:
         directed = capital and commands(folded, match.start) and head not in phrases("heads", "political")
         if (directed or enough[match.value]) and end > match.end and not words & foreign:
             state = next((s for at, s in context.states.items() if match.end < at < end), None)
-            yield Body(match.start, end, text[match.start : end], "organisation", state.code if state else None, "head")
+            stem = text[match.start : end]
+            if state is None and (state := context.adjective_at(end)):
+                end = state.end
+            yield Body(match.start, end, stem, "organisation", state.code if state else None, "head")
 
 
 def _sent_by(context: Context, at: int) -> bool:
@@ -157,7 +168,7 @@ def _complements(context: Context, at: int, opening: Collection[str], *, own: bo
         if not match or match[1] in _word_set("stops") or match[1].isdigit():
             return at
         word = match.start(1)
-        if own and at != first and _ASIDE.match(text, at):
+        if own and at != first and (_ASIDE.match(text, at) or _is_infinitive(context, match)):
             return at
         named = word in context.listed and context.is_capital(word)
         if word in context.states or (named and at != first) or match[1].startswith("minister"):
@@ -165,6 +176,16 @@ def _complements(context: Context, at: int, opening: Collection[str], *, own: bo
         if at != first and match.re is _COMPLEMENT and word in context.cities:
             return at
         at = _adjectives(context, match.end(1), nationality=False)
+
+
+def _is_infinitive(context: Context, match: re.Match[str]) -> bool:
+    """Whether "de" opens no complement but an infinitive: "a chargé le ministère de l'Intérieur de dresser"."""
+    word = match[1]
+    return (
+        match[0] in {f" de {word}", f" d {word}"}
+        and bool(_INFINITIVE.fullmatch(word))
+        and not context.is_capital(match.start(1))
+    )
 
 
 def _adjectives(context: Context, at: int, *, nationality: bool) -> int:

@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?] |\n")
 _OF_STATE = re.compile(r" \(?(?:de la|de l|des|du|de|d|en|au|aux)? ?")
 _BELONGS = re.compile(r" (?:de la|de l|des|du) ")
 _AT_CITY = re.compile(r",? (?:a|de) ")
+_COMPLEMENT = (" de la ", " de l ", " du ", " des ", " de ", " d ")
 _LONGEST_LINK = 8
 _SENTENCE = 400  # characters; a longer sentence is cut
 _STATE_WEIGHT, _CITY_WEIGHT = 3, 1
@@ -43,15 +44,17 @@ class Clues:
 
     def beside(self, start: int, end: int) -> str | None:
         """Return the state in the phrase or right after it: "DGSN algérienne", "du Niger", "(Maroc)", "à Rabat"."""
-        for at, stop, code, state in self.places:
+        for at, _, code, state in self.places:
             if start < at < end and state:
                 return code
-            if stop < start <= stop + _LONGEST_LINK and state and _BELONGS.fullmatch(self.folded.text, stop, start):
-                return code  # "le coordinateur américain du Conseil de sécurité nationale"
             if end < at <= end + _LONGEST_LINK:
                 match = (_OF_STATE if state else _AT_CITY).match(self.folded.text, end)
                 if match and match.end() == at:
                     return code
+        text = self.folded.text
+        for at, stop, code, state in self.places:  # "le coordinateur américain du Conseil de sécurité nationale"
+            if stop < start <= stop + _LONGEST_LINK and state and _BELONGS.fullmatch(text, stop, start):
+                return None if text[:at].endswith(_COMPLEMENT) else code  # not "la direction d'Haïti du Département"
         return None
 
     def near(self, at: int, candidates: Collection[str] = ()) -> str | None:

@@ -30,4 +30,5 @@ def nationalities() -> tuple[str, ...]:
     """Return the adjectives of nationality in all their forms."""
     states = read_table("countries")["countries"].values()
     inflected = (form for s in states for adjective in s.get("adjectives", ()) for form in inflect(adjective))
-    return (*inflected, *(form for s in states for form in s.get("forms", ())))
+    shared = (word for word in read_table("countries")["shared"] if word.islower())  # "congolais", of two states
+    return (*inflected, *(form for s in states for form in s.get("forms", ())), *shared)

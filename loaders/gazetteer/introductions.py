@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.gazetteer.acronyms import acronym_after, acronym_before
+from entrevue.loaders.gazetteer.acronyms import abbreviates, acronym_after, acronym_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,6 +37,9 @@ def introduced_acronyms(
         other = by_start.get(span[0])
         if other and other.short and folded.span(other.start, other.end)[1] < span[1]:
             continue  # two bodies under one head: "le pôle DGSN-DGST (Direction générale de …)"
+        listed = other is not None and other.rule == reference.rule == "listed" and other.country == reference.country
+        if listed and other.key != reference.key and not abbreviates(text[slice(*span)], text[start:end]):
+            continue  # another body's: "… de l'application des lois du Département d'État (INL)"
         if other and other.key != reference.key:
             longer, shorter = (reference.key, other.key) if reference.rule == "listed" else (other.key, reference.key)
             joined[shorter] = longer

@@ -204,6 +204,39 @@ def test_a_verb_that_ends_like_an_adjective_ends_the_name_of_a_ministry(nlp: spa
     assert agencies(nlp, "le ministère de l'Intérieur communique ses chiffres") == [("ministère de l'Intérieur", None)]
 
 
+def test_a_ministry_takes_in_the_state_behind_it(nlp: spacy.Language) -> None:
+    text = "du ministère de la Défense du Mali auprès du ministère de la Défense de la Mauritanie"
+    expected = [("ministère de la Défense du Mali", "ML"), ("ministère de la Défense de la Mauritanie", "MR")]
+    assert agencies(nlp, text) == expected
+
+
+def test_an_infinitive_ends_the_name_of_a_ministry(nlp: spacy.Language) -> None:
+    text = "Il a chargé le directeur du ministère de l'Intérieur de dresser un bilan au Mali."
+    assert agencies(nlp, text) == [("ministère de l'Intérieur", "ML")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le chef du Service du Renseignement malien", [("Service du Renseignement malien", "ML")]),
+        ("Au Mali, le directeur de l'Agence de protection des frontières extérieures Frontex", [("Frontex", None)]),
+        ("La Police nationale congolaise (PNC) de Kinshasa, en RDC. La Police nationale agit.", [("PNC", "CD")]),
+        (
+            "le directeur du Bureau des affaires d'Haïti du Département d'État",
+            [
+                ("Bureau des affaires", "HT"),
+                ("Département d'État", "US"),
+            ],
+        ),
+        ("le chef des renseignements généraux égyptiens, en France", [("renseignements généraux égyptiens", "EG")]),
+    ],
+)
+def test_names_of_bodies_as_dispatches_word_them(
+    nlp: spacy.Language, text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert agencies(nlp, text) == expected
+
+
 def test_what_a_ministry_does_somewhere_is_no_part_of_its_name(nlp: spacy.Language) -> None:
     text = "le ministère de l'Intérieur pour l'exercice clos, le ministère de l'Intérieur à l'ouverture du salon"
     assert agencies(nlp, text) == [("ministère de l'Intérieur", None)]
