@@ -30,7 +30,7 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
     return (
         _is_credit(text, lexicon, outer)
         or (not addressed and (_is_venue(text, lexicon, outer) or _is_thing(text, outer)))
-        or (title.bare and _is_common_noun(text, lexicon, start, end))
+        or (title.bare and (_is_common_noun(text, lexicon, start, end) or _is_site(text, lexicon, start)))
         or (title.bare and (_is_organisation(text, lexicon, start, end) or _is_listed_place(text, lexicon, start, end)))
         or _is_byline(text, lexicon, outer, end)
         or _is_reporter(text, lexicon, outer)
@@ -43,12 +43,26 @@ def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
     """Whether a venue, work or award stands before: "stade Mohammed V", "aéroport international d'Alger, Houari X"."""
     if text.words[outer - 1 : outer] == [","]:
         return "aeroport" in text.folded[max(0, outer - _AIRPORT_REACH) : outer - 1]
+    told = False
     for i in range(outer - 1, max(-1, outer - 2 - _VENUE_REACH), -1):
-        if text.folded[i] in lexicon.venues:
+        if text.folded[i] in lexicon.venues and (not told or text.folded[i] in lexicon.movements):
             return not (i + 1 < outer and text.words[i + 1] in {",", ":"})
-        if text.folded[i] not in lexicon.venue_links:
+        state = text.country.get(i)
+        if state is not None and state.form == "adjective":
+            told = True  # "la société russe X", but "le capitaine de frégate russe X"
+        elif text.folded[i] not in lexicon.venue_links:
             return False
     return False
+
+
+def _is_site(text: Text, lexicon: Lexicon, start: int) -> bool:
+    """Whether a post, a force or an exercise has the name: "les postes frontaliers d'Oum X", "la force X"."""
+    if text.folded[start] in lexicon.given:
+        return False  # "le poste de Claude X"
+    i = start - 1
+    while i > 0 and text.folded[i] in lexicon.site_links:
+        i -= 1
+    return i >= 0 and text.folded[i] in lexicon.sites
 
 
 def _is_thing(text: Text, outer: int) -> bool:
@@ -60,7 +74,7 @@ def _is_common_noun(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether the words are (the first of) a post written with capitals ("Ambassadrice"), or "une Force Conjointe"."""
     if start and text.folded[start - 1] in _INDEFINITE:
         return True
-    if text.folded[start] == "al" and text.folded[end - 1] in lexicon.stop:
+    if text.folded[start] == "al" and (end - start == 1 or text.folded[end - 1] in lexicon.stop):
         return True  # "Al-Qaïda"
     head = start + (end - start > 1 and text.folded[start] in _ARTICLES)
     office = lexicon.offices.match(text.folded, head)
@@ -77,6 +91,8 @@ def _is_organisation(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
         return True  # "dans le Morning Courier, le chef du service": a paper, no person
     while end < len(text) and text.capital[end]:
         end += 1
+    if end - start > 1 and text.folded[end - 1] in lexicon.media_tails:
+        return True
     apposed = text.folded[end + 1 : end + 3] if text.words[end : end + 1] == [","] else []
     if apposed and apposed[0] in _ARTICLES:
         apposed = apposed[1:]

@@ -59,9 +59,12 @@ class Lexicon:
     inner: frozenset[str]
     venues: frozenset[str]
     venue_links: frozenset[str]
+    sites: frozenset[str]
+    site_links: frozenset[str]
     places: frozenset[str]
     media: frozenset[str]
     media_links: frozenset[str]
+    media_tails: frozenset[str]
     movements: frozenset[str]
     bylines: frozenset[str]
     reporters: frozenset[str]
@@ -167,9 +170,12 @@ def lexicon() -> Lexicon:
         inner=_folded(names["stop"]["inner"].split()),
         venues=_folded(names["stop"]["venues"].split()),
         venue_links=_folded(names["stop"]["venue_links"].split()),
+        sites=_folded(names["stop"]["sites"].split()),
+        site_links=_folded(names["stop"]["site_links"].split()),
         places=_folded(names["stop"]["places"].split()),
         media=_folded(names["stop"]["media"].split()),
         media_links=_folded(names["stop"]["media_links"].split()),
+        media_tails=_folded(names["stop"]["media_tails"].split()),
         movements=_folded(names["stop"]["movements"].split()),
         bylines=_folded(names["stop"]["bylines"].split()),
         reporters=_folded(names["stop"]["reporters"].split()),

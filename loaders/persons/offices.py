@@ -101,6 +101,8 @@ def _superior(text: Text, lexicon: Lexicon, phrase: OfficePhrase) -> int | None:
         article += 1
     elif text.folded[article] != "du":
         return None
+    if article + 1 >= phrase.end:
+        return None
     inner = lexicon.offices.match(text.folded, article + 1)
     return None if inner is None or inner[1].plural or inner[1].weak else article + 1
 

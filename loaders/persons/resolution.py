@@ -142,8 +142,17 @@ class Resolver:
         """What a name's own context lets learn of its person: the counterpart's post, an office just before."""
         if mention.counterpart:
             inherit(self.view, number)
-        elif self.learning and "honorific" in mention.rule and self.view.is_subject(number):
+        elif self.learning and self.view.is_subject(number) and self._may_go_on(number, mention):
             self._fill(number, self.scene.named[number])
+
+    def _may_go_on(self, number: int, mention: PersonMention) -> bool:
+        """Whether a name may be that of the office before: after "M.", or a full name told for the first time."""
+        if "honorific" in mention.rule:
+            return True
+        person, here = self.scene.named[number], self.view.here(number)
+        first = all(s.person != person for s in self.view.seen)
+        last = self.unfilled and here - self.view.here(self.unfilled[-1]) == 1
+        return bool(first and last and mention.kind == "name" and not mention.posts)
 
     def _fill(self, number: int, person: int) -> None:
         """Take "Le ministre de l'Intérieur a entamé …. M. X a salué …" as one man: the next subject holds the post."""

@@ -64,7 +64,7 @@ class Entry:
         words: set[str] = set()
         for key in self.keys:
             words.update(key[1:] if len(key) > 1 else key)
-            if len(key) > 1 and (key[0] not in given or len(key[0]) <= 4):  # noqa: PLR2004
+            if len(key) > 1 and (key[0] not in given or len(key[0]) <= 4 or _is_numbered(key)):  # noqa: PLR2004
                 words.add(key[0])
         return words
 
@@ -105,7 +105,17 @@ def _peers(entries: list[Entry], mentions: Sequence[PersonMention], mention: Per
     """Who may be called so: "le roi Salmane" is not the prince Mohammed ben Salmane, who has his father's name."""
     if not any(post.family == _MONARCH for post in mention.posts):
         return entries
-    return [e for e in entries if any(post.family == _MONARCH for i in e.mentions for post in mentions[i].posts)]
+    return [
+        e
+        for e in entries
+        if any(post.family == _MONARCH for i in e.mentions for post in mentions[i].posts)
+        or any(_is_numbered(key) for key in e.keys)
+    ]
+
+
+def _is_numbered(key: tuple[str, ...]) -> bool:
+    """Whether a name ends with a monarch's number: "Abdallah II", who is "le roi Abdallah" too."""
+    return len(key) > 1 and key[-1].upper() in lexicon().numerals
 
 
 def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[Entry, str]:

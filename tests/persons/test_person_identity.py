@@ -247,6 +247,12 @@ def test_the_office_of_the_one_in_view_is_learnt(read: Reader) -> None:
     assert [(p.role, p.country) for p in people] == [("ministre de l'Intérieur", "FR")]
 
 
+def test_the_name_that_the_next_sentence_begins_with_is_that_of_the_official_before(read: Reader) -> None:
+    text = "Le ministre français de l'Intérieur effectue une visite. Claude Dumont verra le ministre turc, Ali Demir."
+    people, _, _ = read(text, persons=["Claude Dumont"])
+    assert (people[0].role, people[0].country) == ("ministre de l'Intérieur", "FR")
+
+
 def test_a_suspect_is_not_made_the_minister_of_the_next_sentence(read: Reader) -> None:
     people, _, _ = read("Karim Zemmouri, tué mercredi, était recherché. Le ministre français de l'Intérieur a parlé.")
     assert [p.role for p in people] == [None]

@@ -116,12 +116,26 @@ def test_a_place_recognised_as_a_person_is_no_name(read: Reader) -> None:
         ("Il a parlé d'Ansar Kattara, groupe armé du nord.", "Ansar Kattara"),
         ("Dans les provinces de Zemmour, Tin Kattara et Ifrane, rien.", "Tin Kattara"),
         ("Il faut lever une Force Kattara.", "Force Kattara"),
+        ("Ils verront les postes frontaliers d'Oum Kattara et de Rabat.", "Oum Kattara"),
+        ("Il commande la force Kattara depuis mai.", "Kattara"),
+        ("Il a signé avec la société privée turque Kattara.", "Kattara"),
+        ("C'est ce qu'a rapporté Kattara Online lundi.", "Kattara Online"),
     ],
 )
 def test_a_medium_a_group_or_a_listed_place_recognised_as_a_person_is_no_name(
     read: Reader, text: str, name: str
 ) -> None:
     assert names(read(text, persons=[name])) == []
+
+
+def test_a_post_or_a_frigate_before_a_name_may_be_its_bearer_s(read: Reader) -> None:
+    text = "Il a vu le capitaine de frégate turc Ali Kattara. Le poste de Claude Dumont est vacant."
+    assert names(read(text, persons=["Ali Kattara", "Claude Dumont"])) == ["Ali Kattara", "Claude Dumont"]
+
+
+def test_a_monarch_without_his_number_is_the_same(read: Reader) -> None:
+    text = "Le roi Abdallah a parlé. Selon le palais, Abdallah II a reçu le ministre turc."
+    assert names(read(text, persons=["Abdallah II"])) == ["Abdallah II"]
 
 
 def test_who_heads_an_agency_is_a_person(read: Reader) -> None:
