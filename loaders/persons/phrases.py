@@ -38,8 +38,8 @@ class Phrases(Generic[Value]):
                 entries.sort(key=lambda e: -len(e[0]))
 
     def matches(self, words: list[str], start: int) -> Iterator[tuple[int, Value]]:
-        """End (exclusive) and value of each phrase at `start`, the longest first."""
-        for pieces, value in self._by_first.get(words[start], ()):
+        """End (exclusive) and value of each phrase at `start`, the longest first; none where the text has ended."""
+        for pieces, value in self._by_first.get(words[start], ()) if start < len(words) else ():
             end = start + len(pieces)
             if tuple(words[start:end]) == pieces:
                 yield end, value
