@@ -46,7 +46,8 @@ def principal_of(view: View, number: int) -> Principal:
         country = mention.country or (view.people[person].country if person is not None else None)
         # "X s'est entretenu avec le ministre A et son homologue B": whose he is, the subject tells
         met = _accompanies(view, other)
-        rank = (post is None, distance, met or not beside, met or not view.is_subject(other), -other)
+        acts = _acts_behind(view, other, number)  # "accompagné de X, qui avait rencontré son homologue Y"
+        rank = (post is None, not acts, distance, met or not beside, met or not view.is_subject(other), -other)
         choices.append((rank, Principal(person, post, country)))
     if not any(principal.post for _, principal in choices) and (ahead := _ahead(view, number)) is not None:
         return ahead  # "accompagné de son homologue X, le ministre Y a reçu Z"
@@ -57,6 +58,15 @@ def _joined(view: View, other: int, number: int) -> bool:
     """Whether the counterpart is coordinated with the mention before it: "entre le ministre A et son homologue B"."""
     between = view.scene.words[view.scene.mentions[other].end : view.scene.mentions[number].start]
     return list(between) in _AND
+
+
+def _acts_behind(view: View, other: int, number: int) -> bool:
+    """Whether the mention is the antecedent of the relative clause with the counterpart, which goes on to it."""
+    words, end, start = view.scene.words, view.scene.mentions[other].end, view.scene.mentions[number].start
+    if view.here(other) != view.here(number):
+        return False
+    opening = end + (words[end : end + 1] == [","])
+    return words[opening : opening + 1] == ["qui"] and "," not in words[opening:start]
 
 
 def _accompanies(view: View, other: int) -> bool:

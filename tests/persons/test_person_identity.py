@@ -157,6 +157,15 @@ def test_a_counterpart_is_that_of_the_one_with_whom_he_is_coordinated(read: Read
     assert [p.role for p in people] == ["directeur de la police", "ministre", "ministre"]
 
 
+def test_a_counterpart_in_a_relative_clause_is_that_of_its_antecedent(read: Reader) -> None:
+    text = (
+        "Le président turc, Ali Demir, est venu avec le ministre de la Défense, Can Aydin, "
+        "qui s'était rendu à Rabat et avait vu son homologue Omar Fassi."
+    )
+    people, _, _ = read(text)
+    assert [p.role for p in people] == ["président", "ministre de la Défense", "ministre de la Défense"]
+
+
 def test_a_counterpart_is_not_on_his_way_out_with_the_other(read: Reader) -> None:
     people, _, _ = read("Le ministre sortant de la Justice Claude Dumont a vu son homologue turc, Marco Bellini.")
     assert [p.role for p in people] == ["ministre sortant de la Justice", "ministre de la Justice"]
