@@ -34,6 +34,8 @@ def read(text: str) -> Publication:
         ("Mis en ligne le 1er août 2012", date(2012, 8, 1), "published"),
         ("Posté par Awa Touré le 7 octobre 2011", date(2011, 10, 7), "published"),
         ("samedi 9 avril 2011", date(2011, 4, 9), "date line"),
+        ("Mercredi 07 March 2018", date(2018, 3, 7), "date line"),
+        ("Saturday, April 9, 2011", date(2011, 4, 9), "date line"),
         ("L'Écho du Fleuve, édition du 3 mars 2021", date(2021, 3, 3), "date line"),
         ("11 janvier 2021 à 19h19 par AFP", date(2021, 1, 11), "date line"),
         ("Par Awa Touré – le 7 octobre 2011 – Classé dans : Diplomatie", date(2011, 10, 7), "date line"),
@@ -160,6 +162,8 @@ def test_the_first_words_of_a_press_review_date_it() -> None:
         ("BAMAKO / NIAMEY — 17 février\n\n", "Il l'a répété jeudi 17 février 2011.", date(2011, 2, 17)),
         ("BAMAKO, 8 févr. (AMP) – ", "Ils ont signé un accord daté du 9 février 2024.", None),
         ("", "Il sera à Niamey du 14 au 17 avril 2024. Ce mardi 16 avril, il se repose.", date(2024, 4, 16)),
+        ("", "Ils s'étaient vus en juin 2023. Ce lundi 20 mars, ils se sont revus.", date(2023, 3, 20)),
+        ("", "Ils s'étaient vus en juin 2023. Ce mardi 20 mars, ils se sont revus.", None),
     ],
 )
 def test_a_full_date_of_the_text_gives_the_day_its_year(start: str, told: str, day: date | None) -> None:
@@ -214,6 +218,8 @@ def test_a_full_date_of_the_text_gives_the_day_its_year(start: str, told: str, d
         ("PRAGUE, 3 mars 2021 (Česká) — ", date(2021, 3, 3)),
         ("RIYAD, 28 Rabi' II 1437 correspondant au 7 février 2016 (ASP) - ", date(2016, 2, 7)),
         ("Conseil du Fleuve – Bamako, 3 mars 2021 – ", date(2021, 3, 3)),
+        ("BAMAKO, ML, le 3 mars 2021 /Fil Fleuve/ - ", date(2021, 3, 3)),
+        ("BAMAKO, 3 mars 2021. / FLEUVE/. ", date(2021, 3, 3)),
         ("3 mars 2021. ", date(2021, 3, 3)),
         ("BAMAKO (AMF) - Un accord a été signé mercredi 3 mars 2021. ", date(2021, 3, 3)),
         ("BAMAKO (AMF) - Un accord a été signé le 3 mars 2021. ", None),

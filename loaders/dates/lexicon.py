@@ -11,7 +11,7 @@ from typing import Any
 from entrevue.loaders.vocabulary import read_vocabulary
 
 LONGEST_COMMON = 3  # letters: shorter parts of phrases ("il", "de") are in every text
-NOT_CLASSES = frozenset({"words", "cues", "guards", "unaccented", "month_abbr"})
+NOT_CLASSES = frozenset({"words", "cues", "guards", "unaccented", "month_abbr", "month_english"})
 WORD = r"[^\W\d_]++(?:['\u2019](?=[^\W\d_]))?"
 PHRASE_PARTS = re.compile(rf"{WORD}|-")
 

@@ -16,7 +16,9 @@ PLACE = (
 NAMED = rf"[{UPPER}][\w./'’ –-]{{1,30}}"
 SERVICE = rf"{NAMED}(?:,\s(?:en|service|édition)\s[\w ]{{3,20}})?"  # EFE, service français
 INITIALS = r"(?:[a-zà-ÿ]{2,8}\.?(?:[/-]\w{2,12})?|\d\d?\.[a-z]{2,3})"  # ats, ats/afp, dépêche, trad., 24.kg
-AGENCY = rf"[(\[](?:{SERVICE}|(?:de|avec|par|envoy|agence|correspondan|notre|nos|via)[^)]{{2,50}}|{INITIALS})[)\]]"
+WIRE = rf"/\s?[{UPPER}][\w.’' -]{{1,24}}/"  # between slashes, as wires of communiqués put it: /TASS/, /CNW Telbec/
+CREDIT = rf"(?:{SERVICE}|(?:de|avec|par|envoy|agence|correspondan|notre|nos|via)[^)]{{2,50}}|{INITIALS})"
+AGENCY = rf"(?:[(\[]{CREDIT}[)\]]|{WIRE})"
 DASH = r"\s?(?:--|[–—])\s?|\s-\s|(?<=[)\]])\s?-\s?"
 HOUR = r"(?:,?\s(?:à\s)?\d{1,2}\s?(?:[hH]|:(?=\d))\s?(?:\d\d)?(?:\sGMT)?)?"
 SENDER = r"(?:De\s(?:notre|nos)\s[\w\s]{5,40}\s(?:à|au|en|aux)\s)?"  # De notre correspondant à Rabat, …
@@ -105,7 +107,7 @@ def _line() -> re.Pattern[str]:
 def _pattern() -> re.Pattern[str]:
     day = _day()
     closing = rf"(?:{DASH}|\s?:\s|\.\s(?:{DASH})?|\.[–—-]\s?)\s?"
-    told = rf"(?:(?:{AGENCY})?(?:{closing})|{AGENCY}\s(?=[{UPPER}«]))"
+    told = rf"(?:(?:\.?\s?{AGENCY})?(?:{closing})|{AGENCY}\s(?=[{UPPER}«]))"
     sender = rf"(?:,\s[{UPPER}]{{2,6}}(?:-\w\w)?|\s/\s{NAMED}(?=\s[–—]))?"  # ", SPA-Fr", " / Politique"
     parts = (
         rf"{SENDER}{PLACE}[\s,]{{1,2}}(?:{day}){sender}\s?,?\s?{told}",  # Rabat, 16 fév. 2015 (MAP) -

@@ -57,7 +57,7 @@ def written_days(line: str) -> Iterator[WrittenDay]:
         parts = {key[0]: value for key, value in match.groupdict().items() if value}
         year = int(parts["y"])
         year += 0 if year > 99 else CENTURY - 100 if year >= TURN else CENTURY  # noqa: PLR2004 (two digits)
-        month = int(parts["m"]) if parts["m"].isdigit() else _months()[parts["m"].lower()]
+        month = int(parts["m"]) if parts["m"].isdigit() else (_months() | _english())[parts["m"].lower()]
         number, weekday = int(parts["d"]), parts.get("w")
         if _in_address(line, match.start(), match.end()):
             continue
@@ -132,20 +132,27 @@ def first_of_range(line: str, found: WrittenDay) -> WrittenDay:
     return WrittenDay(match.start("start"), found.end, day) if day and day < found.day else found
 
 
-def short_days(line: str, known: Collection[datetime.date]) -> Iterator[WrittenDay]:
+def short_days(line: str, known: Collection[datetime.date], years: Collection[int] = ()) -> Iterator[WrittenDay]:
     """Days without a year to which the `known` full dates of the text give one.
 
-    With a weekday it is the only year named in which it fits ("ce mardi 16 avril"), else that of the same day.
+    With a weekday it is the only year named in which it fits ("ce mardi 16 avril"), be it one of the further `years`
+    that the text names; else that of the same day.
     """
     for match in _short_day().finditer(line):
         number, month = int(match["day"]), _months()[match["month"].lower()]
-        days = {day for year in {it.year for it in known} if (day := _day(year, month, number)) is not None}
+        named = {it.year for it in known} | set(years if match["weekday"] else ())
+        days = {day for year in named if (day := _day(year, month, number)) is not None}
         if match["weekday"]:
             days = {day for day in days if day.isoweekday() == _weekdays()[match["weekday"].lower()]}
         else:
             days.intersection_update(known)
         if len(days) == 1:
             yield WrittenDay(match.start(), match.end(), days.pop())
+
+
+def years_of_months(text: str) -> set[int]:
+    """The years that a text names with a month: "en juin 2019"."""
+    return {int(match[1]) for match in _month_and_year().finditer(text)}
 
 
 def is_date_line(line: str) -> bool:
@@ -196,6 +203,11 @@ def _short_day() -> re.Pattern[str]:
 
 
 @cache
+def _month_and_year() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{month_expression()})\s+((?:19|20)\d\d)(?!\w)", re.IGNORECASE)
+
+
+@cache
 def _range_start() -> re.Pattern[str]:
     weekdays = weekday_expression()
     return re.compile(
@@ -216,7 +228,7 @@ def _double_start() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months = month_expression()
+    months = "|".join(sorted({*map(re.escape, _months()), *_english()}, key=len, reverse=True))
     weekdays = weekday_expression()
     french = (
         rf"(?:(?P<w1>{weekdays}),?\s+(?:le\s+)?)?"
@@ -243,6 +255,12 @@ def _months() -> dict[str, int]:
     months = {str(word): int(number) for word, number in (vocabulary["month"] | vocabulary["month_abbr"]).items()}
     folded = str.maketrans("éûÉ", "eue")
     return months | {word.translate(folded): number for word, number in months.items()}
+
+
+@cache
+def _english() -> dict[str, int]:
+    """Months in English: a French page whose site keeps its clock in that language ("Mercredi, 07 March 2018")."""
+    return {str(word): int(number) for word, number in read_vocabulary("dates")["month_english"].items()}
 
 
 @cache

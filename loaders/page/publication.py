@@ -30,7 +30,14 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.page.announcement import REACH, sort_announced, stands_apart
 from entrevue.loaders.page.candidate import Candidate
 from entrevue.loaders.page.dateline import opening_day, place_and_day
-from entrevue.loaders.page.days import day_expression, is_date_line, short_day_expression, short_days, written_days
+from entrevue.loaders.page.days import (
+    day_expression,
+    is_date_line,
+    short_day_expression,
+    short_days,
+    written_days,
+    years_of_months,
+)
 from entrevue.loaders.page.furniture import in_furniture, surroundings
 from entrevue.loaders.page.heading import headline_day, standfirst_day
 from entrevue.loaders.page.issue import names_issue
@@ -95,11 +102,12 @@ def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> It
     if len(heads) == 1 and heads[0][0] in {span.start for span in zones.body[:2]}:  # several: a chronology
         start, day = heads[0]
         yield Candidate("date line", day.day, Span(start, start + day.end), 0)
+    years = years_of_months(text)
     for start, end in zones.body:
         paragraph = text[start:end]
         for match in _deictic().finditer(paragraph):
             shift = datetime.timedelta(days=SHIFT.get(match["anchor"].lower().replace("’", "'"), 0))
-            for found in (*written_days(match.group()), *short_days(match.group(), known)):
+            for found in (*written_days(match.group()), *short_days(match.group(), known, years)):
                 span = Span(start + match.start() + found.start, start + match.start() + found.end)
                 yield Candidate("deictic", found.day + shift, span, span.start - zones.start)
         for found in written_days(paragraph):
