@@ -125,6 +125,7 @@ def test_what_stands_below_the_article_is_left_out(foot: str, gap: str) -> None:
         "[Photo] Paul Durand à son arrivée. © Ministère",
         "LIRE AUSSI\n> Paul Durand rencontre Jean Petit",
         "Paul Durand à Lyon (Ph DR)",
+        "Vous désirez lire la suite de cet article ?",
     ],
 )
 def test_a_line_of_furniture_in_the_middle_is_left_out_and_the_article_goes_on(line: str) -> None:
@@ -185,6 +186,15 @@ def test_a_list_closed_by_semicolons_is_kept() -> None:
     members = ["– le ministre Oumar Keïta ;", "– le général Issa Maïga ;", "– Mme Awa Touré."]
     text = f"{SENTENCES[0]}\n" + "\n".join(members)
     assert parts(text)["body"] == [SENTENCES[0], *members]
+
+
+def test_wide_spaces_in_quotation_marks_and_before_signs_are_no_cells() -> None:
+    quotation = (
+        "Il «\u00a0 n'est pas informé \u00a0», dit-il, de la visite  ; il «\u00a0\u00a0verra\u00a0\u00a0». "
+        "Qui vient  ? Il l'ignore."
+    )
+    found = parts(f"{TITLE}\n\n{SENTENCES[0]}\n\n{quotation}\n\n{SENTENCES[1]}")
+    assert found["body"] == [SENTENCES[0], quotation, SENTENCES[1]]
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:

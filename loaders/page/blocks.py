@@ -19,7 +19,8 @@ from entrevue.loaders.page.markers import is_label, is_row_of_labels, marker_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SEPARATOR = re.compile(r"[ \u00a0\u202f]{3,}|\s*\t\s*|\s+[|·•\u203a/]\s+|\s+>\s+|\s{2,}(?=\S)")
+# Two spaces within quotation marks or before a sign of two parts are how the French set them, not cells.
+SEPARATOR = re.compile(r"(?<!«)[ \u00a0\u202f]{3,}|\s*\t\s*|\s+[|·•\u203a/]\s+|\s+>\s+|(?<![«\s])\s{2,}(?=[^\s»;:!?])")
 SET_APART = ("  ", "\u00a0", "\u202f", "\t", "|", "·", "•", "\u203a", ">", " / ", "\n")  # without them, no separator
 SENTENCE_END = re.compile(r"[.!?…]['\"»”’)\]\s]*$")
 FULL_STOP = re.compile(r"(?<!\.)\.['\"»”’)\]\s]*$|[.!?]\s?[»”\"]$")
