@@ -70,16 +70,35 @@ def draft(
 ) -> Draft:
     """Cut the parts of a tokenised `doc` that `spans` (character offsets, as `dateline`) name into sentences."""
     starts = [*sentence_starts(doc, abbreviations), len(doc)]
+    kept = [*spans, *([dateline] if dateline is not None else [])]
     ranges: list[tuple[int, int]] = []
     for start, end in itertools.pairwise(starts):
-        while end > start and doc[end - 1].is_space:
-            end -= 1  # noqa: PLW2901 -- trailing space belongs to no sentence
-        for low in range(start, end, _MAX_SENTENCE):
-            high = min(end, low + _MAX_SENTENCE)
-            if any(s < doc[high - 1].idx + 1 and doc[low].idx < e for s, e in spans):
-                ranges.append((low, high))
+        for first, last in _proper(doc[start:end], kept):
+            for low in range(first, last, _MAX_SENTENCE):
+                high = min(last, low + _MAX_SENTENCE)
+                if any(s < doc[high - 1].idx + 1 and doc[low].idx < e for s, e in spans):
+                    ranges.append((low, high))
     story = None if dateline is None else next((t.i for t in doc if t.idx >= dateline[1] and not t.is_space), None)
     return Draft(doc, tuple(ranges), tuple(need(doc[a:b]) for a, b in ranges), story)
+
+
+def _proper(sentence: Span, kept: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence within what is read, without space at their ends.
+
+    "Lire aussi : …" on a line that no mark closes runs into the next, and is no part of its sentence.
+    """
+    words = [t.i for t in sentence if not t.is_space]
+    inside = [
+        i
+        for i in words
+        if any(s < sentence.doc[i].idx + len(sentence.doc[i]) and sentence.doc[i].idx < e for s, e in kept)
+    ]
+    order = {i: number for number, i in enumerate(words)}
+    begin = 0
+    for at in range(1, len(inside) + 1):
+        if at == len(inside) or order[inside[at]] != order[inside[at - 1]] + 1:
+            yield inside[begin], inside[at - 1] + 1
+            begin = at
 
 
 def annotate(nlp: Language, drafts: Sequence[Draft]) -> Iterator[Doc]:

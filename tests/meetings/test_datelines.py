@@ -48,3 +48,9 @@ def test_a_dateline_remains_in_the_first_sentence_which_has_one_root(extractor: 
     (sentence,) = doc.spans["sentences"]
     assert sentence.text == dateline + STORIES[0]
     assert [t.text for t in sentence if t.head == t] == ["reçu"]
+
+
+def test_a_line_of_other_stories_is_no_part_of_the_sentence_below_it(extractor: Extractor) -> None:
+    teaser = "Lire aussi : Commerce : une monnaie unique est attendue par sept États de la région en juin 2019"
+    doc = extractor.annotated(Article("teased", "\n".join((STORIES[0], teaser, *STORIES[1:]))))
+    assert [sentence.text for sentence in doc.spans["sentences"]] == list(STORIES)
