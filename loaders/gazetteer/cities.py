@@ -30,6 +30,8 @@ _ASIDE = re.compile(
     r", (?:de (?:son|leur) cote|pour sa part|quant a|en revanche|qui (?:a|avait|est|soutient|accuse|souhaite)\b)"
 )
 _WORD = re.compile(r" (\w+)")
+_ARTICLES = tuple(f"{lead}{article} " for article in ("le", "la", "du", "au") for lead in (" ", "\n", "("))
+_ARTICLED = ("Le ", "La ", "Cap-")  # the article is part of the name: "au Caire", "du Cap-Haïtien"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,11 @@ def _one_each(matches: Iterable[Match[City]], certain: Counter[str]) -> Iterator
 
 
 def _is_place(folded: Folded, match: Match[City]) -> bool:
+    before = _before(folded, match)
+    if before.endswith(_ARTICLES) and not match.value.name.startswith(_ARTICLED):
+        return False  # "au Québec", "le Luxembourg", "au Kigali Convention Centre": a region, a state or a house
     if match.value.name not in _words("ambiguous"):
         return True
-    before = _before(folded, match)
     opening = before[-1:] in ("", "\n", ".", "(", "|") or before.endswith((". ", "| "))
     return before.endswith(_phrases("locative")) or (opening and bool(_DATELINE.match(folded.text, match.end)))
 

@@ -50,14 +50,15 @@ def country_mentions(doc: Doc) -> Doc:
 def _cities(
     doc: Doc, folded: Folded, states: Sequence[Nationality], cities: Sequence[CityReference]
 ) -> tuple[CityMention, ...]:
-    """Join the listed cities and the towns that only their context shows (of unknown state)."""
+    """Join the listed cities and the towns that only their context shows, mostly of unknown state."""
     mentions = [
         CityMention(s.start, s.end, r.city.name, r.city.country) for r in cities if (s := _span(doc, folded, r))
     ]
     known = {folded.offsets[at] for at in (*(r.start for r in states), *(r.start for r in cities))}
+    named = {folded.offsets[r.start]: r.code for r in states}
     mentions += [
-        CityMention(s.start, s.end, town.name, None)
-        for town in unlisted_towns(text_of(doc), known)
+        CityMention(s.start, s.end, town.name, town.country)
+        for town in unlisted_towns(text_of(doc), known, named)
         if (s := doc.char_span(town.start, town.end, alignment_mode="expand"))
     ]
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))

@@ -1,4 +1,4 @@
-"""Towns that no list holds, shown by what stands before them: "s'est rendu vendredi à X", "la localité de X"."""
+"""Towns that no list holds, shown by what stands by: "s'est rendu vendredi à X", "la localité de X", "à X (Mali)"."""
 
 from __future__ import annotations
 
@@ -10,40 +10,66 @@ from typing import TYPE_CHECKING
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
 _WORD = r"[A-ZÀ-Ý][\w'\u2019-]+"
 _LINK = r" (?:de|du|des|la|le|les|sur|sous|en|el|al|ben|d'|d\u2019)"
 _NAME = rf"{_WORD}(?:(?:{_LINK})* ?{_WORD}){{0,3}}"
-_WEEKDAY = r"(?:ce |le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \w+)?"
-_WHEN = rf"(?:,? (?:{_WEEKDAY}|hier|aujourd['\u2019]hui|le \d+ \w+),?)?"
+_WEEKDAY = r"(?:ce |le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \w+){0,2}"
+_DAYS = r"(?:le|les|du) \d+(?:er)?(?: (?:et|au) \d+)? \w+(?: \d{4})?"
+_WHEN = rf"(?:,? (?:{_WEEKDAY}|hier|aujourd['\u2019]hui|{_DAYS}),?)?"
+_QUALITY = r"(?: [a-zà-ÿ]{5,})?"  # "la ville frontalière de"
 
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A town's name at `start:end` of the original text."""
+    """A town's name at `start:end` of the original text, and its state where the text sets it beside the name."""
 
     start: int
     end: int
     name: str
+    country: str | None = None
 
 
-def unlisted_towns(text: str, known: Collection[int]) -> Iterator[Town]:
-    """Yield the towns that the context shows, but for what starts at an offset of `known` (listed places, states)."""
-    buildings = frozenset(read_table("cities")["unlisted"]["buildings"])
+def unlisted_towns(text: str, known: Collection[int], states: Mapping[int, str]) -> Iterator[Town]:
+    """Yield the towns that the context shows, but for what starts at an offset of `known` (listed places, states).
+
+    `states` gives the code of the state named at an offset: what it is set beside is a town of it ("à X, au Mali").
+    """
+    table: dict[str, list[str]] = read_table("cities")["unlisted"]
+    others, departments = frozenset(table["buildings"]), frozenset(table["departments"])
+    found: dict[int, Town] = {}
+    for match in _beside().finditer(text):
+        code = "FR" if match["bracket"] and match["within"] in departments else states.get(match.start("within"))
+        if code is not None:
+            found[match.start("town")] = Town(*match.span("town"), match["town"], code)
     for match in _shown().finditer(text):
-        start, end = match.span("town")
-        name = match["town"]
-        if start not in known and name not in buildings and name.split()[0] not in buildings and not name.isupper():
-            yield Town(start, end, name)
+        found.setdefault(match.start("town"), Town(*match.span("town"), match["town"]))
+    for start, town in sorted(found.items()):
+        if start not in known and not {town.name, town.name.split()[0]} & others and not town.name.isupper():
+            yield town
 
 
 @cache
 def _shown() -> re.Pattern[str]:
     table: dict[str, list[str]] = read_table("cities")["unlisted"]
     staged = "|".join(_either(w) for w in table["staged"])
-    nouns = "|".join(_either(w) for w in table["nouns"])
+    nouns = "|".join(_QUALITY.join(map(_either, _parted(w))) for w in table["nouns"])
     return re.compile(rf"(?<!\w)(?:(?:{staged}){_WHEN} à |(?:{nouns}) ?)(?P<town>{_NAME})")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """What stands after "à" and before a state or, in brackets, a state or department."""
+    return re.compile(
+        rf"(?<!\w)à (?P<town>{_NAME})(?:, (?:en|au|aux) | (?P<bracket>\())(?P<within>[A-ZÀ-Ý][\w'\u2019-]+)"
+    )
+
+
+def _parted(noun: str) -> tuple[str, str]:
+    """Part a noun and its "de", between which a quality may stand."""
+    head, space, link = noun.rpartition(" ")
+    return head, space + link
 
 
 def _either(phrase: str) -> str:

@@ -69,9 +69,41 @@ def test_a_capital_as_a_place_does_not(text: str) -> None:
 
 def test_a_town_that_no_list_holds_is_shown_by_its_context() -> None:
     text = "Il s'est rendu vendredi à San Martín de la Vega, puis dans la localité d’Aïn Zora, reçu à Matignon."
-    assert [t.name for t in unlisted_towns(text, ())] == ["San Martín de la Vega", "Aïn Zora"]
+    assert [t.name for t in unlisted_towns(text, (), {})] == ["San Martín de la Vega", "Aïn Zora"]
+
+
+def test_a_town_may_be_shown_behind_a_quality_several_days_or_an_office() -> None:
+    text = (
+        "Vu dans la ville frontalière de Tessaro, en son bureau à Valdry, ils se réuniront dimanche et lundi à Orbecq."
+    )
+    assert [t.name for t in unlisted_towns(text, (), {})] == ["Tessaro", "Valdry", "Orbecq"]
+
+
+def test_what_a_state_or_a_department_stands_beside_is_a_town_of_it() -> None:
+    text = (
+        "Vus à Tessaro, au Mali, à Valdry (Niger), à Orbecq (Haute-Savoie), à Paul Durand (PDS) et à Mme Roche (Mali)."
+    )
+    found = {text.index("Mali"): "ML", text.index("Niger"): "NE", text.rindex("Mali"): "ML"}
+    assert [(t.name, t.country) for t in unlisted_towns(text, found, found)] == [
+        ("Tessaro", "ML"),
+        ("Valdry", "NE"),
+        ("Orbecq", "FR"),
+    ]
 
 
 def test_a_listed_city_is_not_given_twice() -> None:
     text = "réunis à Rabat"
-    assert list(unlisted_towns(text, {text.index("Rabat")})) == []
+    assert list(unlisted_towns(text, {text.index("Rabat")}, {})) == []
+
+
+def test_behind_an_article_a_citys_name_is_that_of_a_region_a_state_or_a_house() -> None:
+    def cities(text: str) -> list[str]:
+        return [c.city.name for c in city_references(fold(text))]
+
+    assert cities("entre la France et le Québec, au Luxembourg, au Kigali Convention Centre") == []
+    assert cities("reçu à Québec, puis au Caire, à La Haye et au Cap-Haïtien") == [
+        "Québec",
+        "Le Caire",
+        "La Haye",
+        "Cap-Haïtien",
+    ]
