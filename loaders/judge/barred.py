@@ -30,6 +30,8 @@ _LOG = 3  # entries
 _BRIEF = frozenset({"call", "signing"})
 _MADE = frozenset({"pair", "from", "until"})  # spans that no expression tells by itself
 _NEAR = 4  # tokens from a word of putting off to the day
+_INSETS = frozenset({",", "»", '"', "\u201d"})
+_UP_TO = frozenset({"à", "au", "la", "le", "fin", "de", "du"})  # between "d'ici" and its day
 
 
 def bar(
@@ -37,7 +39,9 @@ def bar(
 ) -> Callable[[Candidate], bool]:
     """Tell which dates an encounter of this status and kind cannot have that these words (sentence, token) tell.
 
-    A deadline is none ("avant dimanche"), and a call or a signing does not last from one day of the text to another.
+    A deadline is none ("avant dimanche"), nor is for what was held the end of a time that begins today ("d'ici juin"),
+    and a call or a signing does not last from one day of the text to another. What is planned, called off or denied was
+    not to be on the day on which that was said (", a annoncé lundi l'agence").
     What is called off was to be on the day that it is put off from, not on that to which it is ("reportée au 3").
     What is told as past does not lie ahead of the publication; what is planned does not lie behind it, unless it is
     told from later ("devait être reçu mardi"). Words that name the year tell more than the day of publication found.
@@ -55,6 +59,8 @@ def bar(
         if timex is None:
             return False
         if is_deadline(doc, timex) or (kind in _BRIEF and candidate.way in _MADE):
+            return True
+        if is_of_coming_time(doc, timex) if status == "held" else is_day_of_saying(doc, timex):
             return True
         if status == "cancelled" and is_put_off_to(doc, timex):
             return True
@@ -94,6 +100,28 @@ def is_deadline(doc: Doc, timex: TimexMention) -> bool:
     """Whether something is to be before that day ("avant dimanche"); "avant la fin du mois" tells the month."""
     before = doc[timex.start - 1].lower_ if timex.start else ""
     return before == "avant" and timex.value is not None and "/" not in timex.value and precision(timex.value) == "day"
+
+
+def is_of_coming_time(doc: Doc, timex: TimexMention) -> bool:
+    """Whether it is told as the end of the time that begins today: "d'ici juin", "d'ici à la fin de l'année"."""
+    at = timex.start
+    while at and doc[at - 1].lower_ in _UP_TO:
+        at -= 1
+    return any(
+        doc[here].lower_ == "ici" and doc[here - 1].lower_ in {"d'", "d\u2019"}
+        for here in (at - 1, timex.start, timex.start + 1)
+        if 0 < here < len(doc)
+    )
+
+
+def is_day_of_saying(doc: Doc, timex: TimexMention) -> bool:
+    """Whether it follows a verb of saying set in: ", a annoncé lundi l'agence", ", annonce, lundi 15 mai, l'agence"."""
+    at = timex.start
+    while at and doc[at - 1].lower_ in {",", "ce"}:
+        at -= 1
+    if at == 0 or doc[at - 1].lower_ not in judge_words("says"):
+        return False
+    return any(t.text in _INSETS for t in doc[max(0, at - _NEAR) : at - 1])
 
 
 def is_put_off_to(doc: Doc, timex: TimexMention) -> bool:

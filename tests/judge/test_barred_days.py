@@ -97,6 +97,20 @@ def test_a_deadline_is_no_day_of_an_encounter() -> None:
     assert not is_barred(scene, day(7, "2019-05"), "held")
 
 
+def test_the_end_of_a_time_that_begins_today_is_no_day_of_what_was_held() -> None:
+    scene = told("Anna a reçu Omar et agira d' ici juin .")
+    assert is_barred(scene, day(8, "2019-06", rule="absolute"), "held")
+    assert not is_barred(scene, day(8, "2019-06", rule="absolute"), "planned")
+
+
+def test_what_is_planned_or_denied_was_not_to_be_on_the_day_of_saying_so() -> None:
+    scene = told("Anna sera reçu , annonce , lundi , une agence")
+    assert is_barred(scene, day(6, "2019-05-13", rule="absolute"), "planned")
+    assert is_barred(told("Omar n' est pas reçu , a indiqué lundi Anna"), day(8, "2019-05-13"), "denied")
+    assert not is_barred(scene, day(6, "2019-05-13", rule="absolute"), "held")
+    assert not is_barred(told("Omar sera reçu : entretien annoncé lundi"), day(6, "2019-05-13"), "planned")
+
+
 @pytest.mark.parametrize(
     ("kind", "way", "expected"),
     [("call", "pair", True), ("signing", "until", True), ("call", "value", False), ("talks", "pair", False)],
