@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NONE = "none"
 _POST = 120  # characters before a topic in which a post may begin
+_PARTICIPLE = re.compile(r"[éÉ][eE]?[sS]?$")
 _GAP = re.compile(r" (\.\.\.?|!) ")
 # at most six words, or twelve, within one clause
 _BETWEEN = {"..": r"(?:,? [^\W\d]\w*){0,6}?,? ", "...": r"(?:,? [^\W\d]\w*){0,12}?,? "}
@@ -39,11 +40,12 @@ class TopicReference:
 class _Form:
     """A form's topic; `open` if any ending may follow; `rest`, an expression, must come next, `gap` if after words.
 
-    `last` are the beginnings of what `rest` ends with; `body` tells that the form counts within a body's name and a
-    post too.
+    `participle` if it ends in an accented letter; `last` are the beginnings of what `rest` ends with; `body` tells that it
+    counts within a body's name and a post too.
     """
 
     code: str
+    participle: bool
     open: bool
     rest: str
     last: tuple[str, ...]
@@ -56,7 +58,7 @@ def topic_references(folded: Folded) -> list[TopicReference]:
 
     What a post is called is not what the text speaks of: "directeur de la surveillance des frontières" gives none.
     """
-    found = list(_matches(folded.text))
+    found = list(_matches(folded))
     barred = [r for r, _ in found if r.code == _NONE]
     found = [
         (r, gap) for r, gap in found if r.code != _NONE and not any(n.start < r.end and r.start < n.end for n in barred)
@@ -99,13 +101,20 @@ def _posts() -> re.Pattern[str]:
     return re.compile(rf"(?:{office}|, chargee?s? {link} (?:questions |affaires |dossiers )?)$")
 
 
-def _matches(text: str) -> Iterator[tuple[TopicReference, bool]]:
-    """Yield every form at every place, and whether it has a gap."""
+def _matches(folded: Folded) -> Iterator[tuple[TopicReference, bool]]:
+    """Yield every form at every place, and whether it has a gap.
+
+    An accent at the end that the form has not makes a participle of another word: "hommes armés" have no "armes".
+    """
     automaton, forms = _index()
+    text = folded.text
     for number, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         if start and text[start - 1].isalnum():
             continue
+        participle = _is_participle(folded, end)
         for form in forms[number]:
+            if participle and not form.participle and not form.open:
+                continue
             stop = end
             if form.open:
                 while stop < len(text) and text[stop].isalnum():
@@ -132,9 +141,17 @@ def _index() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Form]]]:
             rest, last = _rest(tail), _last(tail)
             for phrase in expand(head):
                 gap = bool(tail) and "!" not in tail
-                form = _Form(code, phrase.endswith("*"), rest, last, gap, body)
-                forms.setdefault(fold_phrase(phrase.rstrip("*")), []).append(form)
+                words = phrase.rstrip("*").rstrip()
+                participle = _PARTICIPLE.search(words) is not None
+                form = _Form(code, participle, phrase.endswith("*"), rest, last, gap, body)
+                forms.setdefault(fold_phrase(words), []).append(form)
     return ahocorasick_rs.AhoCorasick(list(forms)), list(forms.values())
+
+
+def _is_participle(folded: Folded, end: int) -> bool:
+    """Whether the word that ends before `end` does so in an accented letter: "armé", "armées"."""
+    first = folded.offsets[max(0, end - 4)]
+    return _PARTICIPLE.search(folded.original[first : folded.offsets[end - 1] + 1]) is not None
 
 
 @cache
