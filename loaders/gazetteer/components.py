@@ -20,6 +20,7 @@ from entrevue.loaders.annotations import (
 from entrevue.loaders.gazetteer.agencies import AgencyReference, agency_references
 from entrevue.loaders.gazetteer.cities import CityReference, city_references
 from entrevue.loaders.gazetteer.countries import Nationality, country_references
+from entrevue.loaders.gazetteer.field import with_field
 from entrevue.loaders.gazetteer.folding import Folded, fold
 from entrevue.loaders.gazetteer.topics import TopicReference, topic_references
 from entrevue.loaders.gazetteer.unlisted import unlisted_towns
@@ -97,7 +98,10 @@ def topic_mentions(doc: Doc) -> Doc:
     What a body is called is not spoken of; but an article that names the DEA concerns drugs, whatever is said.
     """
     folded = _folded(doc)
-    found = [(s, r) for r in topic_references(folded) if (s := _span(doc, folded, r))]
+    within = _proper_ranges(doc, folded)
+    own = [r for r in topic_references(folded) if any(start <= r.start and r.end <= end for start, end in within)]
+    text = "\n".join(folded.text[start:end] for start, end in within)
+    found = [(s, r) for r in with_field(own, text) if (s := _span(doc, folded, r))]
     spoken = [
         TopicMention(s.start, s.end, r.code)
         for s, r in found

@@ -28,12 +28,16 @@ _BETWEEN = {"..": r"(?:,? [^\W\d]\w*){0,6}?,? ", "...": r"(?:,? [^\W\d]\w*){0,12
 
 @dataclass(frozen=True, slots=True)
 class TopicReference:
-    """A form of the topic `code` at `start:end` of the folded text; `body` if a body's name may be it ("DEA")."""
+    """A form of the topic `code` at `start:end` of the folded text.
+
+    `body` if a body's name may be it ("DEA"); `general` if the article's field decides what it means ("coopération").
+    """
 
     start: int
     end: int
     code: str
     body: bool = False
+    general: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class _Form:
     last: tuple[str, ...]
     gap: bool
     body: bool
+    general: bool
 
 
 def topic_references(folded: Folded) -> list[TopicReference]:
@@ -128,22 +133,21 @@ def _matches(folded: Folded) -> Iterator[tuple[TopicReference, bool]]:
                 if not rest:
                     continue
                 stop = rest.end()
-            yield TopicReference(start, stop, form.code, form.body), form.gap
+            yield TopicReference(start, stop, form.code, form.body, form.general), form.gap
 
 
 @cache
 def _index() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Form]]]:
     forms: dict[str, list[_Form]] = {}
     for code, entry in read_table("topic_forms").items():
-        spoken, bodies = entry["forms"], entry.get("bodies", ())
-        for pattern, body in (*((p, False) for p in spoken), *((p, True) for p in bodies)):
+        for pattern, kind in ((p, k) for k in ("forms", "bodies", "general") for p in entry.get(k, ())):
             head, *tail = _GAP.split(pattern)
             rest, last = _rest(tail), _last(tail)
             for phrase in expand(head):
                 gap = bool(tail) and "!" not in tail
                 words = phrase.rstrip("*").rstrip()
-                participle = _PARTICIPLE.search(words) is not None
-                form = _Form(code, participle, phrase.endswith("*"), rest, last, gap, body)
+                participle, endless = _PARTICIPLE.search(words) is not None, phrase.endswith("*")
+                form = _Form(code, participle, endless, rest, last, gap, kind == "bodies", kind == "general")
                 forms.setdefault(fold_phrase(words), []).append(form)
     return ahocorasick_rs.AhoCorasick(list(forms)), list(forms.values())
 

@@ -98,6 +98,7 @@ def test_a_bare_word_counts_only_without_its_complement(text: str, code: set[str
         ("un conflit d'intérêts", "regional-instability"),
         ("toutes les formes de criminalité", "training"),
         ("ses frères d'armes", "arms-trafficking"),
+        ("des hommes lourdement armés", "arms-trafficking"),
         ("la guerre froide", "regional-instability"),
         ("le principe de non-ingérence", "espionage"),
         ("les forces de défense et de sécurité", "defence-cooperation"),
@@ -138,3 +139,18 @@ def test_some_bodies_tell_what_an_article_concerns() -> None:
     doc = topic_mentions(agency_mentions(country_mentions(nlp.make_doc("le directeur d'Eurojust et celui de la DEA"))))
     assert doc._.topics == ()
     assert {topic.code for topic in document_topics(doc)} == {"judicial-cooperation", "drug-trafficking"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les polices ont salué leur coopération. Les policiers veulent coopérer.", ["security-cooperation"]),
+        ("Les policiers ont salué la coopération.", []),
+        ("Les deux chefs d'état-major ont salué la coopération.", ["defence-cooperation"]),
+        ("Les deux ministres ont salué la coopération et veulent coopérer.", []),
+        ("L'armée et les militaires : une coopération policière, une coopération utile.", ["security-cooperation"]),
+    ],
+)
+def test_cooperation_without_a_complement_is_that_of_the_articles_field(text: str, expected: list[str]) -> None:
+    doc = topic_mentions(agency_mentions(country_mentions(spacy.blank("xx").make_doc(text))))
+    assert [topic.code for topic in document_topics(doc)] == expected

@@ -1,0 +1,45 @@
+"""In which field states cooperate where the word has no complement: that of which the article speaks.
+
+"Les deux ministres ont salué leur coopération" tells of police forces in a report on interior ministers and of armies
+in one on chiefs of staff; said once in passing ("renforcer leur coopération"), it names no field at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.gazetteer.folding import fold_phrase
+from entrevue.schema.data import read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entrevue.loaders.gazetteer.topics import TopicReference
+
+SECURITY, DEFENCE = "security-cooperation", "defence-cooperation"
+
+
+def with_field(references: Sequence[TopicReference], text: str) -> list[TopicReference]:
+    """Give the cooperation without complement in `references` the field of the folded `text`, or leave it out.
+
+    Where that of security is named elsewhere it is meant here too; else it takes more than one word of cooperation,
+    and more words of security than of defence. Where those of defence are more, it is theirs.
+    """
+    general = [r for r in references if r.general]
+    if not general or any(r.code == SECURITY and not r.general for r in references):
+        return list(references)
+    security, defence = (len(_words(code).findall(text)) for code in (SECURITY, DEFENCE))
+    if defence > security:
+        return [replace(r, code=DEFENCE) if r.general else r for r in references]
+    if security > defence and len(general) > 1:
+        return list(references)
+    return [r for r in references if not r.general]
+
+
+@cache
+def _words(code: str) -> re.Pattern[str]:
+    stems = "|".join(fold_phrase(stem) for stem in read_table("topic_fields")[code])
+    return re.compile(rf"(?<!\w)(?:{stems})")
