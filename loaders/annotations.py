@@ -7,7 +7,7 @@ Token offsets are `Doc` indices, end exclusive. A component sets one attribute, 
 | `doc._.countries` | `country_mentions` | `CountryMention` |
 | `doc._.cities` | `country_mentions` | `CityMention` |
 | `doc._.agencies` | `agency_mentions` | `AgencyMention` |
-| `doc._.topics`, `doc._.concerns` | `topic_mentions` | `TopicMention` |
+| `doc._.topics`, `doc._.concerns`, `doc._.allusions` | `topic_mentions` | `TopicMention` |
 | `doc._.timexes` | `timexes` | `TimexMention` |
 | `doc._.person_mentions`, `doc._.people` | `person_mentions`, `person_identity` | `PersonMention`, `DocumentPerson` |
 | `doc._.published` | the pipeline | the day of publication (`datetime.date`), None where it is not known |
@@ -32,6 +32,7 @@ ATTRIBUTES = (
     "agencies",
     "topics",
     "concerns",
+    "allusions",
     "timexes",
     "person_mentions",
     "people",
@@ -169,6 +170,11 @@ class DocumentPerson:
     role: str | None
     country: str | None
     service: str | None
+
+
+def of_the_field(doc: Doc) -> tuple[TopicMention, ...]:
+    """The words of security and defence that a text has: its topics, and what only alludes to them."""
+    return (*doc._.topics, *doc._.allusions)
 
 
 def register_attributes() -> None:

@@ -91,24 +91,29 @@ def _ends(state: CountryMention, body: AgencyMention) -> bool:
     return state.end == body.end and state.code == body.country
 
 
-@Language.component("topic_mentions", requires=["doc._.agencies"], assigns=["doc._.topics", "doc._.concerns"])
+@Language.component(
+    "topic_mentions", requires=["doc._.agencies"], assigns=["doc._.topics", "doc._.concerns", "doc._.allusions"]
+)
 def topic_mentions(doc: Doc) -> Doc:
     """Set the threats and fields of cooperation that the text speaks of, and those that its bodies are there for.
 
-    What a body is called is not spoken of; but an article that names the DEA concerns drugs, whatever is said.
+    What a body is called is not spoken of; but an article that names the DEA concerns drugs, whatever is said. Words of
+    the field that name no topic are set apart.
     """
     folded = _folded(doc)
     within = _proper_ranges(doc, folded)
     own = [r for r in topic_references(folded) if any(start <= r.start and r.end <= end for start, end in within)]
     text = "\n".join(folded.text[start:end] for start, end in within)
     found = [(s, r) for r in with_field(own, text) if (s := _span(doc, folded, r))]
-    spoken = [
-        TopicMention(s.start, s.end, r.code)
-        for s, r in found
-        if not r.body and not any(a.start <= s.start and s.end <= a.end for a in doc._.agencies)
-    ]
-    doc._.topics = tuple(spoken)
-    doc._.concerns = tuple(TopicMention(s.start, s.end, r.code) for s, r in found if r.body)
+    doc._.concerns = tuple(TopicMention(s.start, s.end, r.code) for s, r in found if r.kind == "bodies")
+    said = [(TopicMention(s.start, s.end, r.code), r.kind) for s, r in found if r.kind != "bodies"]
+    said = [(m, k) for m, k in said if not any(a.start <= m.start and m.end <= a.end for a in doc._.agencies)]
+    doc._.topics = tuple(m for m, kind in said if kind != "allusions")
+    doc._.allusions = tuple(
+        m
+        for m, kind in said
+        if kind == "allusions" and not any(t.start < m.end and m.start < t.end for t in doc._.topics)
+    )
     return doc
 
 

@@ -23,20 +23,20 @@ SECURITY, DEFENCE = "security-cooperation", "defence-cooperation"
 
 
 def with_field(references: Sequence[TopicReference], text: str) -> list[TopicReference]:
-    """Give the cooperation without complement in `references` the field of the folded `text`, or leave it out.
+    """Give the cooperation without complement in `references` the field of the folded `text`, or make it an allusion.
 
     Where that of security is named elsewhere it is meant here too; else it takes more than one word of cooperation,
     and more words of security than of defence. Where those of defence are more, it is theirs.
     """
-    general = [r for r in references if r.general]
-    if not general or any(r.code == SECURITY and not r.general for r in references):
+    general = [r for r in references if r.kind == "general"]
+    if not general or any(r.code == SECURITY and r.kind in {"forms", "bodies"} for r in references):
         return list(references)
     security, defence = (len(_words(code).findall(text)) for code in (SECURITY, DEFENCE))
     if defence > security:
-        return [replace(r, code=DEFENCE) if r.general else r for r in references]
+        return [replace(r, code=DEFENCE) if r in general else r for r in references]
     if security > defence and len(general) > 1:
         return list(references)
-    return [r for r in references if not r.general]
+    return [replace(r, kind="allusions") if r in general else r for r in references]
 
 
 @cache

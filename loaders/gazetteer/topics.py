@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 import ahocorasick_rs
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.gazetteer.folding import Folded
 
+Kind = Literal["forms", "bodies", "general", "allusions"]
 _NONE = "none"
 _POST = 120  # characters before a topic in which a post may begin
 _PARTICIPLE = re.compile(r"[éÉ][eE]?[sS]?$")
@@ -30,22 +31,21 @@ _BETWEEN = {"..": r"(?:,? [^\W\d]\w*){0,6}?,? ", "...": r"(?:,? [^\W\d]\w*){0,12
 class TopicReference:
     """A form of the topic `code` at `start:end` of the folded text.
 
-    `body` if a body's name may be it ("DEA"); `general` if the article's field decides what it means ("coopération").
+    Of the `kind` "bodies", a body's name may be it ("DEA"); of "general", the article's field decides what it means
+    ("coopération"); "allusions" are words of the field that name no topic ("la réunion des chefs de police").
     """
 
     start: int
     end: int
     code: str
-    body: bool = False
-    general: bool = False
+    kind: Kind = "forms"
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
     """A form's topic; `open` if any ending may follow; `rest`, an expression, must come next, `gap` if after words.
 
-    `participle` if it ends in an accented letter; `last` are the beginnings of what `rest` ends with; `body` tells that it
-    counts within a body's name and a post too.
+    `participle` if it ends in an accented letter; `last` are the beginnings of what `rest` ends with.
     """
 
     code: str
@@ -54,8 +54,7 @@ class _Form:
     rest: str
     last: tuple[str, ...]
     gap: bool
-    body: bool
-    general: bool
+    kind: Kind
 
 
 def topic_references(folded: Folded) -> list[TopicReference]:
@@ -70,12 +69,15 @@ def topic_references(folded: Folded) -> list[TopicReference]:
     ]
     whole = [r for r, gap in found if not gap]
     kept = [r for r, gap in found if gap]
-    kept += _longest(r for r in whole if not r.body) + _longest(r for r in whole if r.body)
+    for kinds in (("forms", "general"), ("bodies",), ("allusions",)):
+        kept += _longest(r for r in whole if r.kind in kinds)
     posts, nonetheless = _posts(), read_table("topic_posts")["nonetheless"]
     kept = [
         r
         for r in kept
-        if r.body or r.code in nonetheless or not posts.search(folded.text, max(0, r.start - _POST), r.start)
+        if r.kind == "bodies"
+        or r.code in nonetheless
+        or not posts.search(folded.text, max(0, r.start - _POST), r.start)
     ]
     return sorted(dict.fromkeys(kept), key=lambda r: (r.start, r.end))
 
@@ -133,21 +135,21 @@ def _matches(folded: Folded) -> Iterator[tuple[TopicReference, bool]]:
                 if not rest:
                     continue
                 stop = rest.end()
-            yield TopicReference(start, stop, form.code, form.body, form.general), form.gap
+            yield TopicReference(start, stop, form.code, form.kind), form.gap
 
 
 @cache
 def _index() -> tuple[ahocorasick_rs.AhoCorasick, list[list[_Form]]]:
     forms: dict[str, list[_Form]] = {}
     for code, entry in read_table("topic_forms").items():
-        for pattern, kind in ((p, k) for k in ("forms", "bodies", "general") for p in entry.get(k, ())):
+        for pattern, kind in ((p, k) for k in get_args(Kind) for p in entry.get(k, ())):
             head, *tail = _GAP.split(pattern)
             rest, last = _rest(tail), _last(tail)
             for phrase in expand(head):
                 gap = bool(tail) and "!" not in tail
                 words = phrase.rstrip("*").rstrip()
                 participle, endless = _PARTICIPLE.search(words) is not None, phrase.endswith("*")
-                form = _Form(code, participle, endless, rest, last, gap, kind == "bodies", kind == "general")
+                form = _Form(code, participle, endless, rest, last, gap, kind)
                 forms.setdefault(fold_phrase(words), []).append(form)
     return ahocorasick_rs.AhoCorasick(list(forms)), list(forms.values())
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.annotations import of_the_field
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -38,7 +40,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     states = sides | {u.country for u in units if u.country}
     best = max(told.values(), default=0.0)
     first = group[0]
-    near = [c for c in doc._.topics if any(m.start <= c.start < m.end for m in group)]
+    near = [c for c in of_the_field(doc) if any(m.start <= c.start < m.end for m in group)]
     return {
         "telling": tellings[0],
         "telling-second": tellings[1] if len(tellings) > 1 else 0.0,
@@ -68,7 +70,7 @@ def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
         "document-best": best,
         "document-words": sum(s > _MEMBER for s in told.values()),
         "cast": len(doc._.people),
-        "topics-all": len(doc._.topics),
+        "topics-all": len(of_the_field(doc)),
         "agencies": len(doc._.agencies),
         f"kind={kind}": 1,
         f"frame={first.trigger.entry.frame}": 1,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.annotations import of_the_field
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.words import judge_forms
@@ -141,7 +142,7 @@ def _company(scene: Scene, number: int) -> dict[str, float]:
         "length": float(sentence.end - sentence.start),
         "dated": float(any(sentence.start <= t.start < sentence.end for t in doc._.timexes)),
         "city": float(any(sentence.start <= c.start < sentence.end for c in doc._.cities)),
-        "topic": float(any(sentence.start <= t.start < sentence.end for t in doc._.topics)),
+        "topic": float(any(sentence.start <= t.start < sentence.end for t in of_the_field(doc))),
         "finite": float(any(map(syntax.is_finite, doc[sentence.start : sentence.end]))),
         "item": float(doc[sentence.start].text[0] in "-–—•*·"),
     }

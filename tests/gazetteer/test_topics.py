@@ -98,6 +98,7 @@ def test_a_bare_word_counts_only_without_its_complement(text: str, code: set[str
         ("un conflit d'intérêts", "regional-instability"),
         ("toutes les formes de criminalité", "training"),
         ("ses frères d'armes", "arms-trafficking"),
+        ("trafic de drogue, criminalité organisée et retour des migrants", "human-trafficking"),
         ("des hommes lourdement armés", "arms-trafficking"),
         ("la guerre froide", "regional-instability"),
         ("le principe de non-ingérence", "espionage"),
@@ -154,3 +155,10 @@ def test_some_bodies_tell_what_an_article_concerns() -> None:
 def test_cooperation_without_a_complement_is_that_of_the_articles_field(text: str, expected: list[str]) -> None:
     doc = topic_mentions(agency_mentions(country_mentions(spacy.blank("xx").make_doc(text))))
     assert [topic.code for topic in document_topics(doc)] == expected
+
+
+def test_what_only_alludes_to_a_field_is_no_topic_but_set_apart() -> None:
+    text = "La réunion des chefs de police est reportée après le cyclone ; les équipes mixtes ont un fichier commun."
+    doc = topic_mentions(agency_mentions(country_mentions(spacy.blank("xx").make_doc(text))))
+    assert document_topics(doc) == ()
+    assert {a.code for a in doc._.allusions} == {"security-cooperation", "civil-protection", "intelligence-sharing"}
