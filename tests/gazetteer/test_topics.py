@@ -40,6 +40,10 @@ def codes(text: str) -> set[str]:
         ("l'instabilité au Sahel", {"regional-instability"}),
         ("la piraterie dans le golfe de Guinée", {"maritime-security"}),
         ("la protection civile", {"civil-protection"}),
+        ("le chef d'état-major général des armées", {"defence-cooperation"}),
+        ("l'émissaire américain pour Gaza", {"regional-instability"}),
+        ("le trafic de migrants", {"human-trafficking", "irregular-migration"}),
+        ("l'accueil de la Coupe du monde", {"event-security"}),
     ],
 )
 def test_a_topic_is_known_by_the_words_of_the_press(text: str, expected: set[str]) -> None:
@@ -98,6 +102,7 @@ def test_a_bare_word_counts_only_without_its_complement(text: str, code: set[str
         ("un conflit d'intérêts", "regional-instability"),
         ("toutes les formes de criminalité", "training"),
         ("ses frères d'armes", "arms-trafficking"),
+        ("les fabricants d'armes", "arms-trafficking"),
         ("trafic de drogue, criminalité organisée et retour des migrants", "human-trafficking"),
         ("des hommes lourdement armés", "arms-trafficking"),
         ("la guerre froide", "regional-instability"),
