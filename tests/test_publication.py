@@ -56,6 +56,7 @@ def read(text: str) -> Publication:
         ("Mise en ligne : 30 août 2021, 18 h 30. Dernière mise à jour : 31 août 2021.", date(2021, 8, 30), "published"),
         ("Dans nos colonnes le 4 mars 2006", date(2006, 3, 4), "published"),
         ("BAMAKO (de notre bureau), 9 novembre 2007.", date(2007, 11, 9), "dateline"),
+        ("Vendredi 9 novembre 2007 ((lefleuve.com))– Le préfet a reçu le maire.", date(2007, 11, 9), "dateline"),
         ("Bamako – AMF – Jeudi 15/11/2012, 18 h 40 GMT", date(2012, 11, 15), "date line"),
         ("Décembre 24, 2020 Publié par L'Écho", date(2020, 12, 24), "dateline"),
         ("27 avril 2025 dans À la une, Mali", date(2025, 4, 27), "date line"),

@@ -17,8 +17,9 @@ NAMED = rf"[{UPPER}][\w./'’ –-]{{1,30}}"
 SERVICE = rf"{NAMED}(?:,\s(?:en|service|édition)\s[\w ]{{3,20}})?"  # EFE, service français
 INITIALS = r"(?:[a-zà-ÿ]{2,8}\.?(?:[/-]\w{2,12})?|\d\d?\.[a-z]{2,3})"  # ats, ats/afp, dépêche, trad., 24.kg
 WIRE = rf"/\s?[{UPPER}][\w.’' -]{{1,24}}/"  # between slashes, as wires of communiqués put it: /TASS/, /CNW Telbec/
-CREDIT = rf"(?:{SERVICE}|(?:de|avec|par|envoy|agence|correspondan|notre|nos|via)[^)]{{2,50}}|{INITIALS})"
-AGENCY = rf"(?:[(\[]{CREDIT}[)\]]|{WIRE})"
+SITE = r"[\w-]{2,24}\.(?:com|info|net|org|[a-z]{2})"
+CREDIT = rf"(?:{SERVICE}|{SITE}|(?:de|avec|par|envoy|agence|correspondan|notre|nos|via)[^)]{{2,50}}|{INITIALS})"
+AGENCY = rf"(?:[(\[]{{1,2}}{CREDIT}[)\]]{{1,2}}|{WIRE})"
 DASH = r"\s?(?:--|[–—])\s?|\s-\s|(?<=[)\]])\s?-\s?"
 HOUR = r"(?:,?\s(?:à\s)?\d{1,2}\s?(?:[hH]|:(?=\d))\s?(?:\d\d)?(?:\sGMT)?)?"
 SENDER = r"(?:De\s(?:notre|nos)\s[\w\s]{5,40}\s(?:à|au|en|aux)\s)?"  # De notre correspondant à Rabat, …
