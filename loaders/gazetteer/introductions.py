@@ -38,7 +38,7 @@ def introduced_acronyms(
         if other and other.short and folded.span(other.start, other.end)[1] < span[1]:
             continue  # two bodies under one head: "le pôle DGSN-DGST (Direction générale de …)"
         listed = other is not None and other.rule == reference.rule == "listed" and other.country == reference.country
-        if listed and other.key != reference.key and not abbreviates(text[slice(*span)], text[start:end]):
+        if listed and other and other.key != reference.key and not abbreviates(text[slice(*span)], text[start:end]):
             continue  # another body's: "… de l'application des lois du Département d'État (INL)"
         if other and other.key != reference.key:
             longer, shorter = (reference.key, other.key) if reference.rule == "listed" else (other.key, reference.key)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 import ahocorasick_rs
 
 from entrevue.loaders.gazetteer.folding import fold_phrase
-from entrevue.loaders.gazetteer.posts import qualities
+from entrevue.loaders.gazetteer.posts import is_portfolio, qualities
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -77,9 +77,14 @@ def topic_references(folded: Folded) -> list[TopicReference]:
         for r in kept
         if r.kind == "bodies"
         or r.code in nonetheless
-        or not posts.search(folded.text, max(0, r.start - _POST), r.start)
+        or not (posts.search(folded.text, max(0, r.start - _POST), r.start) or _in_portfolio(folded, r.start))
     ]
     return sorted(dict.fromkeys(kept), key=lambda r: (r.start, r.end))
+
+
+def _in_portfolio(folded: Folded, at: int) -> bool:
+    """Whether a capital goes on with a portfolio: "ministre des Affaires étrangères et de la Coopération"."""
+    return folded.original[folded.offsets[at]].isupper() and is_portfolio(folded, at)
 
 
 def _longest(references: Iterable[TopicReference]) -> list[TopicReference]:
@@ -122,20 +127,23 @@ def _matches(folded: Folded) -> Iterator[tuple[TopicReference, bool]]:
         for form in forms[number]:
             if participle and not form.participle and not form.open:
                 continue
-            stop = end
-            if form.open:
-                while stop < len(text) and text[stop].isalnum():
-                    stop += 1
-            elif stop < len(text) and text[stop].isalnum():
-                continue
-            if form.rest:
-                if form.last and all(text.find(word, stop) < 0 for word in form.last):
-                    continue  # most second parts are not in the article at all
-                rest = _compiled(form.rest).match(text, stop)
-                if not rest:
-                    continue
-                stop = rest.end()
-            yield TopicReference(start, stop, form.code, form.kind), form.gap
+            if (stop := _end(text, form, end)) is not None:
+                yield TopicReference(start, stop, form.code, form.kind), form.gap
+
+
+def _end(text: str, form: _Form, end: int) -> int | None:
+    """Where a form whose beginning ends before `end` ends itself; None where something else stands there."""
+    if form.open:
+        while end < len(text) and text[end].isalnum():
+            end += 1
+    elif end < len(text) and text[end].isalnum():
+        return None
+    if not form.rest:
+        return end
+    if form.last and all(text.find(word, end) < 0 for word in form.last):
+        return None  # most second parts are not in the article at all
+    rest = _compiled(form.rest).match(text, end)
+    return rest.end() if rest else None
 
 
 @cache

@@ -167,3 +167,10 @@ def test_what_only_alludes_to_a_field_is_no_topic_but_set_apart() -> None:
     doc = topic_mentions(agency_mentions(country_mentions(spacy.blank("xx").make_doc(text))))
     assert document_topics(doc) == ()
     assert {a.code for a in doc._.allusions} == {"security-cooperation", "civil-protection", "intelligence-sharing"}
+
+
+def test_cooperation_in_a_portfolio_or_of_every_field_is_no_topic() -> None:
+    assert codes("le ministre malien des Affaires étrangères et de la Coopération, Issa Ba") == set()
+    assert codes("la ministre des affaires étrangères et de la coopération internationale") == set()
+    assert codes("renforcer la coopération bilatérale dans tous les domaines") == set()
+    assert codes("renforcer la coopération bilatérale") == {"security-cooperation"}
