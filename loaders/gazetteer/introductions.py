@@ -37,8 +37,7 @@ def introduced_acronyms(
         other = by_start.get(span[0])
         if other and other.short and folded.span(other.start, other.end)[1] < span[1]:
             continue  # two bodies under one head: "le pôle DGSN-DGST (Direction générale de …)"
-        listed = other is not None and other.rule == reference.rule == "listed" and other.country == reference.country
-        if listed and other and other.key != reference.key and not abbreviates(text[slice(*span)], text[start:end]):
+        if other and _are_two(other, reference) and not abbreviates(text[slice(*span)], text[start:end]):
             continue  # another body's: "… de l'application des lois du Département d'État (INL)"
         if other and other.key != reference.key:
             longer, shorter = (reference.key, other.key) if reference.rule == "listed" else (other.key, reference.key)
@@ -59,6 +58,11 @@ def repeated_acronyms(
             start, last = folded_at.get(match.start()), folded_at.get(match.end() - 1)
             if key in bodies and start is not None and last is not None:
                 yield replace(bodies[key], start=start, end=last + 1, short=True, rule="acronym")
+
+
+def _are_two(one: AgencyReference, other: AgencyReference) -> bool:
+    """Whether two references are different listed bodies of one state."""
+    return one.rule == other.rule == "listed" and one.country == other.country and one.key != other.key
 
 
 def _as(reference: AgencyReference, body: AgencyReference | None) -> AgencyReference:
