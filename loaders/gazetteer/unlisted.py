@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 _WORD = r"[A-ZÀ-Ý][\w'\u2019-]+"
 _LINK = r" (?:de|du|des|la|le|les|sur|sous|en|el|al|ben|d'|d\u2019)"
 _NAME = rf"{_WORD}(?:(?:{_LINK})* ?{_WORD}){{0,3}}"
+# without a given name before a surname: "rendre visite à Paul Roy, au Mali"
+_ONE = rf"(?:(?:La|Le|Les|El|Al|San|Santa|São|Port|New) )?{_WORD}(?:(?:{_LINK})+ ?{_WORD}){{0,2}}"
 _WEEKDAY = r"(?:ce |le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \w+){0,2}"
 _DAYS = r"(?:le|les|du) \d+(?:er)?(?: (?:et|au) \d+)? \w+(?: \d{4})?"
 _WHEN = rf"(?:,? (?:{_WEEKDAY}|hier|aujourd['\u2019]hui|{_DAYS}),?)?"
-_QUALITY = r"(?: [a-zà-ÿ]{5,})?"  # "la ville frontalière de"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ def unlisted_towns(text: str, known: Collection[int], states: Mapping[int, str])
 def _shown() -> re.Pattern[str]:
     table: dict[str, list[str]] = read_table("cities")["unlisted"]
     staged = "|".join(_either(w) for w in table["staged"])
-    nouns = "|".join(_QUALITY.join(map(_either, _parted(w))) for w in table["nouns"])
+    quality = rf"(?: (?:{'|'.join(table['qualities'])}))?"  # "la ville frontalière de"
+    nouns = "|".join(quality.join(map(_either, _parted(w))) for w in table["nouns"])
     return re.compile(rf"(?<!\w)(?:(?:{staged}){_WHEN} à |(?:{nouns}) ?)(?P<town>{_NAME})")
 
 
@@ -62,7 +64,7 @@ def _shown() -> re.Pattern[str]:
 def _beside() -> re.Pattern[str]:
     """What stands after "à" and before a state or, in brackets, a state or department."""
     return re.compile(
-        rf"(?<!\w)à (?P<town>{_NAME})(?:, (?:en|au|aux) | (?P<bracket>\())(?P<within>[A-ZÀ-Ý][\w'\u2019-]+)"
+        rf"(?<!\w)à (?P<town>{_ONE})(?:, (?:en|au|aux) | (?P<bracket>\())(?P<within>[A-ZÀ-Ý][\w'\u2019-]+)"
     )
 
 
