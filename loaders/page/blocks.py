@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.function_words import function_word_share, is_cut_off
-from entrevue.loaders.page.days import is_date_line
+from entrevue.loaders.page.date_line import is_date_line
 from entrevue.loaders.page.markers import is_label, is_row_of_labels, marker_of
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from entrevue.loaders.page.date_line import is_date_line
 from entrevue.loaders.page.dateline import place_and_day
-from entrevue.loaders.page.days import is_date_line
 from entrevue.loaders.page.markers import marker_of, tail_of
 
 if TYPE_CHECKING:

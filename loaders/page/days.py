@@ -13,7 +13,6 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.page.issue import names_issue
 from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
@@ -21,24 +20,9 @@ if TYPE_CHECKING:
 
 CENTURY, TURN = 2000, 70  # two-digit years from the turn on are of the century before: "15.10.98"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-LONGEST_LINE = 20  # words of a line that only dates, without those of its dates
-LONGEST_DATED = 36  # words of such a line, all told
-CELLS = re.compile(r"\s+[•|·]\s+|\s{3,}")
-WORD = re.compile(r"[^\W\d][\w'’]+")  # neither numbers nor letters alone, as in "à 9 h 12"
 YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b|\s[09]\d\s?[(\[–—]")
 DAY_REACH = 80  # characters on either side of a year: more than the words of a day take up, with the space among them
-BESIDE = 7  # words in a cell before or after the date: an author, a place, a rubric; a caption has more
-BYLINE = 12  # words: "par Awa T., ancienne attachée de défense à Dakar – 9 juin 2013"
-PHRASE = 6  # words; what says more and closes with a full stop is a sentence
-READING = re.compile(r"\s(?:temps de )?lecture\s?:?\s?\d+\s?min(?:ute)?s?\.?$", re.IGNORECASE)  # "Lecture : 2 minutes."
-MADE = re.compile(r"Fait\s(?:à|au|en)\s")  # "Fait à Rabat, le 3 mars 2015."
-STOP = re.compile(r"(?<!\s[A-ZÀ-Ý])\.(?:\s?[»\"])?$")  # not that of an initial ("Écrit par Awa T.")
-SENTENCES = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d))\.\s+(?=[A-ZÀ-Ý])")
-SEPARATORS = ",;:|/·•–—-([)]>\u203a."
-BAR = re.compile(r"\s*[|/·•–—]\s*")
-_GLUED = r"(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý]))"  # where a page's lines have run together: "ChineMise à jour 15.12.2010"
 ADDRESS = re.compile(r"://|\bwww\.|\.\w{2,}/")
-AFTER = re.compile(r"(?:à|a|at|par|by|dans\s(?=[A-ZÀ-Ý])|pp?\.\s?\d|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +116,16 @@ def first_of_range(line: str, found: WrittenDay) -> WrittenDay:
     return WrittenDay(match.start("start"), found.end, day) if day and day < found.day else found
 
 
+def before_double(text: str) -> str:
+    """The text before a day, without the first day of a double issue ("samedi 4 et dimanche 5 mai 2019")."""
+    return _double_start().sub("", text)
+
+
+def is_short_day(line: str) -> bool:
+    """Whether a line is a day without a year, and nothing else."""
+    return _short_day().fullmatch(line) is not None
+
+
 def short_days(line: str, known: Collection[datetime.date], years: Collection[int] = ()) -> Iterator[WrittenDay]:
     """Days without a year to which the `known` full dates of the text give one.
 
@@ -153,43 +147,6 @@ def short_days(line: str, known: Collection[datetime.date], years: Collection[in
 def years_of_months(text: str) -> set[int]:
     """The years that a text names with a month: "en juin 2019"."""
     return {int(match[1]) for match in _month_and_year().finditer(text)}
-
-
-def is_date_line(line: str) -> bool:
-    """Whether a line does little more than give a date: alone, after a place or publisher, before an hour or author.
-
-    "Tunis, mardi 30 juin 2015", "Samedi 9 novembre", "11 janvier 2021 à 19h19 par AFP"; not "L'accord du 3 mai 2014".
-    """
-    line = READING.sub("", line)
-    if _short_day().fullmatch(line):
-        return True
-    if len(parts := CELLS.split(line)) > 1:
-        return any(is_date_line(part) for part in parts)
-    words = len(line.split())
-    if words > LONGEST_DATED or (words > PHRASE and STOP.search(line) and not MADE.match(line)):
-        parts = SENTENCES.split(line.rstrip(". ")) if words <= LONGEST_DATED else []
-        return len(parts) > 1 and all(is_date_line(part) for part in parts)
-    days = list(written_days(line))
-    if not days or words - sum(len(line[day.start : day.end].split()) for day in days) > LONGEST_LINE:
-        return False
-    before, after = _double_start().sub("", line[: days[0].start]).strip(), line[days[-1].end :].strip()
-    issue = names_issue(before)
-    cells = (*(() if issue else BAR.split(before)), *BAR.split(after))
-    if max(len(WORD.findall(cell)) for cell in cells) > (BYLINE if before[:4].lower() == "par " else BESIDE):
-        return False
-    sender = before.isalpha() and before[:1].isupper()  # one word: "MAP 24 mai 2019", "Mosaïque 27/06/2024 - 19:48"
-    opens = issue or sender or not before or before[-1] in SEPARATORS or _label_before().search(before) is not None
-    closes = not after or after[0] in SEPARATORS or AFTER.match(after) is not None
-    return opens and closes
-
-
-@cache
-def _label_before() -> re.Pattern[str]:
-    """Compile what may stand before a date: a label of the vocabulary and more, or an article after a separator."""
-    labels = "|".join(map(re.escape, read_vocabulary("boilerplate")["published"]["labels"]))
-    return re.compile(
-        rf"(?:\b|{_GLUED})(?:{labels})\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$|^du$", re.IGNORECASE
-    )
 
 
 @cache

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.page.announcement import sort_announced
 from entrevue.loaders.page.blocks import SEPARATOR
 from entrevue.loaders.page.candidate import Candidate
-from entrevue.loaders.page.days import first_of_range, is_date_line, short_days, written_days
+from entrevue.loaders.page.date_line import is_date_line
+from entrevue.loaders.page.days import first_of_range, short_days, written_days
 from entrevue.loaders.page.heading import is_live
 from entrevue.loaders.page.issue import is_numbered, is_week, names_issue
 from entrevue.loaders.page.layout import Span

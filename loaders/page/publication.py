@@ -29,10 +29,10 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.page.announcement import REACH, sort_announced, stands_apart
 from entrevue.loaders.page.candidate import Candidate
+from entrevue.loaders.page.date_line import is_date_line
 from entrevue.loaders.page.dateline import opening_day, place_and_day
 from entrevue.loaders.page.days import (
     day_expression,
-    is_date_line,
     short_day_expression,
     short_days,
     written_days,

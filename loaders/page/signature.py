@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from entrevue.loaders.page.date_line import is_date_line
 from entrevue.loaders.page.dateline import LINKS, UPPER
-from entrevue.loaders.page.days import day_expression, is_date_line, weekday_expression
+from entrevue.loaders.page.days import day_expression, weekday_expression
 
 LONGEST = 110  # characters
 SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?…»)])\s+|(?<=[\d»”\")]\.)\s+|(?<=\s[.!?…»])\s+")
