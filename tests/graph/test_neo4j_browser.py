@@ -119,6 +119,7 @@ def test_a_link_opens_the_query_with_its_values(page: Page, address: str, capsys
     assert run(["link", "facts-of-article-graph", "--at", address, "-p", "article=x' & #<b>\"\\u0027\n// é"]) == 0
     page.goto(capsys.readouterr().out.strip())
     page.wait_for_selector("text=61 Facts of an article (graph)")
+    page.wait_for_selector(FRAME)  # its greeting, which may come after the query has been put into the editor
     before = frames(page)
     page.click('[data-testid="editor-Run"]')
     wait_for_answer(page, before, "text=no changes, no records")
