@@ -136,7 +136,7 @@ class Stretch:
         if isinstance(key, int):
             return self.doc.words[self.start : self.end][key]
         low, high, _ = key.indices(self.end - self.start)
-        return Stretch(self.doc, self.start + low, self.start + (max(low, high)))
+        return Stretch(self.doc, self.start + low, self.start + max(low, high))
 
     @property
     def text(self) -> str:

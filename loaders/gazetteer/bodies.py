@@ -29,7 +29,7 @@ OF = r"(?:de la|de l|des|du|de|d)"
 _FOR = rf"(?:{OF}|a la|a l|aux|au|contre (?:la|les|le|l)|contre|pour (?:la|les|le|l)|chargee? {OF})"
 _COMPLEMENT = re.compile(rf" {_FOR} (\w+)")
 _OF_STATE = re.compile(rf" {OF} ")
-_INFINITIVE = re.compile(r"(?!(?:mer|fer|hiver|avenir|tresor)$)\w{3,}(?:er|ir|oir|dre|tre)")
+_INFINITIVE = re.compile(r"\w{3,}(?:er|ir|oir|dre|tre)")
 _ASIDE = re.compile(r" (?:a|aux|au|pour|contre) ")
 _MORE = re.compile(rf"(?:,| et)(?: {_FOR})?(?: la| le| les| l)? (\w+)")
 _NEXT = re.compile(r" (?:et (?=\w+[^\w]))?(\w+)")
@@ -184,6 +184,7 @@ def _is_infinitive(context: Context, match: re.Match[str]) -> bool:
     return (
         match[0] in {f" de {word}", f" d {word}"}
         and bool(_INFINITIVE.fullmatch(word))
+        and word not in _word_set("nouns")
         and not context.is_capital(match.start(1))
     )
 

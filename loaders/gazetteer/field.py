@@ -33,10 +33,10 @@ def with_field(references: Sequence[TopicReference], text: str) -> list[TopicRef
         return list(references)
     security, defence = (len(_words(code).findall(text)) for code in (SECURITY, DEFENCE))
     if defence > security:
-        return [replace(r, code=DEFENCE) if r in general else r for r in references]
+        return [replace(r, code=DEFENCE) if r.kind == "general" else r for r in references]
     if security > defence and len(general) > 1:
         return list(references)
-    return [replace(r, kind="allusions") if r in general else r for r in references]
+    return [replace(r, kind="allusions") if r.kind == "general" else r for r in references]
 
 
 @cache

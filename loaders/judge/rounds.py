@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import is_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,6 +47,10 @@ def rounds(
 
 def met_apart(scene: Scene, index: int) -> frozenset[int]:
     """Who is a side only of what another word of the sentence tells, before or after what the word at `index` does."""
+    return scene.once(("met-apart", index), lambda: _met_apart(scene, index))
+
+
+def _met_apart(scene: Scene, index: int) -> frozenset[int]:
     own = frozenset().union(*(_sides(e) for e in scene.told.get(index, ())))
     if not own:
         return frozenset()
@@ -54,7 +58,7 @@ def met_apart(scene: Scene, index: int) -> frozenset[int]:
     others = [
         _sides(encounter)
         for token, found in scene.told.items()
-        if sentence.start <= token < sentence.end and token != index and _in_order(scene.doc, index, token)
+        if sentence.start <= token < sentence.end and token != index and is_between(scene.doc, index, token, "sequence")
         for encounter in found
     ]
     return frozenset().union(*(sides for sides in others if sides & own)) - own
@@ -72,12 +76,6 @@ def each_at_its_own(scene: Scene, attending: Attending) -> Attending:
     }
 
 
-def _in_order(doc: Doc, one: int, other: int) -> bool:
-    """Whether a word between two others puts them in order ("avant de")."""
-    words = " ".join(t.lower_ for t in doc[min(one, other) + 1 : max(one, other)])
-    return any(f" {phrase} " in f" {words} " for phrase in judge_words("sequence"))
-
-
 def _are_two(  # noqa: PLR0913, PLR0917 -- two mentions with what is known of each
     doc: Doc,
     first: Encounter,
@@ -89,7 +87,7 @@ def _are_two(  # noqa: PLR0913, PLR0917 -- two mentions with what is known of ea
     """Whether each of two mentions with a side in common has one that the other has not."""
     own, others = mine - theirs, theirs - mine
     if first.sentence == second.sentence:
-        return bool(own and others) and _in_order(doc, first.trigger.token, second.trigger.token)
+        return bool(own and others) and is_between(doc, first.trigger.token, second.trigger.token, "sequence")
     there, here = attending.get(second.trigger.token, {}), attending.get(first.trigger.token, {})
     return any(there.get(p, 0.0) <= _ABSENT for p in own) and any(here.get(p, 0.0) <= _ABSENT for p in others)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.words import is_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +27,5 @@ def sequels(doc: Doc, mentions: Sequence[Encounter]) -> frozenset[tuple[int, int
         (min(one, other), max(one, other))
         for one, other in pairwise(order)
         if mentions[one].sentence == mentions[other].sentence
-        and _relates(doc, mentions[one].trigger.token, mentions[other].trigger.token)
+        and is_between(doc, mentions[one].trigger.token, mentions[other].trigger.token, "sequel")
     )
-
-
-def _relates(doc: Doc, first: int, second: int) -> bool:
-    words = " ".join(t.lower_ for t in doc[first + 1 : second])
-    return any(f" {phrase} " in f" {words} " for phrase in judge_words("sequel"))

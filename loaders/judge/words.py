@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from entrevue.loaders.vocabulary import read_vocabulary
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 @cache
@@ -17,3 +21,9 @@ def judge_words(name: str) -> tuple[str, ...]:
 def judge_forms(name: str) -> frozenset[str]:
     """The same list, to look whole words up in."""
     return frozenset(judge_words(name))
+
+
+def is_between(doc: Doc, one: int, other: int, name: str) -> bool:
+    """Whether a phrase of a list stands between two tokens, in whichever order these are given."""
+    words = " ".join(t.lower_ for t in doc[min(one, other) + 1 : max(one, other)])
+    return any(f" {phrase} " in f" {words} " for phrase in judge_words(name))

@@ -14,7 +14,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.beside import states_beside
-from entrevue.loaders.persons.lexicon import lexicon
+from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.roster import Entry
 
 Resolved = dict[int, tuple[tuple[int, ...], str]]
-_LEADERS = frozenset({"head-of-government", "head-of-state", "monarch"})
-_MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
-_STATE = _LEADERS | _MINISTERS | {"vice-president", "heir", "prefect"}
+_STATE = LEADERS | MINISTERS | {"vice-president", "heir", "prefect"}
 _BODIES = frozenset({"head", "commander", "inspector", "prosecutor", "chief-of-staff"})
 _LOCAL = frozenset(
     {"prosecutor", "chief-of-staff", "mayor", "lawmaker", "cabinet"}
@@ -128,7 +126,7 @@ class Allegiance:
             return None
         if posts:
             towns = _dominant(self.towns)
-            if towns in told and not any(p.family in _LEADERS for p in posts):
+            if towns in told and not any(p.family in LEADERS for p in posts):
                 towns = None  # its officials are told by nationality; only its leader may go without
             untold = self._untold() if towns is not None or not self.towns else None
             candidates = (self.dateline, scene, hosted.get(number), self.court, towns, untold)
@@ -198,7 +196,7 @@ class Allegiance:
 
 
 def _same_post(a: Post, b: Post) -> bool:
-    return a.family == b.family and a.portfolio == b.portfolio and (a.portfolio is not None or a.family in _LEADERS)
+    return a.family == b.family and a.portfolio == b.portfolio and (a.portfolio is not None or a.family in LEADERS)
 
 
 def _dominant(counts: Counter[str]) -> str | None:

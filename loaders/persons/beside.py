@@ -14,6 +14,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.function_words import ARTICLES, IN, OF
+from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -21,15 +24,12 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.company import Company
 
 _SIDES = frozenset({"cote", "partie"})
-_LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "les", "l'"})
+_LINKS = OF | ARTICLES
 _PARTING = frozenset({";", ".", "»", "avec", "pour", "contre", "cote", "partie"})
 _OWN_STATE = frozenset({"force-adjective", "force-state", "force-city"})  # bodies whose own words give the state
-_ACTING_FOR = frozenset({"pour"})
 _REPRESENTED = frozenset({"represente", "representee", "representes", "representees"})
 _PASSIVE = frozenset({"est", "etait", "sera", "fut", "a", "ete", "y", "etant", "sont", "etaient", "seront", "furent"})
 _SAME_POST = frozenset({"celui", "celle"})
-_LEADING = frozenset({"head-of-government", "head-of-state", "monarch"})
-_MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
 _LISTING = frozenset(
     {",", "et", "ainsi", "que", "qu'", "le", "la", "les", "l'", "son", "sa", "de", "du", "m", "mme", "."}
 )
@@ -76,10 +76,10 @@ def _cabinets(company: Company) -> Iterator[tuple[int, str]]:
         between = company.folded[last : mention.start]
         if number not in company.named or mention.plural or mention.counterpart:
             leader = None
-        elif families & _LEADING:
+        elif families & LEADERS:
             leader = None if _one_of_a_pair(company, mention.start) else mention.country
             waiting = []
-        elif families & _MINISTERS and mention.country in {None, leader} and _LISTING.issuperset(between):
+        elif families & MINISTERS and mention.country in {None, leader} and _LISTING.issuperset(between):
             waiting.append(number)
             if leader is not None and not {"et", "ainsi"}.isdisjoint(between):
                 yield from ((n, leader) for n in waiting)
@@ -108,7 +108,7 @@ def _for_behind(company: Company, end: int, states: Sequence[CountryMention]) ->
     """The state of ", pour le Gabon," or " pour le Gabon," behind a name: for whom its bearer came."""
     words = company.folded
     start = end + (words[end : end + 1] == [","])
-    if _ACTING_FOR.isdisjoint(words[start : start + 1]):
+    if words[start : start + 1] != ["pour"]:
         return None
     start += 1
     while start < len(words) and words[start] in _LINKS:
@@ -130,7 +130,7 @@ def _for_before(company: Company, start: int, states: Sequence[CountryMention]) 
     i = state.start - 1
     while i > 0 and words[i] in _LINKS:
         i -= 1
-    if words[i] not in _ACTING_FOR or company.sentence[i] != company.sentence[start]:
+    if words[i] != "pour" or company.sentence[i] != company.sentence[start]:
         return None
     behind = next((company.mentions[n] for n in company.named if company.mentions[n].end in {i - 1, i}), None)
     if behind is not None and _for_before(company, behind.start, states) is None:
@@ -152,9 +152,9 @@ def _represented(company: Company, start: int, states: Sequence[CountryMention])
     if not told or subject is None:
         return None
     j = subject.start - 1
-    while j >= 0 and words[j] in {"la", "le", "les", "l'"}:
+    while j >= 0 and words[j] in ARTICLES:
         j -= 1
-    return None if j >= 0 and words[j] in {"de", "du", "des", "d'", "en", "a", "au", "aux"} else subject.code
+    return None if j >= 0 and words[j] in OF | IN | {"a"} else subject.code
 
 
 def _side_behind(company: Company, end: int, states: Sequence[CountryMention]) -> str | None:

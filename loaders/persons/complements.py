@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.function_words import ARTICLES, IN, OF, TO
-from entrevue.loaders.persons.noun_phrases import MINISTERS, NounPhraseReader
+from entrevue.loaders.persons.lexicon import MINISTERS
+from entrevue.loaders.persons.noun_phrases import NounPhraseReader
 from entrevue.loaders.persons.phrases import split_phrase
 
 _LANDS = ("pays", "etats", "nations")
 _CHARGED = frozenset({"charge", "chargee", "charges"})
-_STRUGGLES = frozenset({"lutte", "combat", "guerre"})  # the fields that say against what they are
 _REACH = 9
 _PORTFOLIOS = MINISTERS | {"head-of-government"}  # "vice-Premier ministre en charge de l'Intérieur, Sécurité et …"
 
@@ -105,7 +105,7 @@ class Complement(NounPhraseReader):
             return i + 2 if following in OF else None
         if word == "en" and following == "charge":
             return i + 3
-        if word == "contre" and self.text.folded[i - 1] in _STRUGGLES:
+        if word == "contre" and self.text.folded[i - 1] in self.lexicon.struggles:
             return i + 1
         direction = self.text.words[i].lower() in TO and "a" in takes
         return i + 1 if word in OF or direction or (word in {"pour", "pres"} and word in takes) else None

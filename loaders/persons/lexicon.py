@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Gender = Literal["m", "f"]
 EPITHETS = frozenset({"epithet", "visitor", "host"})
+LEADERS = frozenset({"head-of-government", "head-of-state", "monarch"})
+MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Lexicon:
     fields: frozenset[str]
     portfolios: dict[str, str]
     field_nouns: frozenset[str]
+    struggles: frozenset[str]
+    welcomed: frozenset[str]
     heading_verbs: dict[str, str]
     heading_nouns: Phrases[bool]
     particles: frozenset[str]
@@ -141,6 +145,8 @@ def lexicon() -> Lexicon:
         adverbs=_phrases(data["modifiers"]["adverbs"]),
         fields=frozenset(fold(a) for a in data["fields"]["adjectives"]),
         field_nouns=_folded(data["fields"]["nouns"]),
+        struggles=_folded(data["fields"]["struggles"]),
+        welcomed=_folded(data["modifiers"]["welcomed"]),
         portfolios={fold(p): key for key, forms in data["portfolio"].items() for p in forms},
         heading_verbs={fold(v): noun for v, noun in data["heading"]["verbs"].items()},
         heading_nouns=_phrases(list(data["heading"]["nouns"])),

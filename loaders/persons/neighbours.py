@@ -88,7 +88,7 @@ class Neighbours:
 
     def _behind_grade(self, i: int) -> int | None:
         """The name behind a grade set off by commas: "le directeur général, le général-major, X"."""
-        grade = self.lexicon.ranks.match(self.text.folded, i) if i < len(self.text) else None
+        grade = self.lexicon.ranks.match(self.text.folded, i)
         if grade is None or self.text.words[grade[0] : grade[0] + 1] != [","]:
             return None
         return self.by_outer.get(grade[0] + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.function_words import ARTICLES, OF
+from entrevue.loaders.persons.lexicon import MINISTERS
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention, CountryMention
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.office_words import Office
     from entrevue.loaders.persons.text import Text
 
-MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
 _STATES = frozenset({"royaume", "republique", "sultanat", "emirat", "etat"})
 _NOUNS_IN_R = frozenset({"mer", "avenir", "hiver", "fer", "pouvoir", "tresor", "loisir", "espoir"})
 _ENDS = frozenset(

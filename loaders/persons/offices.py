@@ -28,7 +28,6 @@ _ARTICLE_GENDER: dict[str, Gender] = {"le": "m", "du": "m", "au": "m", "un": "m"
 _INDEFINITE = frozenset({"un", "une", "d'"})
 _POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "votre", "vos"})
 _DEMONSTRATIVE = frozenset({"ce", "cet", "cette", "ces"})
-_WELCOMED = frozenset({"hote", "invite", "invitee", "visiteur", "visiteuse"})
 _FORMER = "ex-"  # one word with the office: "l'ex-ministre"
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 
@@ -93,7 +92,7 @@ def _superior(text: Text, lexicon: Lexicon, phrase: OfficePhrase) -> int | None:
     """
     before = text.words[phrase.start - 1] if phrase.start else ""
     article = phrase.head_end
-    welcomed = phrase.office.epithet and text.folded[phrase.head] in _WELCOMED
+    welcomed = phrase.office.epithet and text.folded[phrase.head] in lexicon.welcomed
     nobody = phrase.determiner == "indefinite" and before not in {",", "(", "–", "—", "-"}
     if not (nobody or welcomed) or article + 1 >= phrase.end:
         return None
