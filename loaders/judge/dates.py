@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from babel.dates import get_day_names
 
 from entrevue.loaders.dates.thread import is_of_days
+from entrevue.loaders.judge.happening import names_event
 from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.words import judge_words
@@ -70,9 +71,15 @@ def _told(scene: Scene) -> Iterator[Candidate]:
     """What the article's own words give, whichever encounter is dated."""
     days = _days(scene)
     told = [*_single(scene.doc), *_pairs(days), *_lasting(scene, days), *_asides(scene.doc)]
-    yield from (one for one in told if not (_is_lapse(scene.doc, one) or _is_of_a_text(scene.doc, one)))
+    yield from (one for one in told if not _is_no_encounters(scene.doc, one))
     yield from _recalled(days, scene.doc)
     yield from _inner(scene.doc, told)
+
+
+def _is_no_encounters(doc: Doc, one: Candidate) -> bool:
+    """Whether the words tell since when, or the day of something else: of a paper's issue, a plan, an attack, a law."""
+    happened = any(timex is not None and names_event(doc, timex) for timex in (one.timex, one.last))
+    return happened or _is_lapse(doc, one) or _is_of_a_text(doc, one)
 
 
 def _is_lapse(doc: Doc, candidate: Candidate) -> bool:

@@ -1,0 +1,37 @@
+"""The day by which a text names what happened: of an attack, an election, a law."""
+
+from __future__ import annotations
+
+import pytest
+from scenes import VOCAB
+from spacy.tokens import Doc
+
+from entrevue.loaders.annotations import TimexMention
+from entrevue.loaders.judge.happening import names_event
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le monument aux victimes des attentats du 4", True),
+        ("depuis les attaques terroristes contre Oran du 4", True),
+        ("après le coup d' État du 4", True),
+        ("les attentats commis le 4", True),
+        ("avant l' élection présidentielle du 4", True),
+        ("un coup de téléphone du 4", False),
+        ("la réunion du 4", False),
+        ("les suites des attentats , lors de la réunion du 4", False),
+        ("les attentats dont ils ont parlé lors du dîner du 4", False),
+        ("il a parlé des attentats le 4", False),
+        ("un attentat évoqué par le ministre le 4", False),
+    ],
+)
+def test_a_day_behind_what_happened_is_its_name(text: str, *, expected: bool) -> None:
+    words = text.split(" ")
+    timex = TimexMention(len(words) - 1, len(words), "", "2016-03-04", "absolute")
+    assert names_event(Doc(VOCAB, words=words), timex) is expected
+
+
+def test_a_month_behind_it_is_not_barred() -> None:
+    words = ["au", "lendemain", "des", "attentats", "de", "novembre"]
+    assert not names_event(Doc(VOCAB, words=words), TimexMention(5, 6, "", "2015-11", "absolute"))
