@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.words import judge_forms
+from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings.syntax import is_finite
 from entrevue.schema.edtf import precision
 
@@ -31,7 +31,7 @@ def names_event(doc: Doc, timex: TimexMention) -> bool:
         while at and doc[at - 1].lower_ in _ARTICLES:
             at -= 1
         at -= 1
-    if at < 1 or not (doc[at].lower_ in _OF or doc[at].lower_.startswith(_happened())):
+    if at < 1 or not (doc[at].lower_ in _OF or doc[at].lower_.startswith(judge_words("happened"))):
         return False
     for token in reversed(doc[max(0, at - _FARTHEST) : at]):
         word = token.lower_
@@ -40,8 +40,3 @@ def names_event(doc: Doc, timex: TimexMention) -> bool:
         if not token.text[0].isalpha() or word in judge_forms("happening_ends") or is_finite(token):
             return False
     return False
-
-
-def _happened() -> tuple[str, ...]:
-    """How the participles begin by which something is said to have happened: "l'attentat survenu le 5 janvier"."""
-    return tuple(judge_forms("happened"))
