@@ -16,12 +16,13 @@ _BEFORE = 3  # sentences between "du second entretien" and the word that tells o
 
 
 def absent(scene: Scene, number: int) -> frozenset[int]:
-    """The people of whom a sentence says so: "en l'absence de Z", "et non Z", "sauf Z"; not "non seulement Z"."""
+    """The people of whom a sentence says so: "en l'absence de Z", "et non Z", "aux obsèques de Z"; not "non seulement Z"."""
     doc, sentence = scene.doc, scene.sentences[number]
+    words = judge_forms("absence") | judge_forms("deceased")
     out: set[int] = set()
     for unit in sentence.units:
         before = doc[max(sentence.start, unit.start - _NEAR) : unit.start]
-        at = max((t.i for t in before if t.lower_ in judge_forms("absence")), default=None)
+        at = max((t.i for t in before if t.lower_ in words), default=None)
         if at is None or any(syntax.is_verbal(t) for t in doc[at + 1 : unit.start]):
             continue
         contrast = at > sentence.start and doc[at - 1].lower_ == "et"

@@ -26,6 +26,7 @@ ANNA, OMAR, KARL = range(3)
 def test_absence_exclusion_and_contrast_say_who_was_not_there() -> None:
     assert absent(scene("Anna rencontre Omar en l' absence de Karl ."), 0) == {KARL}
     assert absent(scene("Anna rencontre Omar et non Karl ."), 0) == {KARL}
+    assert absent(scene("Anna rencontre Omar aux obsèques de Karl ."), 0) == {KARL}
 
 
 def test_not_only_says_that_somebody_was_there() -> None:
