@@ -18,7 +18,7 @@ from entrevue.loaders.judge.choosing import choose_cities, choose_dates
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
 from entrevue.loaders.judge.prospect import gainsaid, lies_behind
-from entrevue.loaders.judge.proxy import represented
+from entrevue.loaders.judge.proxy import only_of_others, represented
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds
 from entrevue.loaders.judge.scene import build_scene
@@ -89,7 +89,8 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     attending: Attending = {}
     missing = _missing(scene, told)
     for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
-        attending.setdefault(index, {})[person] = 0.0 if person in missing[index] else p
+        gone = person in missing[index] or person in only_of_others(scene, scene.sentence_of(index))
+        attending.setdefault(index, {})[person] = 0.0 if gone else p
     mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)
     if not mentions:
         return []

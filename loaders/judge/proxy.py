@@ -1,7 +1,7 @@
 """Who was there by proxy only: a rule above what the judge has learnt.
 
-A visitor brings a king's greetings, a minister acts on a president's instructions: both are named beside the encounter,
-and neither took part in it.
+A visitor brings a king's greetings, a minister acts on a president's instructions, a president's envoy is received: king
+and president are named beside the encounter, and neither took part in it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -33,6 +33,21 @@ def represented(scene: Scene) -> frozenset[int]:
     """The people who sent something or somebody, and whom the rules find in no encounter of the article."""
     senders = {p for sentence in scene.sentences for unit in _senders(sentence) for p in unit.persons}
     return frozenset(senders - {p for encounter in scene.encounters for p in encounter.persons})
+
+
+def only_of_others(scene: Scene, number: int) -> frozenset[int]:
+    """The people of whom a sentence names but somebody of theirs: "l'envoyé spécial du président Z est attendu".
+
+    They may well be told by another sentence to have been there.
+    """
+    return scene.once(("only-of-others", number), lambda: _only_of_others(scene.sentences[number]))
+
+
+def _only_of_others(sentence: Sentence) -> frozenset[int]:
+    people = [u for u in sentence.units if u.human and u.persons]
+    behind = [u for u in people if _stands_before(sentence, u.start, judge_words("deputies"))]
+    themselves = {p for u in people if u not in behind for p in u.persons}
+    return frozenset({p for u in behind for p in u.persons} - themselves)
 
 
 def _senders(sentence: Sentence) -> Iterator[Unit]:
@@ -66,14 +81,26 @@ def _is_office(doc: Doc, at: int) -> bool:
 
 def _sent(sentence: Sentence, start: int) -> bool:
     """Whether "les salutations de" or "au nom de" stands right before a token."""
-    at = _behind_office(sentence, start) - 1
+    start = _behind_office(sentence, start)
+    of = _preposition(sentence, start)
+    if of is not None and sentence.doc[of - 1].lower_ in judge_words("behalf"):
+        return of > 1 and sentence.doc[of - 2].lower_ in _BEFORE_BEHALF
+    return _stands_before(sentence, start, judge_words("sent"))
+
+
+def _stands_before(sentence: Sentence, start: int, nouns: Sequence[str]) -> bool:
+    """Whether one of some nouns, with a quality or two, and its "de" stand right before a token."""
+    of = _preposition(sentence, start)
+    if of is None:
+        return False
+    words = [sentence.doc[i].lower_ for i in range(max(sentence.start, of - 1 - _QUALITIES), of)]
+    found = [n for n, word in enumerate(words) if word in nouns]
+    return bool(found) and not any(word in {",", "et", "."} for word in words[found[-1] :])
+
+
+def _preposition(sentence: Sentence, start: int) -> int | None:
+    """The "de" right before a token, or before its article; behind something in the sentence."""
+    at = start - 1
     while at > sentence.start and sentence.doc[at].lower_ in _ARTICLES:
         at -= 1
-    if at <= sentence.start or sentence.doc[at].lower_ not in _OF:
-        return False
-    noun = sentence.doc[at - 1].lower_
-    if noun in judge_words("behalf"):
-        return at > 1 and sentence.doc[at - 2].lower_ in _BEFORE_BEHALF
-    words = [sentence.doc[i].lower_ for i in range(max(sentence.start, at - 1 - _QUALITIES), at)]
-    found = [n for n, word in enumerate(words) if word in judge_words("sent")]
-    return bool(found) and not any(word in {",", "et", "."} for word in words[found[-1] :])
+    return at if at > sentence.start and sentence.doc[at].lower_ in _OF else None

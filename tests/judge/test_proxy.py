@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from scenes import scene
 
-from entrevue.loaders.judge.proxy import represented
+from entrevue.loaders.judge.proxy import only_of_others, represented
 from entrevue.loaders.meetings.model import Participant
 
 ANNA, OMAR, KARL = range(3)
@@ -42,3 +42,16 @@ def test_whom_the_rules_find_in_an_encounter_was_there() -> None:
     karl = seen.mentions[KARL][0].unit
     told = replace(seen.encounters[0], participants=(Participant(karl, "participant", "verb"),))
     assert represented(replace(seen, encounters=(told,))) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Anna reçoit l' envoyé spécial de Karl .", {KARL}),
+        ("Le conseiller de Karl rencontre Omar .", {KARL}),
+        ("Le conseiller de Karl rencontre Omar , que Karl a reçu .", set()),
+        ("Anna reçoit le conseiller , Omar et Karl .", set()),
+    ],
+)
+def test_somebody_of_theirs_is_not_they(text: str, people: set[int]) -> None:
+    assert only_of_others(scene(text), 0) == people
