@@ -16,7 +16,10 @@ _BEFORE = 3  # sentences between "du second entretien" and the word that tells o
 
 
 def absent(scene: Scene, number: int) -> frozenset[int]:
-    """The people of whom a sentence says so: "en l'absence de Z", "et non Z", "aux obsèques de Z"; not "non seulement Z"."""
+    """The people of whom a sentence says so: "en l'absence de Z", "et non Z", "aux obsèques de Z".
+
+    It does not by "non seulement Z".
+    """
     doc, sentence = scene.doc, scene.sentences[number]
     words = judge_forms("absence") | judge_forms("deceased")
     out: set[int] = set()

@@ -1,7 +1,7 @@
 """Who was there by proxy only: a rule above what the judge has learnt.
 
-A visitor brings a king's greetings, a minister acts on a president's instructions, a president's envoy is received: king
-and president are named beside the encounter, and neither took part in it.
+A visitor brings a king's greetings, a minister acts on a president's instructions, a president's envoy is received:
+king and president are named beside the encounter, and neither took part in it.
 """
 
 from __future__ import annotations
