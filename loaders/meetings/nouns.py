@@ -109,7 +109,15 @@ def _actors(sentence: Sentence, noun: Token, *, named: bool, kind: Kind) -> list
     beside = bool(set(syntax.introduces(sentence.doc, noun.i).split()[-5:]) & sentence.vocabulary.context["beside"])
     # "X, qui a eu un entretien avec Y": the antecedent holds the noun within its relative clause, and acts in it
     relative = any(c.lower_ == "qui" and c.dep_ == "nsubj" for c in verb.children)
-    own = [t for t in syntax.subjects(verb) if relative or not t.left_edge.i <= noun.i <= t.right_edge.i]
+    # "a déclaré le ministre lors d'une réunion avec Y": the parse may hang what took place beside it on the subject
+    anywhere = relative or (beside and named)
+    own = [t for t in syntax.subjects(verb) if anywhere or not t.left_edge.i <= noun.i <= t.right_edge.i]
+    own = [t for t in own if t.i != noun.i]
+    if (
+        beside and named and not visit and not support and syntax.is_passive(verb)
+    ):  # "fait par X lors d'une réunion avec Y"
+        agents = sentence.after(verb.i, _PAR, 12)
+        return list(parts((u for u in agents if u.human and u.end <= noun.i), role, "noun-beside"))
     if not own:
         return []
     if support or (beside and (named if visit else named or conference)) or _in_visit(sentence, noun):

@@ -174,7 +174,10 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
 
 
 def _fuse(found: list[Encounter], doc: Doc) -> list[Encounter]:
-    """Join what two triggers of one sentence tell of one encounter ("s'est entretenu … lors d'une audience")."""
+    """Join what two triggers of one sentence tell of one encounter ("s'est entretenu … lors d'une audience").
+
+    The word that tells of nothing else keeps it: "s'exprimait après une rencontre avec Y" is told by the noun.
+    """
     out: list[Encounter] = []
     for encounter in found:
         for index, other in enumerate(out):
@@ -192,7 +195,8 @@ def _fuse(found: list[Encounter], doc: Doc) -> list[Encounter]:
                 and (governed or mine == theirs)
                 and (encounter.status == other.status)
             ):
-                out[index] = _union(other, encounter)
+                plain = other.trigger.entry.weak and not encounter.trigger.entry.weak
+                out[index] = _union(encounter, other) if plain else _union(other, encounter)
                 break
         else:
             out.append(encounter)

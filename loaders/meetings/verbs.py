@@ -71,8 +71,9 @@ def verb_participants(  # noqa: C901, PLR0911 -- one return a frame
     if frame == "with":
         return _with_frame(sentence, verb, "verb-with")
     if frame == "dative":
+        behind = next((t.i for t in sentence.doc[verb.i + 1 : verb.i + 4] if t.lower_ == "visite"), verb.i)
         return parts(subject_units(sentence, verb), "participant", "verb-dative") + parts(
-            sentence.after(verb.i, _DATIVE, 8), "participant", "verb-dative"
+            sentence.after(behind, _DATIVE, 8), "participant", "verb-dative"
         )
     if frame == "travel":
         return _awaited(sentence, verb) or _travel_frame(sentence, verb)
