@@ -20,7 +20,7 @@ from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
 from entrevue.loaders.judge.prospect import gainsaid, lies_behind
 from entrevue.loaders.judge.proxy import only_of_others, represented
 from entrevue.loaders.judge.resemblance import Resemblance
-from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds
+from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds, with_modals
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.sequel import sequels
 from entrevue.loaders.judge.sides import circle, outsiders, sides_of
@@ -98,9 +98,9 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     couples, rows = stages.linking_rows(scene, mentions, each_at_its_own(scene, attending))
     divided = linking.divided(scene.doc, mentions, attending, manners)
     divided |= rounds(scene.doc, mentions, attending) | sequels(scene.doc, mentions)
-    linked = {
-        pair: 0.0 if pair in divided else p for pair, p in zip(couples, judge.linking.probabilities(rows), strict=True)
-    }
+    linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
+    divided = with_modals(scene.doc, mentions, divided, linked)
+    linked |= dict.fromkeys(divided & linked.keys(), 0.0)
     groups = grouping.group(mentions, linked, grouping.LINKS)
     away = [
         _told_missing(missing, group) | frozenset().union(*(met_apart(scene, m.trigger.token) for m in group))

@@ -27,6 +27,8 @@ _SIDES = frozenset({
     "verb-with-relative",
 })  # fmt: skip
 _ABSENT = 0.2  # the chance up to which somebody is not held to take part in what the other word tells
+_PLAIN = frozenset({"object", "receive", "with"})  # frames of verbs that name who meets whom
+_SAME = 0.95  # the chance of a link from which on a verb and the modal above it are one ("doit rencontrer")
 
 
 def rounds(
@@ -43,6 +45,37 @@ def rounds(
         for a, b in combinations(range(len(mentions)), 2)
         if sides[a] & sides[b] and _are_two(doc, mentions[a], mentions[b], sides[a], sides[b], attending)
     )
+
+
+def with_modals(
+    doc: Doc,
+    mentions: Sequence[Encounter],
+    pairs: frozenset[tuple[int, int]],
+    linked: Mapping[tuple[int, int], float],
+) -> frozenset[tuple[int, int]]:
+    """The pairs, with those of a verb above the one that is told apart: "doit" of "doit rencontrer" goes with it."""
+    modals = {
+        (a, b) if doc[mentions[a].trigger.token].is_ancestor(doc[mentions[b].trigger.token]) else (b, a)
+        for (a, b), chance in linked.items()
+        if chance >= _SAME and mentions[a].sentence == mentions[b].sentence and _is_above(doc, mentions[a], mentions[b])
+    }
+    above: dict[int, list[int]] = {}
+    for modal, verb in modals:
+        above.setdefault(verb, []).append(modal)
+    added = {
+        (min(modal, other), max(modal, other))
+        for a, b in pairs
+        for verb, other in ((a, b), (b, a))
+        for modal in above.get(verb, ())
+        if modal != other and mentions[modal].sentence != mentions[other].sentence
+    }
+    return pairs | added
+
+
+def _is_above(doc: Doc, one: Encounter, other: Encounter) -> bool:
+    """Whether one of two words governs the other as its infinitive."""
+    a, b = doc[one.trigger.token], doc[other.trigger.token]
+    return any(low.head == high and low.dep_ in {"xcomp", "ccomp"} for low, high in ((a, b), (b, a)))
 
 
 def met_apart(scene: Scene, index: int) -> frozenset[int]:
@@ -88,8 +121,14 @@ def _are_two(  # noqa: PLR0913, PLR0917 -- two mentions with what is known of ea
     own, others = mine - theirs, theirs - mine
     if first.sentence == second.sentence:
         return bool(own and others) and is_between(doc, first.trigger.token, second.trigger.token, "sequence")
+    if own and others and _is_plain(first) and _is_plain(second):
+        return True
     there, here = attending.get(second.trigger.token, {}), attending.get(first.trigger.token, {})
     return any(there.get(p, 0.0) <= _ABSENT for p in own) and any(here.get(p, 0.0) <= _ABSENT for p in others)
+
+
+def _is_plain(mention: Encounter) -> bool:
+    return mention.trigger.entry.frame in _PLAIN and not mention.trigger.entry.weak
 
 
 def _sides(mention: Encounter) -> frozenset[int]:

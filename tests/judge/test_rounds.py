@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scenes import NAMES, scene
+from scenes import NAMES, VOCAB, scene
+from spacy.tokens import Doc
 
-from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds
+from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds, with_modals
 from entrevue.loaders.judge.scene import Scene, build_scene
 from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
 from entrevue.loaders.meetings.reading import Reading
-from entrevue.loaders.meetings.vocabulary import LEARNT
+from entrevue.loaders.meetings.vocabulary import LEARNT, load_triggers
 
 APART = ("Anna voit Omar .", "Anna retrouve Karl .")
 ANNA, OMAR, KARL = range(3)
@@ -71,3 +72,21 @@ def test_a_time_of_day_puts_nothing_in_order() -> None:
     told, found = one_sentence("Anna voit Omar avant midi et retrouve Karl .")
     assert not rounds(told.doc, found, {})
     assert not met_apart(told, 1)
+
+
+def test_two_plain_verbs_of_encounter_tell_of_two_whoever_else_may_have_been_there() -> None:
+    told = scene(*APART)
+    plain = next(e for e in load_triggers().verbs if e.frame == "object" and not e.weak)
+    found = [replace(m, trigger=Trigger(m.trigger.token, plain, "talks")) for m in two(told)]
+    attending = {1: {ANNA: 0.9, OMAR: 0.9, KARL: 0.6}, 5: {ANNA: 0.9, OMAR: 0.6, KARL: 0.9}}
+    assert rounds(told.doc, found, attending) == {(0, 1)}
+
+
+def test_the_modal_above_a_verb_that_is_told_apart_goes_with_it() -> None:
+    words = ["Anna", "voit", "Omar", ".", "Anna", "doit", "voir", "Karl", "."]
+    heads, deps = list(range(len(words))), ["dep"] * len(words)
+    heads[6], deps[6] = 5, "xcomp"
+    doc = Doc(VOCAB, words=words, heads=heads, deps=deps)
+    mentions = [Encounter(Trigger(t, LEARNT, "talks"), number, 0, 0, ()) for t, number in ((1, 0), (5, 1), (6, 1))]
+    linked = {(0, 1): 0.7, (0, 2): 0.2, (1, 2): 1.0}
+    assert with_modals(doc, mentions, frozenset({(0, 2)}), linked) == {(0, 1), (0, 2)}
