@@ -24,6 +24,7 @@ from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds, wi
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.sequel import sequels
 from entrevue.loaders.judge.sides import circle, outsiders, sides_of
+from entrevue.loaders.judge.witnesses import attended, with_witnesses
 from entrevue.loaders.meetings.merging import Cluster
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
     divided = with_modals(scene.doc, mentions, divided, linked)
     linked |= dict.fromkeys(divided & linked.keys(), 0.0)
-    groups = grouping.group(mentions, linked, grouping.LINKS)
+    groups = with_witnesses(scene, grouping.group(mentions, linked, grouping.LINKS), divided, mentions)
     away = [
         _told_missing(missing, group) | frozenset().union(*(met_apart(scene, m.trigger.token) for m in group))
         for group in groups
@@ -149,8 +150,9 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     members: list[dict[int, float]] = [{} for _ in groups]
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
         members[number][person] = 0.0 if person in away[number] else p
-    for chances, sides, group in zip(members, named, groups, strict=True):
-        chances |= {p: max(chances.get(p, 0.0), stages.MEMBER) for p in sides}
+    for chances, sides, gone, group in zip(members, named, away, groups, strict=True):
+        there = sides | (attended(scene, group) - gone)
+        chances |= {p: max(chances.get(p, 0.0), stages.MEMBER) for p in there}
         if (those := circle(scene, group)) is not None:
             chances.update(dict.fromkeys(chances.keys() - those, 0.0))
     return members
