@@ -10,6 +10,7 @@ from spacy.language import Language
 from entrevue.loaders.judge.delegation import with_delegations
 from entrevue.loaders.judge.judge import judge_encounters, load_judge
 from entrevue.loaders.judge.linking import is_beside
+from entrevue.loaders.judge.retelling import told_once
 from entrevue.loaders.judge.series import with_sides
 from entrevue.loaders.meetings.agenda import topics_of
 from entrevue.loaders.meetings.merging import Cluster
@@ -44,7 +45,7 @@ def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     verdicts = with_delegations(judge_encounters(text, reading, judge), text)
     sided = with_sides([v.cluster for v in verdicts], text)
     verdicts = [replace(v, cluster=cluster) for v, cluster in zip(verdicts, sided, strict=True)]
-    verdicts = _absorbed([v for v in verdicts if _is_one(v.cluster, text)], text)
+    verdicts = _absorbed(told_once([v for v in verdicts if _is_one(v.cluster, text)], text), text)
     dates, cities = [v.date for v in verdicts], [v.city for v in verdicts]
     agendas = [[t for t in topics_of(text) if t.code in v.topics] for v in verdicts]
     clusters = [v.cluster for v in verdicts]

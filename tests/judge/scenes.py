@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 VOCAB = spacy.blank("fr").vocab
 NAMES = ("Anna", "Omar", "Karl")
-TAGS = {"et": "CCONJ", ",": "PUNCT", ".": "PUNCT", "elle": "PRON", "part": "VERB"}
+TAGS = {"et": "CCONJ", ",": "PUNCT", ".": "PUNCT", "elle": "PRON", "part": "VERB", "La": "DET"}
 
 
 def scene(
