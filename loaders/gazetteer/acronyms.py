@@ -10,6 +10,10 @@ from entrevue.loaders.gazetteer.listed import reading
 _SHORT = r"[A-Za-zÀ-ÿ][\w.-]{1,13}"
 _SHORTEST_WORD = 3
 _AFTER = re.compile(rf"(?: [a-zà-ÿ]+)?[\s\u00a0]*[(\[«\"\u201c][\s\u00a0]*({_SHORT})[\s\u00a0]*[)\]»\"\u201d,;]")
+_TAIL = re.compile(
+    r"((?:,? (?:et )?(?:de la|des|du|de|à la|aux|au|en|(?:pour|contre) (?:la|les|le)) [^\W\d_]|"
+    r",? (?:et )?(?:de l|d|à l|pour l|contre l)['\u2019][^\W\d_])[^()\n.;:«»\"]{1,90}?) ?\(([A-Z][\w-]*[A-Z][\w-]*)\)"
+)
 _BEFORE = re.compile(rf"({_SHORT})[\s\u00a0]*[(\[][\s\u00a0]*(?:l['\u2019]|la |le )?$")
 
 
@@ -17,6 +21,18 @@ def acronym_after(text: str, end: int, long_form: str) -> tuple[int, int] | None
     """Return the offsets of the acronym in brackets or quotation marks after the long form that ends at `end`."""
     match = _AFTER.match(text, end)
     return match.span(1) if match and is_short_form(match[1], long_form) else None
+
+
+def end_before_acronym(text: str, start: int, end: int) -> int:
+    """Return where the long form at `start:end` ends if it goes on to the bracket with its acronym, else `end`.
+
+    "Office pour la protection du genre, de l'enfance et des mœurs (OPROGEM)": the acronym shows that what follows the
+    comma is part of the name. It begins with the name's first letter and has its letters from the whole of it.
+    """
+    match = _TAIL.match(text, end)
+    if not match or fold_phrase(match[2])[:1] != fold_phrase(text[start : start + 1]):
+        return end
+    return match.end(1) if abbreviates(match[2], text[start : match.end(1)]) else end
 
 
 def acronym_before(text: str, start: int, long_form: str) -> tuple[int, int] | None:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from entrevue.loaders.gazetteer.bare_acronyms import bare_acronyms
 from entrevue.loaders.gazetteer.bodies import Body, Context, headed_bodies, ministries, phrases
+from entrevue.loaders.gazetteer.brief import brief_names
 from entrevue.loaders.gazetteer.clues import Clues
-from entrevue.loaders.gazetteer.forces import forces, lone_forces, states_with
+from entrevue.loaders.gazetteer.forces import forces, is_common, lone_forces, states_with
 from entrevue.loaders.gazetteer.introductions import introduced_acronyms, repeated_acronyms
 from entrevue.loaders.gazetteer.listed import Form, form_of_state, listed_forms, reading
 from entrevue.loaders.gazetteer.namings import one_body
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", "CityReference", "Nationality")
 
-_ARTICLE = re.compile(r"(?<!\w)(?:la|le|l|du|au) $")  # French says "l'Otan", but no article before a person's name
+# French says "l'Otan", but no article before a person's name; behind a long form, "(Otan)".
+_ARTICLE = re.compile(r"(?:(?<!\w)(?:la|le|l|du|au) |\()$")
 _LINK = re.compile(r" (?:de la|de l|des|du|de|d) $")
 _CAPITALS = re.compile(r"[^\W\d_]{3,}")
 
@@ -95,9 +97,13 @@ def agency_references(
         ):
             elsewhere[name.stem] = code
     named = one_body(folded, [_reference(name, elsewhere) for name in names])
-    named, learnt = introduced_acronyms(folded, named)
+    named, learnt = introduced_acronyms(folded, named, ((p[0], p[1]) for p in clues.places))
     kept = [r for r in named if not r.short or r.key in learnt.values() or _is_body(clues, r, named)]
     kept += repeated_acronyms(folded, learnt, kept)
+    kept += [
+        AgencyReference(start, end, key, None, "organisation", short=False, rule="brief")
+        for start, end, key in brief_names(folded, {r.key for r in kept})
+    ]
     return _apart(kept)
 
 
@@ -115,7 +121,7 @@ def _listed_names(clues: Clues) -> list[_Name]:
         first, stem = _likeliest(forms, clues), clues.folded.text[start:end]
         if not first.key or (first.spoken and not _ARTICLE.search(clues.folded.text, max(0, start - 4), start)):
             continue
-        if not first.short and (is_mandate(clues.folded, start) or is_chiefs_staff(clues.folded, start, end)):
+        if not first.short and _is_no_name(clues.folded, start, end):
             continue
         candidates = tuple(dict.fromkeys(f.country for f in forms if f.country))
         plain = not first.short and clues.folded.original[slice(*clues.folded.span(start, end))].islower()
@@ -134,6 +140,13 @@ def _listed_names(clues: Clues) -> list[_Name]:
             beside = None
         names.append(_Name(start, end, stem, first.kind, "listed", beside, candidates, first))
     return names
+
+
+def _is_no_name(folded: Folded, start: int, end: int) -> bool:
+    """Whether a listed name is a minister's mandate there, a chief's staff or, of a force, part of a common noun."""
+    if is_mandate(folded, start) or is_chiefs_staff(folded, start, end):
+        return True
+    return folded.text[start:end] in lone_forces() and is_common(folded, start)
 
 
 def _likeliest(forms: Sequence[Form], clues: Clues) -> Form:

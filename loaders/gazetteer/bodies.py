@@ -8,11 +8,12 @@ country may be left to the context.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from entrevue.loaders.gazetteer.acronyms import acronym_after
+from entrevue.loaders.gazetteer.acronyms import acronym_after, end_before_acronym
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
 from entrevue.loaders.gazetteer.posts import commands, is_chiefs_staff, is_portfolio, serves
@@ -34,6 +35,12 @@ _ASIDE = re.compile(r" (?:a|aux|au|pour|contre) ")
 _MORE = re.compile(rf"(?:,| et)(?: {_FOR})?(?: la| le| les| l)? (\w+)")
 _NEXT = re.compile(r" (?:et (?=\w+[^\w]))?(\w+)")
 _MINISTRY = re.compile(r"(?<!\w)ministere(?: (?:federal|delegue|royal))?(?!\w)")
+_DEFINITE = re.compile(r"(?<!\w)(?:la|le|l) $")
+_ABROAD = re.compile(
+    r"(?:,| et) (?:des|charge des) (\w+)(?: (?:vivant|residant|etablis|residents))?"
+    r"(?: a| de)? l (?:exterieur|etranger)(?!\w)"
+)
+_SECOND = re.compile(r"(?<=etrangeres) et (?:europeennes|africaines|regionales|cooperation)(?!\w)")
 _LONGEST = 120  # characters of a body's name before the acronym in brackets
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n\u00bb:] ?|\. « ?)$")
 
@@ -91,6 +98,7 @@ def ministries(context: Context) -> Iterator[Body]:
         end = _complements(context, after, _portfolios(), own=True)
         if end == after:
             continue
+        end = _last_portfolio(context, end)
         stem = match[0] + text[after:end]
         kind = next((k for word, k in kinds("ministries").items() if word in stem), "organisation")
         if not nationality and (nationality := context.adjective_at(end) or context.state_behind(end)):
@@ -98,10 +106,24 @@ def ministries(context: Context) -> Iterator[Body]:
         yield Body(match.start(), end, stem, kind, nationality.code if nationality else None, "ministry")
 
 
+def _last_portfolio(context: Context, at: int) -> int:
+    """Return where a ministry's name ends that goes on behind `at` with the state's own people or a second adjective.
+
+    "… de la Coopération et des Sénégalais de l'extérieur", "… des Affaires étrangères et européennes"
+    """
+    text = context.folded.text
+    people = _ABROAD.match(text, at)
+    if people and people.start(1) in context.states:
+        return people.end()
+    second = _SECOND.match(text, at)
+    return second.end() if second else at
+
+
 def headed_bodies(context: Context) -> Iterator[Body]:
     """Read "Office central de lutte contre la corruption": a head with a capital, what qualifies it, its field."""
     folded, text = context.folded, context.folded.text
     field, foreign = _word_set("field"), _word_set("foreign")
+    single = phrases("heads", "single")
     grades = tuple(f"{grade} " for grade in phrases("heads", "grades"))
     for match in _head_index().longest_matches(folded):
         if match.start in context.listed or is_portfolio(folded, match.start) or text[: match.start].endswith(grades):
@@ -114,21 +136,24 @@ def headed_bodies(context: Context) -> Iterator[Body]:
             continue
         if not capital and (head in phrases("heads", "sent") or _sent_by(context, match.end)):
             continue
-        if not (served or capital) and "(" not in text[match.end : match.end + _LONGEST]:
+        definite = head in phrases("heads", "definite") and _DEFINITE.search(
+            text[max(0, match.start - 4) : match.start]
+        )
+        if not (served or capital or definite) and "(" not in text[match.end : match.end + _LONGEST]:
             continue
         end = _adjectives(context, match.end, nationality=True)
         named = end
-        end = _complements(context, end, field)
+        end = _to_acronym(context, match.start, _complements(context, end, field))
         words = set(text[match.end : end].split())
         acronym = bool(acronym_after(folded.original, folded.offsets[end - 1] + 1, text[match.start : end]))
         known = bool(words & field)
         first = bool(_SENTENCE_START.search(text[max(0, match.start - 4) : match.start]))
-        if not (capital or (known and (acronym or served))):
+        if not (capital or (known and (acronym or served or (definite and end > named)))):
             continue
         enough = {
             "strong": end > named or acronym,
             "weak": acronym or (known and (end > named or served) and not first),
-            "field_only": known and (acronym or (end > named and not first)),
+            "field_only": known and (acronym or ((end > named or (head in single and served)) and not first)),
             "acronym_only": acronym and known,
         }
         directed = capital and commands(folded, match.start) and head not in phrases("heads", "political")
@@ -138,6 +163,14 @@ def headed_bodies(context: Context) -> Iterator[Body]:
             if state is None and (state := context.adjective_at(end)):
                 end = state.end
             yield Body(match.start, end, stem, "organisation", state.code if state else None, "head")
+
+
+def _to_acronym(context: Context, start: int, end: int) -> int:
+    """Return where the name at `start:end` ends, with what its acronym in brackets shows to be part of it."""
+    folded = context.folded
+    first, last = folded.span(start, end)
+    stop = end_before_acronym(folded.original, first, last)
+    return end if stop == last else bisect_left(folded.offsets, stop)
 
 
 def _sent_by(context: Context, at: int) -> bool:
@@ -192,7 +225,8 @@ def _is_infinitive(context: Context, match: re.Match[str]) -> bool:
 def _adjectives(context: Context, at: int, *, nationality: bool) -> int:
     """Return where the adjectives (and hyphenated parts) after `at` end."""
     folded, known = context.folded, _word_set("adjectives")
-    endings = tuple(read_table("bodies")["heads"]["endings"])
+    heads = read_table("bodies")["heads"]
+    endings, prefixes = tuple(heads["endings"]), tuple(heads["prefixes"])
     while match := _NEXT.match(folded.text, at):
         word = match[1]
         sides = (match.start(), match.end())
@@ -202,7 +236,8 @@ def _adjectives(context: Context, at: int, *, nationality: bool) -> int:
             return at
         if word in _word_set("verbs"):
             return at
-        if not (hyphen or state or word in known or (len(word) > 3 and word.endswith(endings))):  # noqa: PLR2004 - not "mal"
+        formed = word.startswith(prefixes) or (len(word) > 3 and word.endswith(endings))  # noqa: PLR2004 - not "mal"
+        if not (hyphen or state or word in known or formed):
             return at
         at = match.end(1)
     return at

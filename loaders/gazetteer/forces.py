@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from entrevue.loaders.gazetteer.bodies import OF, Body, kinds, phrases
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
-from entrevue.loaders.gazetteer.posts import is_portfolio, serves
+from entrevue.loaders.gazetteer.posts import is_field, is_portfolio, serves
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.folding import Folded
 
 _FOLLOWING = re.compile(r"\s*([^\W\d_]+)")
+_PLURAL = re.compile(r"(?<!\w)les $")
 _OF_NAME = re.compile(rf" {OF} ")
 _OF_CITY = re.compile(r" (?:de|d) ")
 _OF_PEOPLE = re.compile(r" ([a-z]{2,}(?:oise|aise|ienne|enne|ote|ane))s?(?!\w)")  # "vaudoise", "genevoise"
@@ -35,12 +36,10 @@ _OF_REGION = re.compile(
 def forces(context: Context) -> Iterator[Body]:
     """Read a force with its state or city, or alone where its name is a body's own ("la Sûreté nationale")."""
     folded = context.folded
-    table = read_table("bodies")["forces"]
-    barred = tuple(f"{fold_phrase(p)} " for p in table["not_after"])
     for match in _force_index().longest_matches(folded):
         text, agreement = folded.text, match.value
         phrase = text[match.start : match.end]
-        if text[: match.start].endswith(barred) or is_portfolio(folded, match.start):
+        if is_common(folded, match.start) or is_portfolio(folded, match.start) or _is_noun(folded, match.start, phrase):
             continue
         kind = kinds("forces").get(phrase.split()[0], "defence")
         adjective = context.adjective_at(match.end)
@@ -66,8 +65,28 @@ def forces(context: Context) -> Iterator[Body]:
             alone
             or _is_bare(folded, match.start, match.end)
             or (phrase in phrases("forces", "served") and serves(folded, match.start))
+            or _is_together(folded, match.start, match.end)
         ):
             yield Body(match.start, match.end, phrase, kind, None, "force-alone")
+
+
+def is_common(folded: Folded, at: int) -> bool:
+    """Whether the words before `at` make a force's name part of a common noun: "officiers de police judiciaire"."""
+    return folded.text.endswith(_not_after(), 0, at)
+
+
+def _is_noun(folded: Folded, at: int, phrase: str) -> bool:
+    """Whether the force `phrase` lacks at `at` what makes it a body, or is but a ministry's field there."""
+    if phrase in phrases("forces", "fields") and is_field(folded, at):
+        return True
+    if phrase in phrases("forces", "definite") and not folded.text.endswith(" l ", 0, at):
+        return True
+    return phrase in phrases("forces", "headed") and not serves(folded, at)
+
+
+@cache
+def _not_after() -> tuple[str, ...]:
+    return tuple(f"{fold_phrase(p)} " for p in read_table("bodies")["forces"]["not_after"])
 
 
 def _is_bare(folded: Folded, start: int, end: int) -> bool:
@@ -81,13 +100,23 @@ def _is_bare(folded: Folded, start: int, end: int) -> bool:
     return follows is None or fold_phrase(follows[1]) in phrases("forces", "after_bare")
 
 
+def _is_together(folded: Folded, start: int, end: int) -> bool:
+    """Whether the plural article makes the name at `start:end` a body: "les garde-côtes ont intercepté"."""
+    return (
+        folded.text[start:end] in phrases("forces", "together")
+        and bool(_PLURAL.search(folded.text[max(0, start - 5) : start]))
+        and not _OF_NAME.match(folded.text, end)
+    )
+
+
 def _region(context: Context, start: int, end: int) -> int | None:
     """Return where the region ends of the force at `start:end`: "police vaudoise", "le chef de la police du Tyrol"."""
     folded = context.folded
     if people := _OF_PEOPLE.match(folded.text, end):
         return people.end() if people[1] not in phrases("forces", "no_region") else None
     place = _OF_REGION.match(folded.original, folded.offsets[end])
-    if not place or not serves(folded, start):
+    seat = folded.text[start:end] in phrases("forces", "courts")
+    if not place or not (seat or serves(folded, start)):
         return None
     stop = bisect_left(folded.offsets, place.end())
     first = bisect_left(folded.offsets, place.start(1))

@@ -9,21 +9,23 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.gazetteer.acronyms import abbreviates, acronym_after, acronym_before
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from entrevue.loaders.gazetteer.agencies import AgencyReference
     from entrevue.loaders.gazetteer.folding import Folded
 
 
 def introduced_acronyms(
-    folded: Folded, named: Sequence[AgencyReference]
+    folded: Folded, named: Sequence[AgencyReference], places: Iterable[tuple[int, int]] = ()
 ) -> tuple[list[AgencyReference], dict[str, str]]:
     """Tie each long form to the acronym that the text gives it; return the mentions and acronym → key.
 
     Where the acronym is a listed body's too, a long form read by pattern takes that body's key; of two listed bodies
-    the long form decides ("Direction de la surveillance du territoire (DST)").
+    the long form decides ("Direction de la surveillance du territoire (DST)"). What lies in one of `places`, given by
+    folded offsets, is none: "la mission des Nations unies en RDC (Monusco)", "NEW YORK (Nations unies)".
     """
     text = folded.original
+    taken = {folded.offsets[at] for start, end in places for at in range(start, end)}
     learnt: dict[str, str] = {}
     joined: dict[str, str] = {}
     by_start = {folded.span(r.start, r.end)[0]: r for r in named}
@@ -32,7 +34,7 @@ def introduced_acronyms(
             continue
         start, end = folded.span(reference.start, reference.end)
         span = acronym_after(text, end, text[start:end]) or acronym_before(text, start, text[start:end])
-        if not span:
+        if not span or span[0] in taken:
             continue
         other = by_start.get(span[0])
         if other and other.short and folded.span(other.start, other.end)[1] < span[1]:

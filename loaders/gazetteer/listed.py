@@ -23,7 +23,8 @@ _LONG = 4  # words from which a name is plain even where it begins in lower case
 class Form:
     """A form of a listed body; `country` is None for an international one.
 
-    `short` marks an acronym, `spoken` one written in small letters like a word ("Otan").
+    `short` marks an acronym or an international body's one word ("Interpol"), `spoken` an acronym written in small
+    letters like a word ("Otan").
     """
 
     key: str
@@ -52,7 +53,8 @@ def _entries() -> Iterator[tuple[str, Form]]:
                 key = f"{code}:{fold_phrase(forms[0])}"
                 for form in forms:
                     phrase = form[0].lower() + form[1:] if len(form.split()) >= _LONG else form
-                    yield phrase, Form(key, country, kind, _is_short(form, forms), form)
+                    short = _is_short(form, forms) or (country is None and " " not in form)
+                    yield phrase, Form(key, country, kind, short, form)
                     if _SPOKEN.fullmatch(form) and form not in reading("capitals"):
                         yield form.capitalize(), Form(key, country, kind, short=True, written=form, spoken=True)
     for phrase in table["reading"]["elsewhere"]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.gazetteer.bodies import phrases
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.forces import force_of
 from entrevue.loaders.gazetteer.inflection import nationalities
@@ -26,7 +27,7 @@ _NATIONAL = "force-national"
 
 def one_body(folded: Folded, named: Sequence[AgencyReference]) -> list[AgencyReference]:
     """Return the references with the key of the body that each name stands for."""
-    return _apposed(_with_national(_with_full(folded, named)))
+    return _apposed(_with_service(_with_national(_with_full(folded, named))))
 
 
 def _with_national(named: Sequence[AgencyReference]) -> list[AgencyReference]:
@@ -38,6 +39,27 @@ def _with_national(named: Sequence[AgencyReference]) -> list[AgencyReference]:
         body = national.get((reference.country, reference.key.partition(":")[2]))
         bare = body and reference.rule.startswith("force") and body.key != reference.key
         result.append(replace(reference, key=body.key, kind=body.kind, rule=_NATIONAL) if body and bare else reference)
+    return result
+
+
+def _with_service(named: Sequence[AgencyReference]) -> list[AgencyReference]:
+    """Take "le chef du renseignement turc" for the intelligence service of that state that the article names.
+
+    Where it names none, no body is named at all: "le renseignement turc" is vague as "les services turcs" are.
+    """
+    services: dict[str | None, AgencyReference] = {}
+    for reference in named:
+        if reference.kind == "intelligence" and reference.rule in ("listed", "head"):
+            services.setdefault(reference.country, reference)
+    result = []
+    for reference in named:
+        own, name = services.get(reference.country), reference.key.partition(":")[2]
+        if name not in phrases("forces", "headed"):
+            result.append(reference)
+        elif own:
+            result.append(replace(reference, key=own.key, rule=_NATIONAL))
+        elif name not in phrases("forces", "vague"):
+            result.append(reference)
     return result
 
 

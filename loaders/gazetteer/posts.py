@@ -19,15 +19,22 @@ if TYPE_CHECKING:
 _OPENINGS = (" la ", " le ", " l ", " les ", " des ", " du ")
 _CHIEF_OF = ("chef d ", "cheffe d ", "chefs d ")
 _REACH = 80  # characters before a body in which its post begins
+_COORDINATION = 140  # the same where other bodies stand between: "les chefs de la police, des douanes et de la garde"
+_MEMBERS = r"(?: [\w'-]+){1,5}(?:,|,? et|,? ainsi que) (?:de la|de l|des|du)"
 _PORTFOLIO = re.compile(
     r"(?<!\w)ministres?(?!\w)(?:(?!(?:,| et) (?:le|la|les|l|par|a) )[\w ,'-])*(?:,| et) (?:de la|de l|des|du) $"
 )
-_MEMBER = re.compile(r"[A-ZÀ-ÝĀ-Ž][\w'\u2019-]+, (?:de la |de l['\u2019]|des |du )$")
+_FIELD = re.compile(
+    r"(?<!\w)ministeres?(?: \w+){0,2} (?:de la|de l|des|du)(?: [\w, '-]{3,60}?(?:,| et) (?:de la|de l|des|du))? $"
+)
+_MEMBER = re.compile(
+    r"[A-ZÀ-ÝĀ-Ž][\w'\u2019-]+(?:, (?:de la |de l['\u2019]|des |du )|,? pour (?:la |les |l['\u2019]))$"
+)
 
 
 def serves(folded: Folded, at: int) -> bool:
     """Whether what stands right before `at` makes the name there the body that somebody heads or belongs to."""
-    before = folded.text[max(0, at - _REACH) : at]
+    before = folded.text[max(0, at - _COORDINATION) : at]
     if not before.endswith(_OPENINGS):
         return False
     if _posts("heads").search(before):
@@ -46,6 +53,11 @@ def is_portfolio(folded: Folded, at: int) -> bool:
     """Whether a minister's portfolio begins or goes on at `at`: "ministre de l'Intérieur et de l'Administration"."""
     before = folded.text[max(0, at - _REACH) : at]
     return bool(_PORTFOLIO.search(before) or _minister().search(before))
+
+
+def is_field(folded: Folded, at: int) -> bool:
+    """Whether a ministry's name goes on at `at`: "le ministère de l'Intérieur et de la Protection civile"."""
+    return bool(_FIELD.search(folded.text[max(0, at - _REACH) : at]))
 
 
 def is_mandate(folded: Folded, at: int) -> bool:
@@ -80,5 +92,6 @@ def _posts(key: str) -> re.Pattern[str]:
     table: dict[str, list[str]] = read_table("bodies")["posts"]
     heads, verbs = ("|".join(fold_phrase(w) for w in table[k]) for k in (key, "verbs"))
     return re.compile(
-        rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities()}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|le|l|les)) $"
+        rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities()}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|le|l|les))"
+        rf"(?:{_MEMBERS})* $"
     )

@@ -114,7 +114,9 @@ def test_a_bare_force_is_a_body_where_a_post_serves_it(
         "la police a arrêté dix personnes",
         "les chefs de police se sont réunis",
         "l'officier de police judiciaire et le préfet de police de Fribourg",
-        "le secrétaire général de l'école de police de Strasbourg",
+        "la France veut ouvrir une école de police au Togo",
+        "les ministères de la Sécurité publique du Togo et du Bénin",
+        "le patron du renseignement togolais a parlé",
     ],
 )
 def test_a_force_in_a_common_noun_is_no_body(nlp: spacy.Language, text: str) -> None:
@@ -369,3 +371,97 @@ def test_short_forms() -> None:
     assert is_short_form("fedpol", "Office fédéral de la police")
     assert is_short_form("MEA", "ministère indien des Affaires étrangères")
     assert not is_short_form("photo", "Direction générale de la police")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("le chef du renseignement togolais, qui dirige l'ANR, est venu", ["ANR"]),
+        ("le directeur du renseignement extérieur norvégien", ["renseignement extérieur norvégien"]),
+        ("l'échange du renseignement extérieur norvégien", []),
+    ],
+)
+def test_a_states_intelligence_is_its_service_where_somebody_heads_it(
+    nlp: spacy.Language, text: str, expected: list[str]
+) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("les chefs de la police, des douanes et de la protection civile", ["police", "douanes", "protection civile"]),
+        (
+            "le général Adjo pour la police et le colonel Tevi pour la protection civile",
+            ["police", "protection civile"],
+        ),
+        ("son collègue de la protection civile et des agents des douanes", ["protection civile", "douanes"]),
+        ("le procureur du pôle antiterroriste", ["pôle antiterroriste"]),
+    ],
+)
+def test_a_post_makes_bodies_of_all_that_it_is_said_of(nlp: spacy.Language, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("les garde-côtes ont intercepté une barque", ["garde-côtes"]),
+        ("la formation de garde-côtes", []),
+        ("il visite l'école de police", ["école de police"]),
+        ("la direction générale de la police a confirmé", ["direction générale de la police"]),
+        ("une direction générale de la police", []),
+        ("la cour d'appel de Sainte-Plume", ["cour d'appel de Sainte-Plume"]),
+    ],
+)
+def test_the_definite_article_makes_a_body_of_a_noun(nlp: spacy.Language, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "l'Office pour la sauvegarde des rivières, de l'eau et des berges (OSREB) a ouvert",
+            ["OSREB"],
+        ),
+        ("le groupement mobile d'intervention (GMX)", ["GMX"]),
+        ("la mission des Nations unies en RDC (Monusco)", ["Nations unies", "Monusco"]),
+        ("NEW YORK (Nations unies)", ["Nations unies"]),
+        ("LE CHEF DE L'ETAT EN CHINE", []),
+    ],
+)
+def test_the_acronym_tells_where_a_long_form_ends(nlp: spacy.Language, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "le ministère des Affaires étrangères et des Togolais de l'extérieur",
+            ["ministère des Affaires étrangères et des Togolais de l'extérieur"],
+        ),
+        (
+            "le ministère des Affaires étrangères et européennes",
+            ["ministère des Affaires étrangères et européennes"],
+        ),
+    ],
+)
+def test_a_ministrys_last_portfolio_is_part_of_its_name(nlp: spacy.Language, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("À Bruxelles, le président de la Commission, M. Roux, a parlé", ["Commission"]),
+        ("Au Togo, le président de la Commission, M. Roux, a parlé", []),
+        ("À Bruxelles, la Commission mixte et la Commission, enfin", []),
+        ("L'Union européenne et la présidence de l'Union.", ["Union européenne"]),
+    ],
+)
+def test_a_brief_name_is_an_international_body_where_the_article_speaks_of_it(
+    nlp: spacy.Language, text: str, expected: list[str]
+) -> None:
+    assert [name for name, _ in agencies(nlp, text)] == expected
