@@ -32,6 +32,8 @@ def end_before_acronym(text: str, start: int, end: int) -> int:
     match = _TAIL.match(text, end)
     if not match or fold_phrase(match[2])[:1] != fold_phrase(text[start : start + 1]):
         return end
+    if not match[1].startswith((",", " et ")) and abbreviates(match[2], text[start:end]):
+        return end  # "l'Agence nationale de sécurité du Tchad (ANS)": the acronym has no need of what follows
     return match.end(1) if abbreviates(match[2], text[start : match.end(1)]) else end
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.annotations import remembered
 from entrevue.loaders.meetings.holders import unnamed_holders
 from entrevue.schema.records import Evidence, Meeting, Participation, Place, Tag
 
@@ -124,11 +125,23 @@ def _unnamed(doc: Doc, cluster: Cluster, holders: Mapping[int, Person]) -> tuple
     return tuple(found.values())
 
 
+def _services(doc: Doc) -> dict[int, set[str]]:
+    """Return the bodies that each person serves: "directeur général de la police et de la garde civile" names two."""
+    found = {i: {person.service} for i, person in enumerate(doc._.people) if person.service}
+    for mention in doc._.person_mentions:
+        if mention.person in found and mention.service in found[mention.person]:
+            found[mention.person].update(
+                a.name for a in doc._.agencies if mention.start <= a.start and a.end <= mention.end
+            )
+    return found
+
+
 def _agencies(doc: Doc, cluster: Cluster) -> tuple[Participation, ...]:
+    services = remembered(doc, "services", _services)
     found: dict[str, Participation] = {}
     for mention in cluster.mentions:
         for participant in mention.participants:
-            names = {participant.unit.agency} | {doc._.people[p].service for p in participant.unit.persons}
+            names = {participant.unit.agency, *(body for p in participant.unit.persons for body in services.get(p, ()))}
             for name in sorted(n for n in names if n):
                 evidence = _evidence(doc, mention.start, mention.end, participant.rule)
                 found.setdefault(name, Participation(name, participant.role, evidence))
