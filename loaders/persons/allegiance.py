@@ -14,7 +14,10 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.beside import states_beside
-from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS, lexicon
+from entrevue.loaders.persons.lexicon import EPITHETS, LEADERS, MINISTERS, lexicon
+from entrevue.loaders.persons.mentions import post_order
+from entrevue.loaders.persons.noun_phrases import serves_no_state
+from entrevue.loaders.persons.roster import implies_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,8 +52,14 @@ class Allegiance:
         self.abroad = {
             self.sentence[m.start] for m in _body(doc, "agencies") if m.country is None and m.rule == "listed"
         }
-        self.bodies: dict[str, AgencyMention] = {m.name: m for m in _all(doc, "agencies") if m.country}
-        self.described = {m.country for m in self.mentions if m.country and any(p.family in _STATE for p in m.posts)}
+        bodies = [m for m in _all(doc, "agencies") if m.country or m.rule in {"listed", "head"}]
+        self.unions = {m.name for m in bodies if serves_no_state(m)}
+        self.bodies: dict[str, AgencyMention] = {m.name: m for m in bodies if not serves_no_state(m)}
+        self.described = {
+            m.country
+            for m in self.mentions
+            if m.country and any(p.family in _STATE and not implies_state(p) for p in m.posts)
+        }
         delegates, self.sides = company.delegates(states)
         for person, state in delegates.items():
             people[person].country = people[person].country or state
@@ -83,6 +92,14 @@ class Allegiance:
                 entry.country = entry.country or self.beside.get(number) or self._of_body(number)
             for number, entry in enumerate(self.people):
                 entry.country = entry.country or self._at_home(number, entry, hosted)
+        for entry in self.people:
+            if self._serves_union(entry):
+                entry.country = None  # "le chef d'Interpol, le Norvégien X" serves no state
+
+    def _serves_union(self, entry: Entry) -> bool:
+        """Whether the first of the person's posts is with an international body, and no state's."""
+        posts = sorted((p for p in entry.posts if p.family not in EPITHETS), key=post_order)
+        return bool(posts) and not posts[0].former and posts[0].country is None and posts[0].service in self.unions
 
     def _of_body(self, number: int) -> str | None:
         """The state of the body that the person serves; where several states' bodies share the name, with caution."""
@@ -117,7 +134,9 @@ class Allegiance:
 
     def _at_home(self, number: int, entry: Entry, hosted: dict[int, str]) -> str | None:
         """The state in which the article is at home, where the person's post can be that state's."""
-        if number in self.stateless or any(not _EUROPEAN.isdisjoint(p.text.split()) for p in entry.posts):
+        if number in self.stateless or any(p.service in self.unions for p in entry.posts):
+            return None
+        if any(not _EUROPEAN.isdisjoint(p.text.split()) for p in entry.posts):
             return None
         posts = [p for p in entry.posts if p.family in _STATE and not p.former]
         told, scene = self._told(), self._scene(number)

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.clauses import Attachment, capacities, clauses
 from entrevue.loaders.persons.folding import fold
+from entrevue.loaders.persons.function_words import OF
+from entrevue.loaders.persons.lexicon import MINISTERS
 from entrevue.loaders.persons.neighbours import OPEN, Neighbours
 from entrevue.loaders.persons.rows import Rows
+from entrevue.loaders.persons.series import series
 from entrevue.loaders.persons.shares import shared_out
 from entrevue.loaders.persons.tails import Tails, with_tail
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
 
+_CROWNED = frozenset({"roi", "sultan", "émir", "prince", "cheikh", "Roi", "Sultan", "Émir", "Prince", "Cheikh"})
 _SENT = frozenset({"ambassador", "envoy"})  # whose post is told with the state that sends them
 
 
@@ -60,6 +64,11 @@ def _groups(text: Text, offices: Sequence[OfficePhrase]) -> list[list[OfficePhra
                 for w in text.folded[last.end : office.start]
                 if w not in {"ex", "ancien", "ancienne", "aussi", "egalement"}
             ]
+            if between == [","] and _is_charge(office) and last.office.family in MINISTERS:
+                portfolio = last.portfolio or office.portfolio
+                whole = replace(last, end=office.end, text=f"{last.text}, {office.text}", portfolio=portfolio)
+                groups[-1][-1] = whole  # "ministre délégué à la présidence, chargé de la Défense"
+                continue
             if between and len(between) <= 3 and all(w in {"et", ",", "ainsi", "que", "/", "-"} for w in between):  # noqa: PLR2004
                 groups[-1].append(office)
                 continue
@@ -67,11 +76,16 @@ def _groups(text: Text, offices: Sequence[OfficePhrase]) -> list[list[OfficePhra
     return groups
 
 
+def _is_charge(office: OfficePhrase) -> bool:
+    """Whether "chargé de" opens the phrase, with what its holder is in charge of."""
+    return office.office.family == "member" and office.end > office.head_end and fold(office.text).startswith("charg")
+
+
 class _Reader:
     def __init__(
         self, text: Text, lexicon: Lexicon, names: Sequence[NameSpan], offices: Sequence[OfficePhrase]
     ) -> None:
-        self.text, self.lexicon, self.names = text, lexicon, names
+        self.text, self.lexicon, self.names, self.offices = text, lexicon, names, offices
         self.by_outer = {n.outer: i for i, n in enumerate(names)} | {n.start: i for i, n in enumerate(names)}
         self.by_end = {n.end: i for i, n in enumerate(names)}
         self.tails = Tails(text, lexicon, names, self.by_outer, offices)
@@ -112,28 +126,31 @@ class _Reader:
         if before is not None and after is not None and first.determiner == "definite" and self.near.acts(after):
             before = None  # "après l'attaque de Diboli, le patron de la DGSE, X, s'est rendu": the holder is who acts
         close = self.by_outer.get(last.end)
-        if close is None and first.determiner == "definite" and self._epithet_of_place(last.end):
+        if close is None and first.determiner == "definite" and self._is_adjective(last.end):
             close = self.by_outer.get(last.end + 1)
+            close = None if close is None or self.names[close].rank else close  # "le commissaire divisionnaire X"
         if close is not None and (not last.office.weak or last.end > last.head_end or last.determiner != "none"):
             return close, "office-name", group
         if before is not None and (first.determiner in {"none", "indefinite"} or before not in self.preposed):
             return before, "name-office", group
         if after is not None and self._comma_binds(group, after):
             return after, "office-comma-name", group
-        if (behind := self.tails.holder_behind(last)) is not None:
+        if (behind := self.tails.holder_behind(first, last)) is not None:
             return behind[0], "office-comma-name", [*group[:-1], with_tail(self.text, last, behind[1])]
         return None
 
-    def _epithet_of_place(self, i: int) -> bool:
-        """An adjective of a town or region between office and name: "le conseiller aux États genevois X"."""
+    def _is_adjective(self, i: int) -> bool:
+        """An adjective between office and name: "le conseiller aux États genevois X", "la députée conservatrice X"."""
         word = self.text.words[i] if i < len(self.text) else ""
-        return word.islower() and word.endswith(("ois", "oise", "ais", "aise", "ien", "ienne", "in", "ine"))
+        of_a_place = word.endswith(("ois", "oise", "ais", "aise", "ien", "ienne", "in", "ine"))
+        return word.islower() and (of_a_place or self.text.doc[i].pos_ == "ADJ")
 
     def _comma_binds(self, group: list[OfficePhrase], name: int) -> bool:
         office = group[0]
         # "conseiller d'État et ministre de la Justice" is not bare
         bare = all(o.end == o.head_end and not o.country for o in group)
-        if office.office.epithet:
+        bare = bare and not self._has_superior(group[-1])
+        if office.office.epithet or self._is_another(group, name, bare=bare):
             return False
         if office.office.family == "rank":
             return office.determiner != "none" and self._closes(name)
@@ -146,16 +163,30 @@ class _Reader:
             return office.office.family in {"prefect", "ambassador", "mayor", "minister"} and self._closes(name)
         return True
 
+    def _is_another(self, group: list[OfficePhrase], name: int, *, bare: bool) -> bool:
+        """Whether a ruler in passing stands before the comma: "sur instructions du roi, chef suprême, le général X"."""
+        office, holder = group[0], self.names[name]
+        if office.determiner == "none":
+            return False
+        if office.office.family == "monarch" and holder.rank not in {None, *_CROWNED}:
+            return True
+        passing = self.text.folded[max(0, office.start - 1) : office.start] in (["du"], ["au"])
+        alone = bare and len(group) == 1 and office.office.state
+        return alone and passing and not holder.honorific and not self._closes(name)  # "aux yeux du roi, X pourrait"
+
+    def _has_superior(self, office: OfficePhrase) -> bool:
+        """Whether the name of whom the holder serves follows: "l'émissaire de X, Y,"."""
+        return self.text.folded[office.end : office.end + 1] != [] and (
+            self.text.folded[office.end] in OF and office.end + 1 in self.by_outer
+        )
+
     def _closes(self, name: int) -> bool:
         end = self.names[name].end
         return end < len(self.text) and self.text.words[end] in {",", ".", ")", "et"}
 
     def _plural(self, office: OfficePhrase) -> None:
         """Give an office of several to the names that a list or a row of states behind it tells."""
-        respective = self.rows.respective(office.end, office.country)
-        if respective:
-            for one, state in respective:
-                self._add(one, "offices-respectively", office, None, state)
+        if self._respectively(office) or self._series(office):
             return
         names, rule = self.rows.listed(office.end), "offices-names"
         opening = office.start - 1
@@ -179,6 +210,21 @@ class _Reader:
         for name in names:
             self._add(name, rule, office, None, office.country)
 
+    def _respectively(self, office: OfficePhrase) -> bool:
+        """Give an office to the names that a row of states tells: "les ministres hongrois, X, et slovaque, Y"."""
+        respective = self.rows.respective(office.end, office.country)
+        for one, state in respective:
+            self._add(one, "offices-respectively", office, None, state)
+        return bool(respective)
+
+    def _series(self, office: OfficePhrase) -> bool:
+        """Give the posts of "les ministres de l'Intérieur, X, et de la Justice, Y" each to its holder."""
+        posts = series(self.text, self.lexicon, self.names, self.by_outer, office)
+        for name, post in posts:
+            self.preposed.add(name)
+            self._add(name, "offices-in-series", post, None, office.country)
+        return bool(posts)
+
     def counterpart(self, reference: Reference) -> None:
         """Give "son homologue" to the name after or before it."""
         text, end = self.text, reference.end
@@ -191,9 +237,22 @@ class _Reader:
         name, rule = self.by_outer.get(end), "counterpart-name"
         if name is None:
             name, rule = (before, "name-counterpart") if before is not None else (self.near.after(end), rule)
+            if name is not None and before is None and self._is_invited(reference.start, name):
+                return  # "à l'invitation de son homologue malien, X, ministre de la Défense, s'est rendu …"
         if name is not None:
             self.preposed.add(name)
             self._add(name, rule, None, reference, country)
+
+    def _is_invited(self, start: int, name: int) -> bool:
+        """Whether the name behind "à l'invitation de son homologue" is the sentence's subject, with its post or not."""
+        text = self.text
+        if text.folded[start - 2 : start] != ["invitation", "de"]:
+            return False
+        apposed = text.words[self.names[name].end : self.names[name].end + 1] == [","]
+        office = next((o for o in self.offices if apposed and o.start == self.names[name].end + 1), None)
+        if office is None or office.determiner != "none":
+            return self.near.acts(name)
+        return text.words[office.end : office.end + 1] == [","] and self.near.acts_from(office.end + 1)
 
     def _counterparts(self, reference: Reference) -> None:
         """Give "ses homologues" to the names behind it, with the states that it or the row tells."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.titles import ARTICLES
+from entrevue.loaders.persons.titles import ARTICLES, short_rank_end
 
 if TYPE_CHECKING:
     from entrevue.loaders.persons.lexicon import Lexicon
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _ACRONYM = range(3, 6)
 _TITLE = 4  # words of a title
+_FIELD_OPENERS = ARTICLES | {"de", "d'", "et"}  # before the field of a ministry
 _REVERENCE = 3  # words of a reverence before the run
 
 
@@ -47,7 +48,15 @@ def _behind_title(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
                 return match[0]
             if begin == start and end - match[0] > 1 and start and text.folded[start - 1] in ARTICLES:
                 return match[0]  # "L'Émir Abdelaziz Ben Saoud": no article stands before a name
-    return start
+            if begin == start and end - match[0] > 1 and _is_acronym(text, start):
+                return match[0]  # "son nouveau DG Ahmed Selmi"
+    short = short_rank_end(text, lexicon, start)
+    return short if short is not None and end - short > 1 else start
+
+
+def _is_acronym(text: Text, start: int) -> bool:
+    """Whether the first word alone of a run is in capitals."""
+    return len(text.words[start]) > 1 and text.words[start].isupper() and not text.words[start + 1].isupper()
 
 
 def _behind_reverence(text: Text, lexicon: Lexicon, start: int) -> int | None:
@@ -61,16 +70,34 @@ def _behind_reverence(text: Text, lexicon: Lexicon, start: int) -> int | None:
 
 def _trimmed(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
     """The start without a common word that only its place capitalises, or an acronym ("le leader du PCV Nguyen X")."""
+    if text.words[start + 1 : start + 2] == ["-"] and (demonym := text.country.get(start + 2)) is not None:
+        start = demonym.end if demonym.form != "name" and demonym.end < end else start  # "Rd-Congolais Amani Sefu"
     first, length = text.words[start], end - start
-    if length > 2 and start in text.city and text.words[start - 1 : start] == ["à"] and text.words[start + 1] != "-":  # noqa: PLR2004
-        return start + 1  # "lundi à Rabat Astrid Ygemark"
     known = text.label[start] == "PER" or text.folded[start] in lexicon.given or first in lexicon.upper
+    if length > 2 and text.words[start + 1] != "-" and (beyond := _behind_town(text, lexicon, start)) is not None:  # noqa: PLR2004
+        return beyond
+    if length > 2 and text.folded[start - 1] in {"au", "du"} and not (known and text.label[start] != "PER"):  # noqa: PLR2004
+        return start + 1  # "le responsable au Front Astrid Ygemark": these articles stand before no name
+    if length > 2 and text.folded[start] in lexicon.field_nouns and text.folded[start - 1] in _FIELD_OPENERS:  # noqa: PLR2004
+        return start + 1  # "le ministre de la Décentralisation Astrid Ygemark"
     if length > 1 and text.initial[start] and not known and text.words[start + 1] != "-":
         common = text.is_common(start) and text.doc[start].pos_ != "PROPN"  # "Touch X" is one in Phnom Penh
         start += common or text.label[start + 1] == "PER"
     if length > 2 and first.isupper() and len(first) in _ACRONYM and not text.words[start + 1].isupper():  # noqa: PLR2004
         start += text.words[start] is first
     return start
+
+
+def _behind_town(text: Text, lexicon: Lexicon, start: int) -> int | None:
+    """The token behind a town that opens a run: "lundi à Rabat X Y", "le patriarche d'Alexandrie X II"."""
+    before, town = text.folded[start - 1 : start], text.city.get(start)
+    if town is None and text.label[start] != "LOC":
+        return None
+    beyond = town.end if town is not None else start + 1
+    if before == ["a"] and town is not None:
+        return beyond
+    person = text.label[beyond : beyond + 1] == ["PER"] and text.label[start] != "PER"
+    return beyond if before in (["de"], ["d'"]) and (person or text.folded[beyond] in lexicon.given) else None
 
 
 def _parts(text: Text, lexicon: Lexicon, i: int) -> bool:

@@ -74,10 +74,18 @@ class Complement(NounPhraseReader):
         if word == "et" and self._shares_states(following):
             return self._phrase(following + 1, joined=True)
         if word == "et" and self.field:
-            if self.office.family in _PORTFOLIOS and self.text.folded[following] in self.lexicon.field_nouns:
-                return self._noun(following)
+            if self.office.family in _PORTFOLIOS and (field := self._further_field(following)) is not None:
+                return self._noun(field)
             return self._phrase(following + 1, joined=True) if self._is_preposition(following) else None
         return self._abroad(i)
+
+    def _further_field(self, i: int) -> int | None:
+        """Where a further field without its preposition begins at `i`: "à l'Asile et la Migration", "et Médias"."""
+        if self.text.folded[i] in self.lexicon.field_nouns:
+            return i
+        noun = i + 1
+        named = self.text.folded[i] in ARTICLES and not self._stops(noun) and self.text.capital[noun]
+        return noun if named and self.text.folded[noun] in self.lexicon.field_nouns else None
 
     def _shares_states(self, i: int) -> bool:
         """Whether "de" and a further state stand at `i`: "les ambassadeurs d'Italie et de Malte"."""
@@ -93,8 +101,7 @@ class Complement(NounPhraseReader):
         state = self.text.country.get(following)
         abroad = not self.countries and (self.field or "en" in self.office.takes)
         if word in IN and abroad and state is not None and state.form == "name":
-            if not self.international:  # "la représentante du HCR en Tunisie" does not serve Tunisia
-                self._state_of(state.code)
+            self._state_of(state.code)
             return state.end
         return None
 

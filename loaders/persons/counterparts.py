@@ -11,12 +11,25 @@ from entrevue.loaders.persons.view import compatible
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import PersonMention, Post
+    from entrevue.loaders.persons.lexicon import Gender
     from entrevue.loaders.persons.view import View
 
 _REACH = 4
 _NO_POST = frozenset({"rank", "other"}) | EPITHETS
 
 
+_ACTING = " par intérim"
+_FEMININE = {
+    "président": "présidente",
+    "Premier": "Première",
+    "premier": "première",
+    "chef": "cheffe",
+    "directeur": "directrice",
+    "chancelier": "chancelière",
+    "conseiller": "conseillère",
+    "procureur": "procureure",
+}
+_MASCULINE = {feminine: masculine for masculine, feminine in _FEMININE.items()}
 _AND = (["et"], [",", "et"], ["et", "avec"], ["ainsi", "que"], [",", "ainsi", "que"])
 
 
@@ -104,11 +117,13 @@ def inherited_post(view: View, number: int, mention: PersonMention) -> Post | No
     return _abroad(view, principal.post, mention.country)
 
 
-def _abroad(view: View, post: Post, country: str | None) -> Post:
-    """A post as another state has it."""
+def _abroad(view: View, post: Post, country: str | None, gender: Gender | None = None) -> Post:
+    """A post as another state has it, in the words for its holder there."""
     own = view.scene.demonyms | lexicon().personal
-    role = " ".join(w for w in post.text.split() if fold(w) not in own)
-    return replace(post, country=country, service=None, text=role)
+    words = [w for w in post.text.removesuffix(_ACTING).split() if fold(w) not in own]
+    if gender is not None and words:
+        words[0] = (_MASCULINE if gender == "m" else _FEMININE).get(words[0], words[0])
+    return replace(post, country=country, service=None, text=" ".join(words))
 
 
 def inherit(view: View, number: int) -> None:
@@ -119,7 +134,7 @@ def inherit(view: View, number: int) -> None:
     if principal.post is None or principal.person == person or any(p.family != "rank" for p in mention.posts):
         return
     own = mention.country or entry.country
-    inherited = _abroad(view, principal.post, own)
+    inherited = _abroad(view, principal.post, own, entry.gender)
     if not any(compatible(inherited, held, entry.country) for held in entry.posts):
         entry.posts.append(inherited)
         entry.marked = entry.marked or own is not None

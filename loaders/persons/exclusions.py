@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _LINE_REACH, _LINE_REST, _VENUE_REACH, _AIRPORT_REACH, _LIST_REACH, _MEDIA_REACH = 6, 8, 3, 7, 16, 4
 _REPORTER_REACH = 6
+_QUOTE_REACH, _SHORT_FORM, _GRADE_REACH = 5, 4, 6
 _CREDIT_REACH = 8
 _CREDIT_MARKS = frozenset({"/", "-", "–", "|", "©", ":"})
 _OURS = frozenset({"notre", "nos"})
@@ -31,11 +32,14 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
         _is_credit(text, lexicon, outer)
         or (not addressed and (_is_venue(text, lexicon, outer) or _is_thing(text, outer)))
         or (title.bare and (_is_common_noun(text, lexicon, start, end) or _is_site(text, lexicon, start)))
+        or (title.bare and (_is_named_venue(text, lexicon, start, end) or _is_agency_photo(text, lexicon, end)))
+        or _is_short_form(text, lexicon, start, end)
+        or _is_date(text, lexicon, start, end)
         or (title.bare and (_is_organisation(text, lexicon, start, end) or _is_listed_place(text, lexicon, start, end)))
         or _is_byline(text, lexicon, outer, end)
         or _is_reporter(text, lexicon, outer)
         or _is_signature(text, start, end)
-        or _is_work(text, start, end)
+        or _is_work(text, lexicon, start, end)
     )
 
 
@@ -53,6 +57,36 @@ def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
         elif text.folded[i] not in lexicon.venue_links:
             return False
     return False
+
+
+def _is_named_venue(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a venue's own noun, with a capital, opens the name: "Camp Delvaux"."""
+    return end - start > 1 and text.folded[start] in lexicon.venues and text.folded[start] not in lexicon.given
+
+
+def _is_agency_photo(text: Text, lexicon: Lexicon, end: int) -> bool:
+    """Whether the name signs a picture in front of its agency: "X/AFP"."""
+    return text.words[end : end + 1] == ["/"] and not lexicon.credits.isdisjoint(text.folded[end + 1 : end + 2])
+
+
+def _is_short_form(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the word is a grade's short form in brackets behind it: "le général (Er) X", "le général (GD)"."""
+    if end - start != 1 or start < 2 or len(text.words[start]) > _SHORT_FORM:  # noqa: PLR2004
+        return False
+    if text.words[start - 1] != "(" or text.words[end : end + 1] != [")"]:
+        return False
+    return any(
+        (grade := lexicon.ranks.match(text.folded, i)) is not None and grade[0] == start - 1
+        for i in range(max(0, start - _GRADE_REACH), start - 1)
+    )
+
+
+def _is_date(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the word is a day or month cut short beside a number: "Sam 23 Mar 2013"."""
+    if end - start != 1 or text.folded[start] not in lexicon.calendar:
+        return False
+    beside = [*text.words[max(0, start - 1) : start], *text.words[end : end + 1]]
+    return any(word.isdigit() for word in beside)
 
 
 def _is_site(text: Text, lexicon: Lexicon, start: int) -> bool:
@@ -87,6 +121,8 @@ def _is_organisation(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
     """Whether the name is that of a medium or a group: "le quotidien Okaz", "Ansar X, groupe armé"."""
     if text.folded[start] in lexicon.given:
         return False
+    if start and text.folded[start - 1] in lexicon.movements:
+        return True  # "le mouvement X"
     if start > 1 and text.folded[start - 1] in _ARTICLES and text.folded[start - 2] == "dans":
         return True  # "dans le Morning Courier, le chef du service": a paper, no person
     while end < len(text) and text.capital[end]:
@@ -128,11 +164,13 @@ def _is_listed_place(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
         while beyond < len(text) and text.capital[beyond]:
             beyond += 1
     closed = closed or (beyond < len(text) and text.folded[beyond] in _AND)
-    if not closed:
+    if not closed or text.folded[start] in lexicon.given:
         return False
     for i in range(start - 1, max(-1, start - _LIST_REACH), -1):
         if text.folded[i] in lexicon.places:
             return text.folded[i + 1] in {"de", "d'"}
+        if text.words[i] == "à":
+            return text.label[i + 1] == "LOC" or i + 1 in text.city  # "à Gafsa, Kébili et Tozeur"
         if not (text.capital[i] or text.words[i] in {",", "-"} or text.folded[i] in _AND or text.folded[i] in _LINKS):
             return False
     return False
@@ -189,12 +227,9 @@ def _is_signature(text: Text, start: int, end: int) -> bool:
     return opens and (beyond >= len(text) or "\n" in text.words[beyond])
 
 
-def _is_work(text: Text, start: int, end: int) -> bool:
-    """Whether the name is all that stands between quotation marks, and no recogniser saw a person."""
-    return (
-        start > 0
-        and end < len(text)
-        and text.words[start - 1] in {"«", "“"}
-        and text.words[end] in {"»", "”"}
-        and "PER" not in text.label[start:end]
-    )
+def _is_work(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the name is all that stands between quotation marks: a venue's, or one that no recogniser saw."""
+    if start == 0 or end >= len(text) or text.words[start - 1] not in {"«", "“"} or text.words[end] not in {"»", "”"}:
+        return False
+    venue = not lexicon.venues.isdisjoint(text.folded[max(0, start - _QUOTE_REACH) : start - 1])
+    return venue or "PER" not in text.label[start:end]

@@ -81,7 +81,7 @@ def close(a: str, b: str) -> bool:
 
 def same_person(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     """Whether two full names (their `parts`) can be one person's: order, missing middle or last parts, misprints."""
-    if a == b or sorted(a) == sorted(b):
+    if a == b or sorted(a) == sorted(b) or "".join(a) == "".join(b):
         return True
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if len(short) < 2:  # noqa: PLR2004

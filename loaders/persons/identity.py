@@ -34,12 +34,12 @@ def identify(
     Pronouns, nationalities and demonstratives that nobody named stands behind are left out; offices stay, for their
     country.
     """
-    people, found = build_roster(mentions)
+    words = words_of(doc)
+    people, found = build_roster(mentions, words)
     index = {id(entry): i for i, entry in enumerate(people)}
     named = {number: index[id(entry)] for number, (entry, _) in found.items()}
     for number, person in named.items():
         _learn(people[person], mentions[number])
-    words = words_of(doc)
     sentences = number_sentences(words)
     company = Company(words, [fold(w) for w in words], sentences, mentions, named, lexicon())
     scene = Scene(

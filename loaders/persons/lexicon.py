@@ -37,6 +37,7 @@ class Lexicon:
     honorifics: dict[str, Honorific]
     reverences: Phrases[bool]
     ranks: Phrases[bool]
+    short_ranks: frozenset[str]
     nobility: frozenset[str]
     offices: Phrases[Office]
     counterparts: dict[str, tuple[Gender | None, bool]]
@@ -70,6 +71,8 @@ class Lexicon:
     media_links: frozenset[str]
     media_tails: frozenset[str]
     movements: frozenset[str]
+    calendar: frozenset[str]
+    nicknames: frozenset[str]
     bylines: frozenset[str]
     reporters: frozenset[str]
     credits: frozenset[str]
@@ -77,6 +80,7 @@ class Lexicon:
     victims: Phrases[bool]
     suspects: frozenset[str]
     monarchies: frozenset[str]
+    seats: Phrases[str]
     heading_roles: dict[str, str]
     saying: frozenset[str]
     sides: frozenset[str]
@@ -93,6 +97,14 @@ def _phrases(forms: list[str], *, folded: bool = True) -> Phrases[bool]:
     phrases: Phrases[bool] = Phrases()
     for form in forms:
         phrases.add(form, True, folded=folded)  # noqa: FBT003 -- the value of a set-like trie
+    return phrases
+
+
+def _seats(data: dict[str, list[str]]) -> Phrases[str]:
+    phrases: Phrases[str] = Phrases()
+    for code, forms in data.items():
+        for form in forms:
+            phrases.add(form, code)
     return phrases
 
 
@@ -136,6 +148,7 @@ def lexicon() -> Lexicon:
         honorifics=_honorifics(titles["honorifics"]),
         reverences=_phrases(titles["reverences"]["forms"], folded=False),
         ranks=_phrases([*titles["ranks"]["forms"], *titles["ranks"]["plural"]]),
+        short_ranks=frozenset(titles["ranks"]["short"]),
         nobility=_folded(titles["ranks"]["nobility"]),
         offices=offices,
         counterparts=counterparts,
@@ -164,6 +177,7 @@ def lexicon() -> Lexicon:
         victims=_phrases(data["bystanders"]["before"]),
         suspects=frozenset(fold(w) for w in data["bystanders"]["after"]),
         monarchies=frozenset(data["monarchies"]["countries"]),
+        seats=_seats(data["seats"]),
         particles=frozenset(particles["lower"]),
         weak_particles=frozenset(particles["weak"]),
         opening=frozenset(particles["opening"]),
@@ -183,6 +197,8 @@ def lexicon() -> Lexicon:
         media_links=_folded(names["stop"]["media_links"].split()),
         media_tails=_folded(names["stop"]["media_tails"].split()),
         movements=_folded(names["stop"]["movements"].split()),
+        calendar=_folded(names["stop"]["calendar"].split()),
+        nicknames=_folded(names["stop"]["nicknames"].split()),
         bylines=_folded(names["stop"]["bylines"].split()),
         reporters=_folded(names["stop"]["reporters"].split()),
         credits=_folded(names["stop"]["credits"].split()),

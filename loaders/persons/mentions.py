@@ -85,10 +85,11 @@ def _named(text: Text, names: Sequence[NameSpan], attachments: Sequence[Attachme
     by_name: dict[int, list[Attachment]] = {}
     for attachment in attachments:
         by_name.setdefault(attachment.name, []).append(attachment)
-    return [_name(text, name, by_name.get(i, [])) for i, name in enumerate(names)]
+    starts = sorted(n.start for n in names)
+    return [_name(text, name, by_name.get(i, []), starts) for i, name in enumerate(names)]
 
 
-def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> PersonMention:
+def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment], starts: Sequence[int]) -> PersonMention:
     start, end, country, gender = name.outer, name.end, name.country, name.gender
     posts, rules = [], []
     counterpart = False
@@ -97,7 +98,9 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment]) -> Pers
         country = country or a.country
         span = a.reference or a.office
         if span is not None and not span.plural and a.rule != "office-again":
-            start, end = min(start, span.start), max(end, span.end)
+            left, right = min(start, span.start), max(end, span.end)
+            if not any(left <= other < right and other != name.start for other in starts):
+                start, end = left, right  # but "l'émissaire de Y, X" does not hold Y
         if a.office is not None:
             posts.append(_post(a.office, a.country))
             gender = gender or (None if a.office.plural else a.office.gender)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.titles import Title
 
 _BELIEF = 2.0
+_HALVES = 2  # surnames of two persons that a hyphen joins
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def _weigh(text: Text, lexicon: Lexicon, start: int, end: int) -> NameSpan | Non
     title = title_before(text, lexicon, start)
     words = tuple(text.words[start:end])
     single = sum(text.capital[start:end]) - sum(w in lexicon.numerals for w in words) == 1
-    if is_excluded(text, lexicon, title, start, end):
+    demonym = any(i in text.country and text.country[i].form != "name" for i in range(start, end))  # "Rd-Congolais"
+    if demonym or is_excluded(text, lexicon, title, start, end):
         return None
     if single and (len(words[-1].strip(".")) == 1 or is_postnominal(words[-1])):
         return None  # "M. V.", "C.P.": initials alone name nobody
@@ -147,6 +149,7 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
     """Believe in doubtful runs whose words are those of a believed name; drop lone capitals that nothing supports."""
     known = {fold(w) for n in found if n.believed for w in n.words if len(w) > 2 and w[0].isupper()}  # noqa: PLR2004
     known -= {w for w in known if w in lexicon.given and len(w) < 3}  # noqa: PLR2004
+    found = [name for name in found if not _is_cut_off(text, name, found)]
     result = []
     for name in found:
         if not _is_addressed(text, lexicon, name) and _is_pair(name, known):
@@ -159,11 +162,33 @@ def _echo(text: Text, lexicon: Lexicon, found: list[NameSpan]) -> list[NameSpan]
     firsts = {fold(n.words[0]) for n in result if n.believed and len(n.words) > 1}
     surnames = {fold(n.words[-1]) for n in result if n.believed and len(n.words) > 1} - firsts
     for i, word in enumerate(text.folded):
-        if word in surnames and i not in taken and text.capital[i] and text.body[i] and i not in text.agency:
+        if (
+            word in surnames
+            and text.words[i] not in lexicon.numerals
+            and i not in taken
+            and text.capital[i]
+            and text.body[i]
+            and i not in text.agency
+        ):
             echo = _weigh_echo(text, lexicon, i)
             if echo is not None:
                 result.append(echo)
     return sorted(result, key=lambda n: n.start)
+
+
+def _is_cut_off(text: Text, name: NameSpan, found: list[NameSpan]) -> bool:
+    """Whether the article breaks off within a name that it tells elsewhere: "le président Ism"."""
+    if any(not word.isspace() for word in text.words[name.end :]):
+        return False
+    written = fold(" ".join(name.words))
+    return any(
+        other is not name
+        and other.believed
+        and fold(" ".join(other.words)).startswith(written)
+        and len(other.words) > 1
+        for other in found
+        if fold(" ".join(other.words)) != written and fold(other.words[-1]) != written
+    )
 
 
 def _is_addressed(text: Text, lexicon: Lexicon, name: NameSpan) -> bool:
@@ -176,7 +201,7 @@ def _is_addressed(text: Text, lexicon: Lexicon, name: NameSpan) -> bool:
 def _is_pair(name: NameSpan, known: set[str]) -> bool:
     """Two persons' surnames joined by a hyphen ("entretiens Doval-Bonne"), no third person's name."""
     halves = [fold(h) for h in "".join(name.words).split("-")]
-    return len(halves) > 1 and len(name.words) in {1, 3} and all(h in known for h in halves)
+    return len(halves) > 1 and len(name.words) <= _HALVES + 1 and all(h in known for h in halves)
 
 
 def _weigh_echo(text: Text, lexicon: Lexicon, i: int) -> NameSpan | None:

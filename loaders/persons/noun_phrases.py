@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.function_words import ARTICLES, OF
 from entrevue.loaders.persons.lexicon import MINISTERS
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
 
 _STATES = frozenset({"royaume", "republique", "sultanat", "emirat", "etat"})
+_UNIONS = frozenset({"onu", "unies", "ue", "europeenne", "africaine", "otan", "cedeao", "cemac", "eulex"})
 _NOUNS_IN_R = frozenset({"mer", "avenir", "hiver", "fer", "pouvoir", "tresor", "loisir", "espoir"})
 _ENDS = frozenset(
     {
@@ -56,6 +59,12 @@ _ENDS = frozenset(
         *("leur", "leurs", "notre", "nos", "un", "une", "plusieurs", "deux", "trois", "autres", "divers", "certains"),
     }
 )
+
+
+def serves_no_state(agency: AgencyMention) -> bool:
+    """Whether a body is no state's: a union's, or its mission to a state ("mission de l'ONU au Congo")."""
+    mission = agency.rule == "head" and not _UNIONS.isdisjoint(re.findall(r"\w+", fold(agency.name)))
+    return agency.country is None or mission
 
 
 class NounPhraseReader:
@@ -112,6 +121,8 @@ class NounPhraseReader:
         return i
 
     def _state_of(self, code: str) -> None:
+        if self.international:
+            return  # "l'émissaire de l'ONU pour le Yémen" serves no state
         if self.office.family != "ambassador" or self.office.plural or not self.countries:
             # "ambassadeur de France au Maroc" serves France
             self.countries.append(code)
@@ -145,7 +156,7 @@ class NounPhraseReader:
 
     def _body(self, agency: AgencyMention, i: int) -> int:
         """Read a public body, with the state that stands in its name."""
-        self.international = self.international or (self.service is None and agency.country is None)
+        self.international = self.international or (self.service is None and serves_no_state(agency))
         self.service = self.service or agency.name
         self.field.append(self.text.text(i, agency.end))
         for code in dict.fromkeys(self.text.country[j].code for j in range(i, agency.end) if j in self.text.country):
@@ -186,9 +197,21 @@ class NounPhraseReader:
         kingdoms = {m.code for m in self.text.country.values()} & self.lexicon.monarchies
         return kingdoms.pop() if len(kingdoms) == 1 else None
 
+    def _proper_end(self, start: int) -> int:
+        """Where a town or a seat of power that opens a noun phrase ends: "d'Abou Dhabi", "du Kremlin"."""
+        town, seat = self.text.city.get(start), self.lexicon.seats.match(self.text.folded, start)
+        end = start + 1
+        if town is not None and town.start == start and not self._stops(town.end - 1):
+            end = town.end
+        if seat is not None:
+            self._state_of(seat[1])
+            end = max(end, seat[0])
+        return end
+
     def _noun(self, start: int) -> int:
         """A noun with its adjectives, coordinated adjectives included."""
-        text, lexicon, i = self.text, self.lexicon, start + 1
+        text, lexicon, town = self.text, self.lexicon, self.text.city.get(start)
+        i = self._proper_end(start)
         while not self._stops(i):
             word = text.folded[i]
             if (adjective := self._state_adjective(i)) is not None:
@@ -209,7 +232,9 @@ class NounPhraseReader:
             else:
                 break
         self.field.append(text.text(start, i))
-        city = text.city.get(start)
-        if city is not None and city.country and self.office.family != "ambassador":
-            self._state_of(city.country)
+        abroad = text.country.get(start)
+        if abroad is not None and abroad.form == "demonym" and self.office.family in MINISTERS:
+            self._state_of(abroad.code)  # "ministre des Affaires étrangères et des Marocains résidant à l'étranger"
+        if town is not None and town.country and self.office.family != "ambassador":
+            self._state_of(town.country)
         return i

@@ -28,6 +28,7 @@ class Office:
     chair: bool = False
     epithet_alone: bool = False
     epithet: bool = False
+    nation: str | None = None
     families: frozenset[str] = frozenset()
 
 
@@ -35,6 +36,7 @@ def read_offices(data: dict[str, Any], ranks: list[str]) -> tuple[Phrases[Office
     """The forms of all offices, epithets and `ranks`, and the single words that they are made of."""
     weak = frozenset(fold(w) for w in data["weak"]["forms"])
     chairs = frozenset(fold(w) for w in data["chair"]["forms"])
+    nations = {fold(form): code for code, forms in data["nations"].items() for form in forms}
     phrases: Phrases[Office] = Phrases()
     by_form: dict[str, list[tuple[Office, str]]] = {}
     for entry, epithet in [(e, False) for e in data["office"]] + [(e, True) for e in data["epithet"]]:
@@ -53,6 +55,7 @@ def read_offices(data: dict[str, Any], ranks: list[str]) -> tuple[Phrases[Office
                     chair=fold(form) in chairs,
                     epithet=epithet,
                     families=frozenset(entry.get("families", ())),
+                    nation=nations.get(fold(form)),
                 )
                 by_form.setdefault(fold(form), []).append((office, form))
     for form in ranks:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.persons.complements import Complement
 from entrevue.loaders.persons.function_words import ARTICLES, OF
+from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +69,7 @@ def find_offices(text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> lis
         for i in range(n.outer if n.honorific else n.start, n.end)
     )
     titles = frozenset(i for n in names for i in range(n.outer, n.start) if n.rank)
+    starts = frozenset(i for n in names if n.believed for i in (n.outer, n.start))
     found = []
     index = 0
     while index < len(text):
@@ -75,7 +77,9 @@ def find_offices(text: Text, lexicon: Lexicon, names: Sequence[NameSpan]) -> lis
             match = _office_at(text, lexicon, index, titles)
             if match is not None and not _inside_agency(text, index, match[0]):
                 phrase = _read(text, lexicon, index, match[0], match[1], barriers)
-                if (of := _superior(text, lexicon, phrase)) is not None:
+                if (
+                    of := _superior(text, lexicon, phrase) or _named_superior(text, lexicon, phrase, starts)
+                ) is not None:
                     phrase = _read(text, lexicon, index, match[0], match[1], barriers | {of})
                 found.append(phrase)
                 index = phrase.end
@@ -106,6 +110,18 @@ def _superior(text: Text, lexicon: Lexicon, phrase: OfficePhrase) -> int | None:
     return None if inner is None or inner[1].plural or inner[1].weak else article + 1
 
 
+def _named_superior(text: Text, lexicon: Lexicon, phrase: OfficePhrase, starts: frozenset[int]) -> int | None:
+    """The superior at the end of an office, whose name follows: "le directeur de cabinet du Premier ministre X"."""
+    if phrase.end not in starts:
+        return None
+    for i in range(phrase.head_end, phrase.end):
+        inner = lexicon.offices.match(text.folded, i)
+        if inner is not None and inner[0] == phrase.end and inner[1].family in LEADERS | MINISTERS:
+            of = text.folded[i - 1] == "du" or text.folded[i - 2 : i] in (["de", "la"], ["de", "l'"])
+            return i if of and not inner[1].plural else None
+    return None
+
+
 def _is_complement(text: Text, name: NameSpan) -> bool:
     """Whether doubtful capitals follow a preposition: "le porte-parole du Quai d'Orsay"."""
     return name.outer > 0 and text.folded[name.outer - 1] in OF | ARTICLES
@@ -131,6 +147,9 @@ def _read(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
     text: Text, lexicon: Lexicon, head: int, head_end: int, office: Office, barriers: frozenset[int]
 ) -> OfficePhrase:
     while head_end not in barriers and head_end < len(text) and (more := lexicon.offices.match(text.folded, head_end)):
+        if office.family in MINISTERS and more[1].family == "member":  # "ministre délégué chargé de la Défense"
+            head_end, office = more[0], replace(office, takes=office.takes | more[1].takes)
+            continue
         head_end, office = more  # "wali directeur de la migration"
     start, determiner, number, former = _left(text, lexicon, head)
     complement = Complement(text, lexicon, barriers, office)
@@ -138,6 +157,8 @@ def _read(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
     countries = tuple(dict.fromkeys(complement.countries))
     if office.family == "other":  # of a common noun, only its own nationality is the person's
         countries = tuple(dict.fromkeys(complement.own))
+    if not countries and office.nation is not None:
+        countries = (office.nation,)
     if office.chair and complement.field:
         office = replace(office, family="chair", state=False)
     if office.epithet_alone and not complement.field:
@@ -184,6 +205,8 @@ def _left(text: Text, lexicon: Lexicon, head: int) -> tuple[int, Determiner, int
             former = former or word.startswith(("ancien", "ex", "precedent"))
         elif word in _NUMBERS:
             number = _NUMBERS[word]
+        elif start > 1 and _is_epithet(text, lexicon, start - 1):
+            pass  # "l'indéboulonnable patron", "le très redouté chef"
         elif (
             word != "-" and text.words[start - 1] not in {"SM", "S.M.", "SAR", "S.A.R.", "SE", "S.E.", "M.", "Mme"}
         ) or (word == "-" and not (start > 1 and text.folded[start - 2] == "ex")):
@@ -200,6 +223,14 @@ def _left(text: Text, lexicon: Lexicon, head: int) -> tuple[int, Determiner, int
             # contracted articles ("du", "au") hold a preposition: they stay outside the phrase
             return (start - 1 if word not in {"du", "des", "au", "aux", "d'"} else start), determiner, number, former  # type: ignore[return-value]
     return start, "none", number, former
+
+
+def _is_epithet(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether an adjective stands at `i` between an article and an office."""
+    adjective = text.doc[i].pos_ == "ADJ" and text.words[i].islower() and i not in text.country
+    return adjective and (
+        text.folded[i - 1] in _ARTICLE_GENDER or text.folded[i - 1] in {"l'", "tres"} | lexicon.personal
+    )
 
 
 def _role(  # noqa: PLR0913, PLR0917 -- a word and its surroundings

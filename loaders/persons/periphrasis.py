@@ -28,6 +28,8 @@ def read_complement(  # noqa: PLR0913 -- a noun and its surroundings
     body = start
     while body < len(text) and text.folded[body] in OF | ARTICLES:
         body += 1
+    if body + 1 < len(text) and text.words[body].islower() and text.doc[body].pos_ == "ADJ":
+        body += text.capital[body + 1]  # "à la tête de la puissante Direction générale"
     end = complement.noun_phrase(body)
     if end is None or (body == start and not bare):
         return None

@@ -6,6 +6,7 @@ import operator
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.folding import fold
@@ -13,13 +14,20 @@ from entrevue.loaders.persons.forms import alike, close, parts, resembles, same_
 from entrevue.loaders.persons.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from entrevue.loaders.annotations import PersonMention, Post
     from entrevue.loaders.persons.lexicon import Gender
 
 
 _SHORT = 2
+_IMPLIED = (
+    *("de l'extérieur", "de l’extérieur", "à l'étranger", "à l’étranger", "résidant", "établis"),
+    *("conseiller fédéral", "conseillère fédérale", "conseiller aux états"),
+)
+_NICKNAME_REACH = 4
+_COURT = frozenset({"rank", "heir", "monarch", "other", "minister", "head-of-government", "head-of-state", "commander"})
+_QUOTES = frozenset({",", "«", "»", "“", "”", '"', "("})
 _MONARCH = "monarch"
 _ELIDED = re.compile(r"^\w['’]\w")  # "N'Guesso"
 
@@ -36,6 +44,8 @@ class Entry:
     country: str | None = None
     mentions: list[int] = field(default_factory=list)
     full: bool = False
+    offices: set[str] = field(default_factory=set)
+    """the families of the posts that its full names tell"""
     marked: bool = False
     """whether some mention of the person gives a nationality with the post"""
 
@@ -48,13 +58,15 @@ class Entry:
         self.keys.add(parts(name))
         self.mentions.append(number)
         self.gender = self.gender or mention.gender
+        self.offices.update(post.family for post in mention.posts)
         self.full = self.full or len(parts(name)) > 1
 
     def take(self, post: Post) -> None:
         """Add a post that words state; its nationality marks the person, save an ambassador's, which is always told."""
         if post not in self.posts:
             self.posts.append(post)
-            self.marked = self.marked or (post.country is not None and post.family != "ambassador")
+            told = post.country is not None and post.family != "ambassador" and not implies_state(post)
+            self.marked = self.marked or told
             if not post.former:
                 self.country = self.country or post.country
 
@@ -69,7 +81,14 @@ class Entry:
         return words
 
 
-def build_roster(mentions: Sequence[PersonMention]) -> tuple[list[Entry], dict[int, tuple[Entry, str]]]:
+def implies_state(post: Post) -> bool:
+    """Whether the post gives the state by the way: "ministre des Maliens de l'extérieur", "conseiller fédéral"."""
+    return any(phrase in post.text.casefold() for phrase in _IMPLIED)
+
+
+def build_roster(
+    mentions: Sequence[PersonMention], words: Sequence[str] = ()
+) -> tuple[list[Entry], dict[int, tuple[Entry, str]]]:
     """Entries in the order of first mention, and for each named mention's number its entry and the rule."""
     entries: list[Entry] = []
     found: dict[int, tuple[Entry, str]] = {}
@@ -78,14 +97,19 @@ def build_roster(mentions: Sequence[PersonMention]) -> tuple[list[Entry], dict[i
         if mention.kind == "name":
             key = parts(mention.name or "")
             entry = next((e for e in entries if _fits(e, key, mention)), None)
+            entry = entry or next((e for e in entries if _holds_the_same(e, key, mention, mentions)), None)
             rule = "full-name" if entry is None or key in entry.keys else "full-name-variant"
             if entry is None:
                 entry = Entry()
                 entries.append(entry)
             entry.add(i, mention)
             found[i] = (entry, rule)
+    for first, second in _nicknamed(named, words):
+        entry = found[first][0]
+        entry.add(second, mentions[second])
+        found[second] = (entry, "nickname")
     for i, mention in named:
-        if mention.kind == "surname":
+        if mention.kind == "surname" and i not in found:
             entry, rule = _bearer(_peers(entries, mentions, mention), i, mention)
             if entry not in entries:
                 entries.append(entry)
@@ -99,6 +123,28 @@ def _fits(entry: Entry, key: tuple[str, ...], mention: PersonMention) -> bool:
     if entry.gender and mention.gender and entry.gender != mention.gender:
         return key in entry.keys
     return any(same_person(key, known) for known in entry.keys if len(known) > 1)
+
+
+def _nicknamed(named: Sequence[tuple[int, PersonMention]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of a full name and the other name that follows it: "Mohamed Selmi, dit Tewfik"."""
+    for (i, full), (j, other) in pairwise(named):
+        between = [fold(w) for w in words[full.end : other.name_start]] if other.name_start is not None else []
+        told = {w for w in between if w not in _QUOTES}
+        near = full.kind == "name" and other.kind == "surname" and len(between) <= _NICKNAME_REACH
+        if near and len(told) == 1 and not told.isdisjoint(lexicon().nicknames):
+            yield i, j
+
+
+def _holds_the_same(
+    entry: Entry, key: tuple[str, ...], mention: PersonMention, mentions: Sequence[PersonMention]
+) -> bool:
+    """Whether the same given name, a like surname and one and the same post make two spellings one: "Changriha"."""
+    alike_names = any(
+        len(known) == len(key) > 1 and known[:-1] == key[:-1] and resembles(known[-1], key[-1]) for known in entry.keys
+    )
+    posts = {(p.family, p.portfolio, p.service) for p in mention.posts if p.portfolio or p.service}
+    held = {(p.family, p.portfolio, p.service) for n in entry.mentions for p in mentions[n].posts}
+    return alike_names and not posts.isdisjoint(held)
 
 
 def _peers(entries: list[Entry], mentions: Sequence[PersonMention], mention: PersonMention) -> list[Entry]:
@@ -123,7 +169,11 @@ def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[
     words = parts(mention.name or "")
     open_to = [e for e in entries if not (e.gender and mention.gender and e.gender != mention.gender)]
     if _is_noble(mention):
-        namesakes = [e for e in open_to if any(len(key) > 1 and key[0] == words[0] for key in e.keys)]
+        namesakes = [
+            e
+            for e in open_to
+            if any(len(key) > 1 and key[0] == words[0] for key in e.keys) and not (e.offices - _COURT)
+        ]
         if len(namesakes) == 1 and len(words) == 1:
             return namesakes[0], "given-name"
     polite = mention.rule == "honorific" or bool(mention.posts)
@@ -137,6 +187,10 @@ def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[
             continue
         if bearers:
             return max(bearers, key=lambda e: _recency(e, number)), rule
+    first = [e for e in open_to if any(len(key) > 1 and key[0] == words[0] for key in e.keys)]
+    graded = any(post.family == "rank" for post in mention.posts)
+    if graded and len(words) == 1 and len(first) == 1 and words[0] in lexicon().given:
+        return first[0], "given-name"  # "le général Alexandre" where only one has that given name
     return Entry(), "surname-alone"
 
 

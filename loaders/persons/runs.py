@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
 
 _MAX_WORDS = 9
+_NOBILIARY = frozenset({"De", "Du"})
 _ELIDED = frozenset({"d'", "l'", "qu'", "s'", "n'", "c'", "j'", "m'", "t'"})
 
 
@@ -99,11 +100,18 @@ def run_end(text: Text, lexicon: Lexicon, start: int) -> int:
             i += 1
             end = i
             continue
+        if word in _NOBILIARY and text.capital[i - 1] and i + 1 < len(text) and is_word(text, lexicon, i + 1):
+            i += 1  # "Armand De Decker"
+            continue
         if word in lexicon.particles and _particle_continues(text, lexicon, start, i):
             i += 1
             continue
         break
     return end
+
+
+def _is_office(text: Text, lexicon: Lexicon, i: int) -> bool:
+    return lexicon.offices.match(text.folded, i) is not None
 
 
 def _is_elision(text: Text, i: int) -> bool:
@@ -128,6 +136,8 @@ def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> boo
         following += 1
     if following >= len(text) or not is_word(text, lexicon, following) or following - i > 3:  # noqa: PLR2004
         return False
+    if text.words[i] in {"le", "la"} and _is_office(text, lexicon, following):
+        return False  # "pour Kinshasa le Vice-Premier ministre X"
     if text.words[i] not in lexicon.weak_particles:
         return True
     if following in text.city or following in text.country:

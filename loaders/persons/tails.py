@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.function_words import OF, TO
+from entrevue.loaders.persons.function_words import ARTICLES, OF, TO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +28,7 @@ _CLAUSE = frozenset(
     {"qui", "que", "qu'", "dont", "ou", "ainsi", "mais", "avec", "par", "y", "il", "elle", "se", "s'", "ne", "n'"}
 )
 _JOINING = frozenset({"et", ","})
+_GOVERNING = OF | TO | frozenset({"a", "pour", "sur", "contre", "dans", "en", "et", "pres", "aupres", "sous", "entre"})
 _NEVER = frozenset({"other", "member"})
 
 
@@ -41,15 +42,16 @@ class Tails:
     by_outer: Mapping[int, int]
     offices: Sequence[OfficePhrase]
 
-    def holder_behind(self, office: OfficePhrase) -> tuple[int, int] | None:
+    def holder_behind(self, first: OfficePhrase, office: OfficePhrase) -> tuple[int, int] | None:
         """The number of the name that stands in apposition behind an office, and the token of the comma before it.
 
+        `first` opens the row of offices that `office` ends: "l'ambassadeur au Caire et représentant près la Ligue, X".
         A grade may come with the name: "le commandant de la force, le général nigérian X,".
         """
-        if office.determiner not in {"definite", "possessive"} or office.office.epithet or not self._is_post(office):
+        if first.determiner not in {"definite", "possessive"} or office.office.epithet or not self._is_post(office):
             return None
         comma = self._comma(office)
-        if comma is None or self._belongs(office.start) or self._names_another(office.end, comma):
+        if comma is None or self._belongs(first.start) or self._names_another(office.end, comma):
             return None
         text, i = self.text, comma + 1
         while i < len(text) and i not in self.by_outer and (text.folded[i] in _BEFORE_NAME or self._is_demonym(i)):
@@ -79,6 +81,8 @@ class Tails:
                 return None
             if text.is_finite(i) or (word == "et" and not self._goes_on(i + 1)):
                 return None
+            if word in ARTICLES and text.folded[i - 1] not in _GOVERNING:
+                return None  # "a transmis au président | les salutations du roi, X": an object of its own
             i = text.agency[i].end if i in text.agency else i + 1  # a body's name is one word
         return None
 

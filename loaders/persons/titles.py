@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 ARTICLES = frozenset({"le", "la", "l'", "du", "au", "un", "une", "les", "des", "aux"})
 _RETIREMENT = (["a", "la", "retraite"], ["en", "retraite"])
 _LONGEST = 6
+_BRACKET = 4
 
 
 def is_postnominal(word: str) -> bool:
@@ -42,7 +43,7 @@ class Title:
 
 def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
     """The titles before the name that begins at `start`."""
-    outer, gender, honorific, rank, country = start, None, False, None, None
+    outer, gender, honorific, rank, country = _short_form(text, lexicon, start) or start, None, False, None, None
     while outer > 0:
         address = lexicon.honorifics.get(text.words[outer - 1])
         if address is None and text.words[outer - 1] == "." and outer > 1:
@@ -59,8 +60,8 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
             outer = grade
         else:
             break
-    if outer == start and (retired := _retired(text, lexicon, start)) is not None:
-        outer, rank, country = retired
+    if outer == start and (graded := _retired(text, lexicon, start) or _cut_short(text, lexicon, start)) is not None:
+        outer, rank, country = graded
     state = text.country.get(outer - 1)
     if outer == start and state is not None and state.form in {"demonym", "adjective"} and text.capital[outer - 1]:
         country, outer = state.code, state.start
@@ -69,6 +70,32 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
         revered = _reverence(text, lexicon, outer)  # "SAR le Prince X"
         outer = outer if revered is None else revered
     return Title(outer, gender, honorific, rank, country)
+
+
+def short_rank_end(text: Text, lexicon: Lexicon, i: int) -> int | None:
+    """The end of a grade cut short that stands at `i` in front of a given name: "Col Moussa X", "Lt-Col Roth X"."""
+    end = i + 1
+    if text.words[end : end + 1] == ["-"] and "".join(text.words[i : i + 3]) in lexicon.short_ranks:
+        end = i + 3
+    elif text.words[i] not in lexicon.short_ranks or text.words[end : end + 1] == ["-"]:
+        return None
+    return end if end < len(text) and (text.folded[end] in lexicon.given or end > i + 1) else None
+
+
+def _cut_short(text: Text, lexicon: Lexicon, start: int) -> tuple[int, str, None] | None:
+    """Start and words of the grade cut short in front of the name that begins at `start`, which tells no state."""
+    for i in (start - 3, start - 1):
+        if i >= 0 and short_rank_end(text, lexicon, i) == start:
+            return i, text.text(i, start), None
+    return None
+
+
+def _short_form(text: Text, lexicon: Lexicon, outer: int) -> int | None:
+    """Start of a grade's short form in brackets that ends at `outer`: "le général de division | (GD) | X"."""
+    opening = text.opening_bracket(outer, _BRACKET)
+    if opening is None or _phrase_before(text.folded, lexicon.ranks, opening) is None:
+        return None
+    return opening
 
 
 def _retired(text: Text, lexicon: Lexicon, start: int) -> tuple[int, str, str | None] | None:
