@@ -201,8 +201,10 @@ def _set_off(company: Company, end: int, bodies: Sequence[AgencyMention]) -> str
 def _apposed_to(company: Company, start: int, states: Sequence[CountryMention]) -> str | None:
     """The state of what a comma parts from the name behind: "le Libyen, X", "l'officier de liaison espagnol, X"."""
     words = company.folded
-    if words[start - 1 : start] != [","] or any(m.end == start - 1 and m.counterpart for m in company.mentions):
-        return None  # "à l'invitation de son homologue malien, X, ministre, …" is not the counterpart
+    if words[start - 1 : start] != [","]:
+        return None
+    if any(m.end == start - 1 and words[m.start - 2 : m.start] == ["invitation", "de"] for m in company.mentions):
+        return None  # "à l'invitation de son homologue malien, X, ministre, …": X is not the counterpart
     state = next((s for s in states if s.end == start - 1 and s.form in {"adjective", "demonym"}), None)
     if state is None or (state.form == "demonym" and _ONE.isdisjoint(words[state.start - 1 : state.start])):
         return None

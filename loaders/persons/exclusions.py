@@ -106,8 +106,8 @@ def _is_thing(text: Text, outer: int) -> bool:
 
 def _is_common_noun(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether the words are (the first of) a post written with capitals ("Ambassadrice"), or "une Force Conjointe"."""
-    if start and text.folded[start - 1] in _INDEFINITE:
-        return True
+    if (start and text.folded[start - 1] in _INDEFINITE) or " ".join(text.folded[start:end]) in lexicon.portfolios:
+        return True  # "des Relations Extérieures"
     if text.folded[start] == "al" and (end - start == 1 or text.folded[end - 1] in lexicon.stop):
         return True  # "Al-Qaïda"
     head = start + (end - start > 1 and text.folded[start] in _ARTICLES)
@@ -164,7 +164,7 @@ def _is_listed_place(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
         while beyond < len(text) and text.capital[beyond]:
             beyond += 1
     closed = closed or (beyond < len(text) and text.folded[beyond] in _AND)
-    if not closed or text.folded[start] in lexicon.given:
+    if not closed or (text.folded[start] in lexicon.given and text.words[start] not in lexicon.upper):
         return False
     for i in range(start - 1, max(-1, start - _LIST_REACH), -1):
         if text.folded[i] in lexicon.places:

@@ -187,10 +187,6 @@ def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[
             continue
         if bearers:
             return max(bearers, key=lambda e: _recency(e, number)), rule
-    first = [e for e in open_to if any(len(key) > 1 and key[0] == words[0] for key in e.keys)]
-    graded = any(post.family == "rank" for post in mention.posts)
-    if graded and len(words) == 1 and len(first) == 1 and words[0] in lexicon().given:
-        return first[0], "given-name"  # "le général Alexandre" where only one has that given name
     return Entry(), "surname-alone"
 
 
