@@ -164,7 +164,7 @@ def _is_listed_place(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
         while beyond < len(text) and text.capital[beyond]:
             beyond += 1
     closed = closed or (beyond < len(text) and text.folded[beyond] in _AND)
-    if not closed or (text.folded[start] in lexicon.given and text.words[start] not in lexicon.upper):
+    if not closed or (text.folded[start] in lexicon.given and text.label[start] != "LOC"):
         return False
     for i in range(start - 1, max(-1, start - _LIST_REACH), -1):
         if text.folded[i] in lexicon.places:
