@@ -62,6 +62,7 @@ def read(text: str) -> Publication:
         ("27 avril 2025 dans À la une, Mali", date(2025, 4, 27), "date line"),
         ("par Awa Touré, ancienne attachée de défense à Dakar – 9 juin 2013", date(2013, 6, 9), "date line"),
         ("du mardi 13 novembre 2018", date(2018, 11, 13), "date line"),
+        ("https://echo.example 13 novembre 2018", date(2018, 11, 13), "date line"),
         ("ÉCHO DU FLEUVE N° 3021 Jeudi 12 avril 2018", date(2018, 4, 12), "date line"),
         ("Sommaire du 8 décembre 2009 — Cahier Monde", date(2009, 12, 8), "date line"),
         (
@@ -285,6 +286,16 @@ def test_a_date_line_wherever_sites_put_it(page: str) -> None:
 @pytest.mark.parametrize("below", ["En bref", "L'Écho du Fleuve · édition de Ségou · page régionale"])
 def test_a_rubric_or_a_masthead_under_the_date_is_no_menu(below: str) -> None:
     assert read(f"Mardi 22 novembre 2016\n{below}\n\n{TITLE}\n\n{BODY}").published == date(2016, 11, 22)
+
+
+def test_buttons_that_change_the_size_of_the_letters_are_no_menu_under_a_clock() -> None:
+    buttons = "Abonnez-vous\n\n  • Augmenter\n  • Normal\n\nCurrent Size: 100%\n\nVersion imprimable"
+    page = f"{TITLE}\n\nMardi 22 novembre 2016 - 19:27\n\n{buttons}\n\n{BODY}"
+    assert read(page).published == date(2016, 11, 22)
+
+
+def test_the_days_of_a_visit_in_a_headline_do_not_date_it() -> None:
+    assert read(f"{TITLE} (2-7.07.2017)\n\n{BODY}").published is None
 
 
 def test_a_date_in_a_web_address_dates_nothing() -> None:

@@ -20,6 +20,9 @@ READING = re.compile(r"\s(?:temps de )?lecture\s?:?\s?\d+\s?min(?:ute)?s?\.?$", 
 MADE = re.compile(r"Fait\s(?:à|au|en)\s")  # "Fait à Rabat, le 3 mars 2015."
 STOP = re.compile(r"(?<!\s[A-ZÀ-Ý])\.(?:\s?[»\"])?$")  # not that of an initial ("Écrit par Awa T.")
 SENTENCES = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d))\.\s+(?=[A-ZÀ-Ý])")
+SITE = re.compile(
+    r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?"
+)  # "https://journal.example 8 juillet 2019", under a copied text
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 BAR = re.compile(r"\s*[|/·•–—]\s*")
 AFTER = re.compile(r"(?:à|a|at|par|by|dans\s(?=[A-ZÀ-Ý])|pp?\.\s?\d|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
@@ -49,7 +52,14 @@ def is_date_line(line: str) -> bool:
     if max(len(WORD.findall(cell)) for cell in cells) > (BYLINE if before[:4].lower() == "par " else BESIDE):
         return False
     sender = before.isalpha() and before[:1].isupper()  # one word: "MAP 24 mai 2019", "Mosaïque 27/06/2024 - 19:48"
-    opens = issue or sender or not before or before[-1] in SEPARATORS or _label_before().search(before) is not None
+    opens = (
+        issue
+        or sender
+        or SITE.fullmatch(before) is not None
+        or not before
+        or before[-1] in SEPARATORS
+        or _label_before().search(before) is not None
+    )
     closes = not after or after[0] in SEPARATORS or AFTER.match(after) is not None
     return opens and closes
 
