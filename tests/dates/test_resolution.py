@@ -35,6 +35,12 @@ def written(day: date) -> str:
     return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]}"
 
 
+def test_of_two_names_of_one_day_the_fuller_tells_it() -> None:
+    assert value("hier, dimanche 15 février").edtf == "2015-02-15"
+    assert value("hier, samedi 14 février").edtf == "2015-02-14"  # printed a day late
+    assert value("hier, dimanche").edtf == "2015-02-15"
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [

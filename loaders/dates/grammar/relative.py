@@ -47,8 +47,11 @@ def deictic(tokens: Sequence[Token], _text: str) -> Reading:
 
 
 def named_deictic(tokens: Sequence[Token], text: str) -> Reading:
-    """Read "hier samedi", "demain, vendredi 16 octobre 2020": the fuller of two names of one day."""
-    return calendar(tokens) if value(tokens, "year") is not None else deictic(tokens, text)
+    """Read "hier samedi", "hier, mardi 21 mai": the fuller of two names of one day.
+
+    Who writes both may print the next day; the date is then what was looked up.
+    """
+    return calendar(tokens) if value(tokens, "month") is not None else deictic(tokens, text)
 
 
 def this_part(tokens: Sequence[Token], _text: str) -> Reading:
