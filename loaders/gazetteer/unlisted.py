@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 _WORD = r"[A-ZÀ-Ý][\w'\u2019-]+"
-_LINK = r" (?:de|du|des|la|le|les|sur|sous|en|el|al|ben|d'|d\u2019)"
+_LINK = r" (?:de|de la|de l['\u2019]|du|des|sur|sous|en|el|al|ben|d'|d\u2019)"
 _NAME = rf"{_WORD}(?:(?:{_LINK})* ?{_WORD}){{0,3}}"
 # without a given name before a surname: "rendre visite à Paul Roy, au Mali"
 _ONE = rf"(?:(?:La|Le|Les|El|Al|San|Santa|São|Port|New) )?{_WORD}(?:(?:{_LINK})+ ?{_WORD}){{0,2}}"

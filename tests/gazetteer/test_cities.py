@@ -91,6 +91,11 @@ def test_what_a_state_or_a_department_stands_beside_is_a_town_of_it() -> None:
     ]
 
 
+def test_an_article_behind_a_town_begins_something_else() -> None:
+    text = "Anna, qui a reçu dans son bureau à Orbecq le Secrétaire général, et s'est rendue à Valdry la Veille."
+    assert [t.name for t in unlisted_towns(text, (), {})] == ["Orbecq", "Valdry"]
+
+
 def test_a_listed_city_is_not_given_twice() -> None:
     text = "réunis à Rabat"
     assert list(unlisted_towns(text, {text.index("Rabat")}, {})) == []
