@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge import circumstances, placing
 from entrevue.loaders.judge.calendar import chances
+from entrevue.loaders.meetings.landmarks import landmark_city
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -71,7 +72,27 @@ def choose_cities(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
     questions = circumstances.placing_questions(scene, groups, manners, dates, told, asked=asked)
     possible = [[(n, row) for n, row in enumerate(q.rows) if placing.is_possible(row)] for q in questions]
     answers = iter(judge.placing.probabilities([row for rows in possible for _, row in rows]))
-    return [_located(q, {n: next(answers) for n, _ in rows}) for q, rows in zip(questions, possible, strict=True)]
+    found = [_located(q, {n: next(answers) for n, _ in rows}) for q, rows in zip(questions, possible, strict=True)]
+    return [
+        _housed(scene, group, located) if kind != "call" and number in asked else located
+        for number, (group, (_, kind), located) in enumerate(zip(groups, manners, found, strict=True))
+    ]
+
+
+def _housed(scene: Scene, group: Sequence[Encounter], located: Located) -> Located:
+    """The city, or that of the house of state which the encounter's own clause names where it names no city.
+
+    A visit to another state is not where the rest of the article plays: "Berne. La ministre, en visite en Bosnie, …".
+    """
+    city, rule = located
+    if rule == "own":
+        return located
+    house = landmark_city(scene.doc, group)
+    if house is not None:
+        return house, "landmark"
+    destinations = {mention.destination for mention in group if mention.destination}
+    away = city is not None and city.country is not None and destinations and city.country not in destinations
+    return (None, "") if away else located
 
 
 def _located(question: circumstances.PlacingQuestion, scores: Mapping[int, float]) -> Located:

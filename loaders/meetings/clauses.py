@@ -34,6 +34,7 @@ class Places:
     venues: frozenset[str]
     reached: Words
     back: frozenset[str]
+    times: frozenset[str]
     published: Words
     begin: Words
     begin_phrases: tuple[str, ...]
@@ -52,6 +53,7 @@ def load_places() -> Places:
         venues=frozenset(city["venues"]),
         reached=words(city["reached"]),
         back=frozenset(city["back"]),
+        times=frozenset(city["times"]),
         published=words(city["published"]),
         begin=words(stay["begin"]),
         begin_phrases=tuple(stay["begin_phrases"]),

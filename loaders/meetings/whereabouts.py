@@ -66,7 +66,7 @@ def _complement(doc: Doc, city: CityMention) -> bool:
     The thing is a common noun right before; an encounter, a venue or a day is none, nor what an encounter governs.
     """
     head = doc[city.end - 1].head
-    if head.pos_ != "NOUN" or head.i >= city.start:
+    if head.pos_ != "NOUN" or head.i >= city.start or head.lower_ in load_places().times:
         return False
     gap = doc[head.i : city.start - 1]
     if any(t.is_punct or syntax.is_verbal(t) or t.pos_ == "PROPN" for t in gap) or _dated(doc, city.start - 2):

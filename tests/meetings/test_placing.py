@@ -49,6 +49,20 @@ def test_where_a_thing_stands_is_no_place(extractor: Extractor) -> None:
     assert _city(extractor, text) is None
 
 
+def test_a_part_of_the_day_is_no_thing_that_stands_there(extractor: Extractor) -> None:
+    text = f"Après Nairobi, Oran. {ANNA}, est arrivée lundi en début de soirée à Oran, où elle a rencontré {OMAR}."
+    assert _city(extractor, text) == "Oran"
+
+
+def test_a_house_of_state_places_an_audience_for_which_no_city_is_named(extractor: Extractor) -> None:
+    assert _city(extractor, f"Le président français a reçu lundi à l'Élysée {OMAR}.") == "Paris"
+
+
+def test_a_visit_to_another_state_is_not_where_the_page_was_written(extractor: Extractor) -> None:
+    text = f"Berne. {ANNA}, en visite de travail au Maroc, y a rencontré lundi {OMAR}."
+    assert _city(extractor, text) != "Berne"
+
+
 def test_a_call_takes_place_nowhere(extractor: Extractor) -> None:
     text = f"À Rabat, on confirme la nouvelle. {ANNA}, a eu lundi un entretien téléphonique avec {OMAR}."
     assert _city(extractor, text) is None
