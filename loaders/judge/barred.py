@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.annotations import remembered, text_of
 from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.dates.verbs import outlook
+from entrevue.loaders.judge.untold import counts_from_milestone
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.schema.edtf import bounds, precision
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.dating import Dated
 
 _LOG = 3  # entries
+_YEAR = 366  # days
 _BRIEF = frozenset({"call", "signing"})
 _MADE = frozenset({"pair", "from", "until"})  # spans that no expression tells by itself
-_NEAR = 4  # tokens from a word of putting off to the day
+_NEAR = 4  # tokens from a word of putting off to the day, and from "ne" to its verb
+_NOT = frozenset({"ne", "n'", "n\u2019"})
 _INSETS = frozenset({",", "»", '"', "\u201d"})
 _UP_TO = frozenset({"à", "au", "la", "le", "fin", "de", "du"})  # between "d'ici" and its day
 
@@ -44,7 +47,9 @@ def bar(
     not to be on the day on which that was said (", a annoncé lundi l'agence").
     What is called off was to be on the day that it is put off from, not on that to which it is ("reportée au 3").
     What is told as past does not lie ahead of the publication; what is planned does not lie behind it, unless it is
-    told from later ("devait être reçu mardi"). Words that name the year tell more than the day of publication found.
+    told from later ("devait être reçu mardi"), nor does what will not be ("n'aura pas lieu"). Words that name the year
+    tell more than the day of publication found, but no plan is for a year long past.
+    Nor is it the day of a milestone from which it counts ("après sa nomination, le 3 mai").
     In a log of the day each entry opens with its hour: a day named in another entry is that of what is told there.
     """
     doc, (status, kind) = scene.doc, manner
@@ -53,22 +58,27 @@ def bar(
     logged = len(entries) >= _LOG and None not in own
     past = status == "held" and any(_outlook(doc, token) == "past" for _, token in words)
     coming = status == "planned" and not any(_is_told_from_later(scene, number) for number, _ in words)
+    off = status == "cancelled" and any(_will_not_be(doc, token) for _, token in words)
 
     def is_barred(candidate: Candidate) -> bool:
         timex = candidate.timex
         if timex is None:
             return False
-        if is_deadline(doc, timex) or (kind in _BRIEF and candidate.way in _MADE):
+        if is_deadline(doc, timex) or (kind in _BRIEF and candidate.way in _MADE) or counts_from_milestone(doc, timex):
             return True
         if is_of_coming_time(doc, timex) if status == "held" else is_day_of_saying(doc, timex):
             return True
         if status == "cancelled" and is_put_off_to(doc, timex):
             return True
-        if published is not None and not timex.rule.endswith("absolute"):
-            first, last = bounds(candidate.value)
-            if (past and first > published) or (coming and last < published):
-                return True
+        if published is not None and is_out_of_time(candidate.value, timex, published):
+            return True
         return logged and _entry(doc, entries, timex.start) not in {*own, None}
+
+    def is_out_of_time(value: str, timex: TimexMention, today: datetime.date) -> bool:
+        first, last = bounds(value)
+        if timex.rule.endswith("absolute"):
+            return coming and (today - last).days > _YEAR
+        return (past and first > today) or ((coming or off) and last < today)
 
     return is_barred
 
@@ -89,6 +99,15 @@ def _outlook(doc: Doc, token: int) -> Outlook | None:
     word = doc[token]
     verb = word if syntax.is_verbal(word) else syntax.governor(word)
     return None if verb is None else outlook(verb)
+
+
+def _will_not_be(doc: Doc, token: int) -> bool:
+    """Whether a future is denied ("n'aura pas lieu"); what is only put off may have been to be long ago."""
+    word = doc[token]
+    verb = word if syntax.is_verbal(word) else syntax.governor(word)
+    if verb is None or outlook(verb) != "future":
+        return False
+    return any(t.lower_ in _NOT for t in doc[max(0, verb.i - _NEAR) : verb.i])
 
 
 def _is_told_from_later(scene: Scene, number: int) -> bool:

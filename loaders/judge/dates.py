@@ -13,6 +13,7 @@ from entrevue.loaders.dates.thread import is_of_days
 from entrevue.loaders.judge.happening import names_event
 from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.phase import phases
+from entrevue.loaders.judge.untold import is_fixed_term
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings.stays import durations
 from entrevue.loaders.meetings.syntax import is_finite
@@ -21,7 +22,7 @@ from entrevue.schema.edtf import bounds, interval, precision
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from entrevue.loaders.annotations import TimexMention
     from entrevue.loaders.judge.scene import Scene
@@ -100,7 +101,10 @@ def _is_lapse(doc: Doc, candidate: Candidate) -> bool:
 
 
 def _is_of_a_text(doc: Doc, candidate: Candidate) -> bool:
-    """Whether the day is a paper's issue ("son édition du mercredi"), or the year a plan's ("le plan local 2020")."""
+    """Whether the day is a paper's issue ("son édition du mercredi"), or the year a name's ("le plan local 2020").
+
+    A year right behind a capital ("Flintlock 2018", "la CAN 2021") is part of the name too.
+    """
     timex = candidate.timex
     if timex is None:
         return False
@@ -110,10 +114,19 @@ def _is_of_a_text(doc: Doc, candidate: Candidate) -> bool:
     year = precision(candidate.value) == "year" and doc[timex.start].text.isdigit()
     if not year or not before or not before[-1].isalpha() or before[-1] in judge_words("before_years"):
         return False
+    if _is_name(doc[timex.start - 1]):
+        return True
     back = next((n for n, word in enumerate(reversed(before)) if word in judge_words("plans")), None)
     if back is None:
         return False
     return not any(t.text in _BREAKS or is_finite(t) for t in doc[timex.start - back : timex.start])
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word is a name's by its capital, which the first of a sentence or of a line owes to its place."""
+    before = token.nbor(-1).text if token.i else "."
+    opens = before in _BREAKS or before in {"!", "?", "…"} or before.isspace()
+    return token.text[:1].isupper() and not opens
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:
@@ -216,7 +229,7 @@ def _asides(doc: Doc) -> Iterator[Candidate]:
     for timex in doc._.timexes:
         known = {timex.value, timex.ahead, timex.nearest}
         for value, start in timex.asides:
-            if value not in known:
+            if value not in known and not (start in starts and is_fixed_term(doc, starts[start])):
                 yield Candidate(value, timex, "aside", starts.get(start))
 
 

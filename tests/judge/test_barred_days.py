@@ -83,6 +83,15 @@ def test_what_is_planned_does_not_lie_behind_unless_it_is_told_from_later() -> N
     assert not is_barred(told("Anna devait être reçu jeudi"), day(4, behind), "planned")
 
 
+def test_what_will_not_be_was_to_be_later_and_no_plan_is_for_a_year_long_past() -> None:
+    behind = "2019-05-09"
+    assert is_barred(told("Anna ne recevra pas jeudi Omar", "recevra", FUTURE), day(4, behind), "cancelled", "recevra")
+    assert not is_barred(told("Anna recevra jeudi Omar", "recevra", FUTURE), day(2, behind), "cancelled", "recevra")
+    absolute = told("Anna recevra 2006 Omar", "recevra", FUTURE)
+    assert is_barred(absolute, day(2, "2006", "absolute"), "planned", "recevra")
+    assert not is_barred(absolute, day(2, "2018-11", "absolute"), "planned", "recevra")
+
+
 def test_a_day_in_another_entry_of_a_log_is_no_day_of_this_one() -> None:
     scene = told("Lundi \n 9h - Anna a reçu Omar . \n 10h - Karl parlera jeudi . \n 11h - Fin .")
     assert is_barred(scene, day(14, "2019-05-09"), "held")
