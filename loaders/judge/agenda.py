@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DISCUSSES = 0.38
 ALLUDES = 0.2  # of a general topic, which the annotators of dispatches leave out beside a special one
+SPREADS = 0.34  # of wars and crises, which a report unfolds over several sentences far from the word of encounter
 _FAR = 9
 _LONG = 24  # letters of a topic's words that are looked at
 
@@ -40,7 +41,9 @@ def is_possible(scene: Scene, near: frozenset[int], mentions: Sequence[TopicMent
 
 def is_discussed(code: str, chance: float) -> bool:
     """Whether a topic is likely enough to have been on an encounter's agenda."""
-    return chance >= (ALLUDES if code in judge_words("general_topics") else DISCUSSES)
+    if code in judge_words("general_topics"):
+        return chance >= ALLUDES
+    return chance >= (SPREADS if code in judge_words("spreading_topics") else DISCUSSES)
 
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it

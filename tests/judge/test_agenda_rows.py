@@ -40,3 +40,10 @@ def test_a_general_topic_needs_less_than_a_special_one() -> None:
     between = (agenda.ALLUDES + agenda.DISCUSSES) / 2
     assert agenda.is_discussed("security-cooperation", between)
     assert not agenda.is_discussed("terrorism", between)
+
+
+def test_a_conflict_that_a_report_goes_on_about_needs_less_too() -> None:
+    between = (agenda.SPREADS + agenda.DISCUSSES) / 2
+    assert agenda.is_discussed("regional-instability", between)
+    assert not agenda.is_discussed("terrorism", between)
+    assert not agenda.is_discussed("regional-instability", (agenda.ALLUDES + agenda.SPREADS) / 2)
