@@ -24,6 +24,7 @@ from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds, wi
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.sequel import sequels
 from entrevue.loaders.judge.sides import circle, outsiders, sides_of
+from entrevue.loaders.judge.tenses import at_other_times
 from entrevue.loaders.judge.untold import without_stand_ins
 from entrevue.loaders.judge.witnesses import attended, with_witnesses
 from entrevue.loaders.meetings.merging import Cluster
@@ -100,6 +101,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     couples, rows = stages.linking_rows(scene, mentions, each_at_its_own(scene, attending))
     divided = linking.divided(scene.doc, mentions, attending, manners)
     divided |= rounds(scene.doc, mentions, attending) | sequels(scene.doc, mentions)
+    divided |= at_other_times(scene, mentions, manners)
     linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
     divided = with_modals(scene.doc, mentions, divided, linked)
     linked |= dict.fromkeys(divided & linked.keys(), 0.0)
