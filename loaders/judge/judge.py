@@ -17,7 +17,7 @@ from entrevue.loaders.judge.barred import lies_ahead
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
-from entrevue.loaders.judge.prospect import gainsaid, lies_behind
+from entrevue.loaders.judge.prospect import gainsaid, is_just_over, lies_behind
 from entrevue.loaders.judge.proxy import only_of_others, represented
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds, with_modals
@@ -190,7 +190,9 @@ def _manners(judge: Judge, scene: Scene, mentions: Sequence[Encounter]) -> Manne
     words = sorted({(m.sentence, m.trigger.token) for m in mentions})
     rows = stages.manner_rows(scene, words)
     answers = zip(words, judge.status.distributions(rows), judge.kind.distributions(rows), strict=True)
-    behind = {(m.sentence, m.trigger.token) for m in mentions if lies_behind(m)}
+    behind = {
+        (m.sentence, m.trigger.token) for m in mentions if lies_behind(m) or is_just_over(scene.doc, m.trigger.token)
+    }
     return {
         word: Manner(without(status, "planned") if word in behind else status, kind) for word, status, kind in answers
     }

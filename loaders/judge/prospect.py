@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge.words import judge_forms, judge_words
+from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.status import cues, load_status, plain_text
 from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Doc
 
     from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.judge.scene import Scene
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
 _FAR = 60  # days
 _CUES = ("cancelled", "denied", "planned", "wish")
 _OFF = ("cancelled", "denied")
+_DE = frozenset({"de", "d'", "d\u2019"})
 _ENDS = frozenset({",", ";", ":", "."})
 
 
@@ -69,6 +73,15 @@ def lies_behind(mention: Encounter) -> bool:
     """Whether it is dated by words that only look back ("octobre dernier"): it is not to come."""
     said = mention.timex.text.casefold().split() if mention.timex else ()
     return any(word in judge_words("bygone") for word in said)
+
+
+def is_just_over(doc: Doc, index: int) -> bool:
+    """Whether what a word tells has only just been ("viennent de se réunir", "vient d'effectuer une visite")."""
+    token = doc[index]
+    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    if verb is None or verb.head.lower_ not in judge_forms("just_did"):
+        return False
+    return any(t.lower_ in _DE for t in verb.children if t.i < verb.i)
 
 
 def _of(scene: Scene, number: int) -> Row:

@@ -6,12 +6,13 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from scenes import scene
+from scenes import VOCAB, scene
+from spacy.tokens import Doc
 
 from entrevue.loaders.annotations import TimexMention
 from entrevue.loaders.judge.manner import without
 from entrevue.loaders.judge.outcome import features
-from entrevue.loaders.judge.prospect import gainsaid, lies_behind, prospect
+from entrevue.loaders.judge.prospect import gainsaid, is_just_over, lies_behind, prospect
 from entrevue.loaders.meetings.model import Encounter, Trigger
 from entrevue.loaders.meetings.vocabulary import LEARNT
 
@@ -85,3 +86,22 @@ def test_a_class_that_cannot_be_leaves_its_chances_to_the_others() -> None:
         "denied": 0.5,
     }
     assert without({"planned": 1.0}, "planned") == {"planned": 0.0}
+
+
+def test_what_has_only_just_been_is_over() -> None:
+    doc = Doc(
+        VOCAB,
+        words=["ils", "viennent", "de", "voir", "Omar"],
+        heads=[1, 1, 3, 1, 3],
+        deps=["nsubj", "ROOT", "mark", "xcomp", "obj"],
+        pos=["PRON", "VERB", "ADP", "VERB", "PROPN"],
+    )
+    assert is_just_over(doc, 3)
+    came = Doc(
+        VOCAB,
+        words=["ils", "viennent", "voir"],
+        heads=[1, 1, 1],
+        deps=["nsubj", "ROOT", "xcomp"],
+        pos=["PRON", "VERB", "VERB"],
+    )
+    assert not is_just_over(came, 2)
