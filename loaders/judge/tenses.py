@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter
 
-_PLANNED = 0.5
+_PLANNED = 0.6
 
 
 def at_other_times(scene: Scene, mentions: Sequence[Encounter], manners: Manners) -> frozenset[tuple[int, int]]:
