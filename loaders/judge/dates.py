@@ -72,12 +72,12 @@ def _told(scene: Scene) -> Iterator[Candidate]:
     """What the article's own words give, whichever encounter is dated."""
     days = _days(scene)
     told = [*_single(scene.doc), *_pairs(days), *_lasting(scene, days), *_asides(scene.doc)]
-    yield from (one for one in told if not _is_no_encounters(scene.doc, one))
+    yield from (one for one in told if not is_no_encounters(scene.doc, one))
     yield from _recalled(days, scene.doc)
     yield from _inner(scene.doc, told)
 
 
-def _is_no_encounters(doc: Doc, one: Candidate) -> bool:
+def is_no_encounters(doc: Doc, one: Candidate) -> bool:
     """Whether the words tell since when, or the day of something else: of a paper's issue, a plan, an attack, a law."""
     happened = any(timex is not None and names_event(doc, timex) for timex in (one.timex, one.last))
     return happened or _is_lapse(doc, one) or _is_of_a_text(doc, one)

@@ -11,12 +11,15 @@ from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.dates import Candidate, is_no_encounters
 from entrevue.loaders.judge.linking import steps_back
 from entrevue.loaders.judge.manner import elect
 from entrevue.schema.edtf import is_compatible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from spacy.tokens import Doc
 
     from entrevue.loaders.judge.manner import Manners
     from entrevue.loaders.judge.scene import Scene
@@ -34,7 +37,7 @@ def at_other_times(scene: Scene, mentions: Sequence[Encounter], manners: Manners
         for a, b in combinations(range(len(mentions)), 2)
         if back[a] != back[b]
         and (
-            _on_other_days(mentions[a], mentions[b])
+            _on_other_days(scene.doc, mentions[a], mentions[b])
             or _is_to_come(told[a if back[b] else b], told[b if back[b] else a])
         )
     )
@@ -46,12 +49,20 @@ def _steps_back(scene: Scene, mention: Encounter) -> bool:
     return not mention.back and scene.once(("pluperfect", token), partial(steps_back, scene.doc, token))
 
 
-def _on_other_days(first: Encounter, second: Encounter) -> bool:
+def _on_other_days(doc: Doc, first: Encounter, second: Encounter) -> bool:
     """Whether two sentences give them days that are not the same; in one, the day may be of either word."""
     if first.sentence == second.sentence:
         return False
-    days = [m.timex.value for m in (first, second) if m.timex and m.timex.value]
+    days = [value for m in (first, second) if (value := _day(doc, m)) is not None]
     return len(days) > 1 and not is_compatible(*days)
+
+
+def _day(doc: Doc, mention: Encounter) -> str | None:
+    """The time that its sentence gives it; not since when something is so ("inédit depuis juillet 1962")."""
+    timex = mention.timex
+    if timex is None or timex.value is None or is_no_encounters(doc, Candidate(timex.value, timex, "value")):
+        return None
+    return timex.value
 
 
 def _is_to_come(status: Mapping[str, float], other: Mapping[str, float]) -> bool:

@@ -63,3 +63,19 @@ def test_what_had_been_is_not_what_is_to_come() -> None:
 
 def test_what_is_over_may_be_told_as_planned_too() -> None:
     assert not two(pair("a"), first=PLANNED)
+
+
+def test_since_when_something_is_so_is_no_day_of_its_own() -> None:
+    register_attributes()
+    words = ["il", "avait", "vu", "Omar", "en", "août", ".", "inédit", "depuis", "1962", ",", "il", "a", "reçu", "Karl"]
+    doc = Doc(
+        VOCAB,
+        words=words,
+        heads=[2, 2, 2, 2, 5, 2, 2, 13, 9, 7, 13, 13, 13, 13, 13],
+        deps=["nsubj", "aux:tense", *["dep"] * 13],
+        pos=["PRON", "AUX", "VERB", *["X"] * 12],
+        morphs=["", "Tense=Imp"] + [""] * 13,
+    )
+    first = replace(told(0, 2), timex=TimexMention(5, 6, "août", "2022-08", "test"))
+    later = replace(told(1, 13), timex=TimexMention(9, 10, "1962", "1962-07", "test"))
+    assert not at_other_times(Scene(doc, (), (), {}, {}, ()), [first, later], {(0, 2): HELD, (1, 13): HELD})
