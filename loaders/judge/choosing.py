@@ -56,6 +56,21 @@ def _dated(value: str | None, question: circumstances.DatingQuestion, scores: Se
     return value, question.candidates[max(giving, key=lambda n: scores[n])].timex, "learnt"
 
 
+def by_stages(groups: Sequence[Sequence[Encounter]], dates: Sequence[Dated]) -> list[Dated]:
+    """The dates of groups of mentions, of stages told by one word each its own ("lundi A, mardi B").
+
+    What speaks for a day is asked of the word, which is the same for all of them.
+    """
+    stages: dict[int, set[int]] = {}
+    for mention in (m for group in groups for m in group if m.apart and m.timex):
+        stages.setdefault(mention.trigger.token, set()).add(mention.timex.start)
+    out = []
+    for group, date in zip(groups, dates, strict=True):
+        own = [m.timex for m in group if m.apart and m.timex and len(stages[m.trigger.token]) > 1]
+        out.append((own[0].value, own[0], "own-stage") if own and own[0].value is not None else date)
+    return out
+
+
 def choose_cities(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     judge: Judge,
     scene: Scene,

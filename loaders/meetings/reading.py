@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.completion import complete_noun, complete_verb, points
 from entrevue.loaders.meetings.history import History, appositions, groups_of, last_pair, refer
+from entrevue.loaders.meetings.itinerary import by_stages
 from entrevue.loaders.meetings.joining import add_company
 from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
 from entrevue.loaders.meetings.nouns import noun_participants
@@ -169,7 +170,10 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
             and gaps
             and (apart or again or rule == "noun-towards" or any({"puis", "ensuite"} & gap for gap in gaps))
         ):
-            return [replace(encounter, participants=(*common, one), apart=True) for one in many]
+            told = [replace(encounter, participants=(*common, one), apart=True) for one in many]
+            return by_stages(sentence.doc, encounter, many, common) or told
+        if common and gaps and (stages := by_stages(sentence.doc, encounter, many, common)):
+            return stages
     return [encounter]
 
 

@@ -8,7 +8,10 @@ writes with appositions in between ("X, ministre de l'Intérieur, et Y"), which 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from entrevue.loaders.meetings.itinerary import adverbial_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -134,7 +137,9 @@ def group_from(doc: Doc, units: Sequence[Unit], index: int, stops: frozenset[int
     group = [first]
     coordinated = False
     cut = 1
-    for unit in units[index + 1 :]:
+    for unit, following in pairwise((*units[index + 1 :], None)):
+        if following is not None and adverbial_before(doc, group[-1].end, following.start) <= unit.start:
+            continue  # "…, mardi à Quito le président B": the capital is where, not who
         link = _link(doc, group[-1], unit, stops)
         if link is None or (coordinated and link == ","):
             break
@@ -168,7 +173,11 @@ def _link(  # noqa: PLR0911 -- one return a case
     doc: Doc, left: Unit, right: Unit, stops: frozenset[int]
 ) -> str | None:
     """How two neighbouring units are joined: "," or "et", or None where they are not."""
-    gap = doc[left.end : right.start]
+    where = right.form == "country" and doc[right.start - 1].lower_ == "à"
+    begin = right.start if where else adverbial_before(doc, left.end, right.start)
+    if begin < right.start and doc[begin - 1].text == "," and begin - 1 == left.end:
+        return "et"  # "lundi A, mardi à Quito B": each at a time of their own
+    gap = doc[left.end : begin]
     if len(gap) == 0 or len(gap) > _MAX_GAP or any(t.i in stops for t in gap):
         return None
     if any(
