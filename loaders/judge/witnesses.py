@@ -58,8 +58,9 @@ def witnesses(scene: Scene, number: int) -> frozenset[int]:
 
 
 def attended(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
-    """The people whom the sentences of a group say to have attended it."""
-    return frozenset().union(*(witnesses(scene, mention.sentence) for mention in group))
+    """The people whom the sentences of a group say to have attended it, none where nothing of it is told before."""
+    first = min(mention.sentence for mention in group)
+    return frozenset().union(*(witnesses(scene, m.sentence) for m in group if m.sentence > first))
 
 
 def _witnesses(sentence: Sentence) -> frozenset[int]:
