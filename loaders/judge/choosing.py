@@ -9,8 +9,9 @@ from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.meetings.landmarks import landmark_city
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+    from entrevue.loaders.annotations import TimexMention
     from entrevue.loaders.judge.judge import Judge
     from entrevue.loaders.judge.scene import Scene, Telling
     from entrevue.loaders.meetings.dating import Dated, Located
@@ -56,19 +57,24 @@ def _dated(value: str | None, question: circumstances.DatingQuestion, scores: Se
     return value, question.candidates[max(giving, key=lambda n: scores[n])].timex, "learnt"
 
 
-def by_stages(groups: Sequence[Sequence[Encounter]], dates: Sequence[Dated]) -> list[Dated]:
+def days_of_stages(groups: Sequence[Sequence[Encounter]], dates: Sequence[Dated]) -> list[Dated]:
     """The dates of groups of mentions, of stages told by one word each its own ("lundi A, mardi B").
 
     What speaks for a day is asked of the word, which is the same for all of them.
     """
     stages: dict[int, set[int]] = {}
-    for mention in (m for group in groups for m in group if m.apart and m.timex):
-        stages.setdefault(mention.trigger.token, set()).add(mention.timex.start)
+    for token, timex in (told for group in groups for told in _stages(group)):
+        stages.setdefault(token, set()).add(timex.start)
     out = []
     for group, date in zip(groups, dates, strict=True):
-        own = [m.timex for m in group if m.apart and m.timex and len(stages[m.trigger.token]) > 1]
-        out.append((own[0].value, own[0], "own-stage") if own and own[0].value is not None else date)
+        own = next((timex for token, timex in _stages(group) if len(stages[token]) > 1), None)
+        out.append(date if own is None or own.value is None else (own.value, own, "own-stage"))
     return out
+
+
+def _stages(group: Sequence[Encounter]) -> Iterator[tuple[int, TimexMention]]:
+    """The words of those mentions of a group that are told apart from others, with their times."""
+    return ((m.trigger.token, m.timex) for m in group if m.apart and m.timex)
 
 
 def choose_cities(  # noqa: PLR0913, PLR0917 -- a question with the answers before it

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, cast
 from entrevue.loaders.judge import agenda, grouping, linking, stages
 from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.barred import lies_ahead
-from entrevue.loaders.judge.choosing import by_stages, choose_cities, choose_dates
+from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of_stages
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
 from entrevue.loaders.judge.prospect import gainsaid, is_just_over, lies_behind
@@ -124,7 +124,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         bool(two) or chance >= stages.least_chance(people, kind)
         for chance, people, kind, two in zip(judge.standing.probabilities(rows), members, kinds, named, strict=True)
     ]
-    dates = by_stages(groups, choose_dates(judge, scene, groups, elected, members, told))
+    dates = days_of_stages(groups, choose_dates(judge, scene, groups, elected, members, told))
     elected = [
         ("planned", kind) if status == "held" and lies_ahead(date, scene.doc._.published) else (status, kind)
         for (status, kind), date in zip(elected, dates, strict=True)

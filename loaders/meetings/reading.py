@@ -178,10 +178,7 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
 
 
 def _fuse(found: list[Encounter], doc: Doc) -> list[Encounter]:
-    """Join what two triggers of one sentence tell of one encounter ("s'est entretenu … lors d'une audience").
-
-    The word that tells of nothing else keeps it: "s'exprimait après une rencontre avec Y" is told by the noun.
-    """
+    """Join what two triggers of one sentence tell of one encounter ("s'est entretenu … lors d'une audience")."""
     out: list[Encounter] = []
     for encounter in found:
         for index, other in enumerate(out):
@@ -199,8 +196,7 @@ def _fuse(found: list[Encounter], doc: Doc) -> list[Encounter]:
                 and (governed or mine == theirs)
                 and (encounter.status == other.status)
             ):
-                plain = other.trigger.entry.weak and not encounter.trigger.entry.weak
-                out[index] = _union(encounter, other) if plain else _union(other, encounter)
+                out[index] = _union(other, encounter)
                 break
         else:
             out.append(encounter)

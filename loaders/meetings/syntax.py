@@ -10,11 +10,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _RELATIVES = frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "dont", "où"})
-_HAS = frozenset({
-    "a", "ai", "as", "ont", "avons", "avez", "avait", "avaient", "aura", "auront", "aurait", "auraient", "eut",
-    "eurent", "ait", "aient", "ayant", "avoir",
-})  # fmt: skip
-_INSET = 7  # tokens from "avoir" to its participle: "a, pour sa part, rencontré"
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj")
 
 
@@ -37,26 +32,12 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb form is passive: auxiliary "être" with a passive relation, or a bare participle after its noun."""
-    if _has_before(verb):
-        return False
     if any(c.dep_ in {"aux:pass", "nsubj:pass", "obl:agent"} for c in verb.children):
         return True
     if any(c.dep_.startswith("expl") for c in verb.children):
         return False
     bare = not any(c.dep_ == "aux:tense" for c in verb.children)
     return bare and "Part" in verb.morph.get("VerbForm", []) and "Past" in verb.morph.get("Tense", [])
-
-
-def _has_before(verb: Token) -> bool:
-    """Whether "avoir" stands before a participle, over an inset that the parse trips on: "a, en outre, rencontré"."""
-    for word in reversed(verb.doc[max(0, verb.i - _INSET) : verb.i]):
-        if word.lower_ in _HAS:
-            return True
-        if word.pos_ in {"VERB", "AUX"} or word.lower_ in _RELATIVES or word.text in {".", ";", ":"}:
-            return False
-        if word.pos_ in {"NOUN", "PROPN"} and all(t.pos_ != "ADP" for t in verb.doc[max(0, word.i - 3) : word.i]):
-            return False  # "a un projet financé par": the participle is the noun's
-    return False
 
 
 def antecedent(token: Token) -> Token:

@@ -8,7 +8,7 @@ writes with appositions in between ("X, ministre de l'Intérieur, et Y"), which 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings.itinerary import adverbial_before
@@ -137,7 +137,8 @@ def group_from(doc: Doc, units: Sequence[Unit], index: int, stops: frozenset[int
     group = [first]
     coordinated = False
     cut = 1
-    for unit, following in pairwise((*units[index + 1 :], None)):
+    rest = units[index + 1 :]
+    for unit, following in zip_longest(rest, rest[1:]):
         if following is not None and adverbial_before(doc, group[-1].end, following.start) <= unit.start:
             continue  # "…, mardi à Quito le président B": the capital is where, not who
         link = _link(doc, group[-1], unit, stops)
@@ -169,13 +170,18 @@ def _is_listed(doc: Doc, plural: Unit, unit: Unit, stops: frozenset[int]) -> boo
     return gap[-1].text == "," and len(gap) <= 4 and not any(t.i in stops for t in gap)  # noqa: PLR2004
 
 
-def _link(  # noqa: PLR0911 -- one return a case
+def _begin(doc: Doc, left: Unit, right: Unit) -> int:
+    """Where the second of two units begins, with the time before it; a capital behind "à" is where, not who."""
+    place = right.form == "country" and doc[right.start - 1].lower_ == "à"
+    return right.start if place else adverbial_before(doc, left.end, right.start)
+
+
+def _link(  # noqa: C901, PLR0911 -- one return a case
     doc: Doc, left: Unit, right: Unit, stops: frozenset[int]
 ) -> str | None:
     """How two neighbouring units are joined: "," or "et", or None where they are not."""
-    where = right.form == "country" and doc[right.start - 1].lower_ == "à"
-    begin = right.start if where else adverbial_before(doc, left.end, right.start)
-    if begin < right.start and doc[begin - 1].text == "," and begin - 1 == left.end:
+    begin = _begin(doc, left, right)
+    if begin < right.start and begin - 1 == left.end and doc[left.end].text == ",":
         return "et"  # "lundi A, mardi à Quito B": each at a time of their own
     gap = doc[left.end : begin]
     if len(gap) == 0 or len(gap) > _MAX_GAP or any(t.i in stops for t in gap):
