@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.annotations import remembered, text_of
 from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.dates.verbs import outlook
-from entrevue.loaders.judge.untold import counts_from_milestone
+from entrevue.loaders.judge.untold import milestone_days
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.schema.edtf import bounds, precision
@@ -54,6 +54,7 @@ def bar(
     """
     doc, (status, kind) = scene.doc, manner
     entries = remembered(doc, "log-entries", _entries)
+    milestones = remembered(doc, "milestones", milestone_days)
     own = {_entry(doc, entries, token) for _, token in words}
     logged = len(entries) >= _LOG and None not in own
     past = status == "held" and any(_outlook(doc, token) == "past" for _, token in words)
@@ -64,7 +65,7 @@ def bar(
         timex = candidate.timex
         if timex is None:
             return False
-        if is_deadline(doc, timex) or (kind in _BRIEF and candidate.way in _MADE) or counts_from_milestone(doc, timex):
+        if is_deadline(doc, timex) or (kind in _BRIEF and candidate.way in _MADE) or timex.start in milestones:
             return True
         if is_of_coming_time(doc, timex) if status == "held" else is_day_of_saying(doc, timex):
             return True

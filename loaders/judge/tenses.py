@@ -31,13 +31,14 @@ _PLANNED = 0.6
 def at_other_times(scene: Scene, mentions: Sequence[Encounter], manners: Manners) -> frozenset[tuple[int, int]]:
     """The pairs of mentions, the earlier first, of which one had been before the other, or before that is to come."""
     back = [_steps_back(scene, m) for m in mentions]
+    days = [_day(scene.doc, m) for m in mentions]
     told = [manners[m.sentence, m.trigger.token].status for m in mentions]
     return frozenset(
         (a, b)
         for a, b in combinations(range(len(mentions)), 2)
         if back[a] != back[b]
         and (
-            _on_other_days(scene.doc, mentions[a], mentions[b])
+            _are_apart(mentions[a], mentions[b], days[a], days[b])
             or _is_to_come(told[a if back[b] else b], told[b if back[b] else a])
         )
     )
@@ -49,12 +50,11 @@ def _steps_back(scene: Scene, mention: Encounter) -> bool:
     return not mention.back and scene.once(("pluperfect", token), partial(steps_back, scene.doc, token))
 
 
-def _on_other_days(doc: Doc, first: Encounter, second: Encounter) -> bool:
+def _are_apart(first: Encounter, second: Encounter, day: str | None, other: str | None) -> bool:
     """Whether two sentences give them days that are not the same; in one, the day may be of either word."""
-    if first.sentence == second.sentence:
+    if first.sentence == second.sentence or day is None or other is None:
         return False
-    days = [value for m in (first, second) if (value := _day(doc, m)) is not None]
-    return len(days) > 1 and not is_compatible(*days)
+    return not is_compatible(day, other)
 
 
 def _day(doc: Doc, mention: Encounter) -> str | None:

@@ -73,6 +73,11 @@ def _stands_in(scene: Scene, group: Sequence[Encounter], value: str, given: Time
     return not any(_can_be(doc, timex, value) for timex in untold)
 
 
+def milestone_days(doc: Doc) -> frozenset[int]:
+    """Where the expressions begin that are the day of what people count from (`counts_from_milestone`)."""
+    return frozenset(timex.start for timex in doc._.timexes if counts_from_milestone(doc, timex))
+
+
 def counts_from_milestone(doc: Doc, timex: TimexMention) -> bool:
     """Whether it is the day of what people count from: "depuis sa nomination, en juillet", "après le putsch de mai"."""
     at = timex.start

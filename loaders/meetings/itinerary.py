@@ -5,6 +5,7 @@ The press does not repeat the verb: before each further name stands when, and of
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -68,7 +69,14 @@ def _bracketed(doc: Doc, start: int, end: int) -> TimexMention | None:
 
 
 def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
-    return [m for m in mentions if start <= m.start and m.end <= end]
+    """The mentions that stand between two tokens, of all those of a text in its order."""
+    found = []
+    for mention in mentions[bisect_left(mentions, start, key=lambda m: m.start) :]:
+        if mention.start >= end:
+            break
+        if mention.end <= end:
+            found.append(mention)
+    return found
 
 
 def _last(found: Sequence[Mention]) -> Mention | None:

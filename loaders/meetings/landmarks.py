@@ -64,6 +64,6 @@ def _houses() -> re.Pattern[str]:
     """Compile what stands behind a preposition of place: "au palais de Koulouba", "dans les salons du Quai d'Orsay"."""
     names = "|".join(map(re.escape, sorted(_table(), key=len, reverse=True)))
     of = r"(?:de |du |d['\u2019])?(?:la |le |les |l['\u2019])?"
-    rooms = r"(?:palais|siège|hôtel|château|village|résidence|perron|salons?|cour|jardins|ministère|bureau)"
+    rooms = f"(?:{'|'.join(map(re.escape, read_vocabulary('places')['city']['rooms']))})"
     at = r"(?:à |au |aux |dans |(?<!\bla )(?=[Pp]lace ))(?:la |le |les |l['\u2019])?"
     return re.compile(rf"(?<!\w)(?:{at}(?:{rooms} (?:présidentiel |royal )?{of})?)(?P<name>{names})(?!\w)")

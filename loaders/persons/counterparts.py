@@ -16,20 +16,7 @@ if TYPE_CHECKING:
 
 _REACH = 4
 _NO_POST = frozenset({"rank", "other"}) | EPITHETS
-
-
 _ACTING = " par intérim"
-_FEMININE = {
-    "président": "présidente",
-    "Premier": "Première",
-    "premier": "première",
-    "chef": "cheffe",
-    "directeur": "directrice",
-    "chancelier": "chancelière",
-    "conseiller": "conseillère",
-    "procureur": "procureure",
-}
-_MASCULINE = {feminine: masculine for masculine, feminine in _FEMININE.items()}
 _AND = (["et"], [",", "et"], ["et", "avec"], ["ainsi", "que"], [",", "ainsi", "que"])
 
 
@@ -122,7 +109,9 @@ def _abroad(view: View, post: Post, country: str | None, gender: Gender | None =
     own = view.scene.demonyms | lexicon().personal
     words = [w for w in post.text.removesuffix(_ACTING).split() if fold(w) not in own]
     if gender is not None and words:
-        words[0] = (_MASCULINE if gender == "m" else _FEMININE).get(words[0], words[0])
+        feminine = lexicon().feminine
+        forms = feminine if gender == "f" else {her: his for his, her in feminine.items()}
+        words[0] = forms.get(words[0], words[0])
     return replace(post, country=country, service=None, text=" ".join(words))
 
 

@@ -80,6 +80,9 @@ class Lexicon:
     victims: Phrases[bool]
     suspects: frozenset[str]
     monarchies: frozenset[str]
+    implied: tuple[str, ...]
+    unions: frozenset[str]
+    feminine: dict[str, str]
     seats: Phrases[str]
     heading_roles: dict[str, str]
     saying: frozenset[str]
@@ -177,6 +180,9 @@ def lexicon() -> Lexicon:
         victims=_phrases(data["bystanders"]["before"]),
         suspects=frozenset(fold(w) for w in data["bystanders"]["after"]),
         monarchies=frozenset(data["monarchies"]["countries"]),
+        implied=tuple(data["allegiance"]["implied"]),
+        unions=_folded(data["allegiance"]["unions"]),
+        feminine=data["feminine"],
         seats=_seats(data["seats"]),
         particles=frozenset(particles["lower"]),
         weak_particles=frozenset(particles["weak"]),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.function_words import ARTICLES, OF
-from entrevue.loaders.persons.lexicon import MINISTERS
+from entrevue.loaders.persons.lexicon import MINISTERS, lexicon
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention, CountryMention
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
 
 _STATES = frozenset({"royaume", "republique", "sultanat", "emirat", "etat"})
-_UNIONS = frozenset({"onu", "unies", "ue", "europeenne", "africaine", "otan", "cedeao", "cemac", "eulex"})
 _NOUNS_IN_R = frozenset({"mer", "avenir", "hiver", "fer", "pouvoir", "tresor", "loisir", "espoir"})
 _ENDS = frozenset(
     {
@@ -63,7 +62,7 @@ _ENDS = frozenset(
 
 def serves_no_state(agency: AgencyMention) -> bool:
     """Whether a body is no state's: a union's, or its mission to a state ("mission de l'ONU au Congo")."""
-    mission = agency.rule == "head" and not _UNIONS.isdisjoint(re.findall(r"\w+", fold(agency.name)))
+    mission = agency.rule == "head" and not lexicon().unions.isdisjoint(re.findall(r"\w+", fold(agency.name)))
     return agency.country is None or mission
 
 

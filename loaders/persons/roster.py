@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
 
 _SHORT = 2
-_IMPLIED = (
-    *("de l'extérieur", "de l’extérieur", "à l'étranger", "à l’étranger", "résidant", "établis"),
-    *("conseiller fédéral", "conseillère fédérale", "conseiller aux états"),
-)
 _NICKNAME_REACH = 4
 _COURT = frozenset({"rank", "heir", "monarch", "other", "minister", "head-of-government", "head-of-state", "commander"})
 _QUOTES = frozenset({",", "«", "»", "“", "”", '"', "("})
@@ -83,7 +79,7 @@ class Entry:
 
 def implies_state(post: Post) -> bool:
     """Whether the post gives the state by the way: "ministre des Maliens de l'extérieur", "conseiller fédéral"."""
-    return any(phrase in post.text.casefold() for phrase in _IMPLIED)
+    return any(phrase in post.text.casefold() for phrase in lexicon().implied)
 
 
 def build_roster(
