@@ -15,7 +15,7 @@ from typing import Any
 from entrevue.schema.errors import DataError
 
 VARIABLE = "ENTREVUE_VOCABULARY"
-EXTENSIBLE = ("agencies", "offices", "titles", "topic_forms", "topics")
+EXTENSIBLE = ("agencies", "houses", "offices", "titles", "topic_forms", "topics")
 _OTHERS = ("people",)
 
 

@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import CityMention, remembered, text_of
+from entrevue.loaders.gazetteer.folding import fold_phrase
+from entrevue.loaders.gazetteer.houses import houses, spellings
 from entrevue.loaders.meetings.clauses import reach
 from entrevue.loaders.vocabulary import read_vocabulary
 
@@ -40,7 +42,7 @@ def _landmarks(doc: Doc) -> list[CityMention]:
     starts = [token.idx for token in doc]
     found = []
     for match in _houses().finditer(text_of(doc)):
-        known = [(city, code) for city, code in _table()[match["name"]] if code in states]
+        known = [(city, code) for city, code in _table()[fold_phrase(match["name"])] if code in states]
         if len(known) == 1:
             start, end = bisect_left(starts, match.start("name")), bisect_left(starts, match.end("name"))
             found.append(CityMention(start, max(end, start + 1), *known[0]))
@@ -49,20 +51,19 @@ def _landmarks(doc: Doc) -> list[CityMention]:
 
 @cache
 def _table() -> dict[str, list[tuple[str, str]]]:
-    """The city and the state of each house."""
+    """The city and the state of each house, by its folded name."""
     table: dict[str, list[tuple[str, str]]] = {}
-    for code, cities in read_vocabulary("places")["landmarks"].items():
-        for city, names in cities.items():
-            for name in names:
-                table.setdefault(name, []).append((city, code))
-                table.setdefault(name.replace("'", "\u2019"), table[name])
+    for house in houses():
+        if house.city is not None:
+            table.setdefault(fold_phrase(house.name), []).append((house.city, house.country))
     return table
 
 
 @cache
 def _houses() -> re.Pattern[str]:
     """Compile what stands behind a preposition of place: "au palais de Koulouba", "dans les salons du Quai d'Orsay"."""
-    names = "|".join(map(re.escape, sorted(_table(), key=len, reverse=True)))
+    placed = {house.name for house in houses() if house.city is not None}
+    names = "|".join(map(spellings, sorted(placed, key=len, reverse=True)))
     of = r"(?:de |du |d['\u2019])?(?:la |le |les |l['\u2019])?"
     rooms = f"(?:{'|'.join(map(re.escape, read_vocabulary('places')['city']['rooms']))})"
     at = r"(?:à |au |aux |dans |(?<!\bla )(?=[Pp]lace ))(?:la |le |les |l['\u2019])?"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from entrevue.loaders.gazetteer.houses import houses
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.office_words import read_offices
 from entrevue.loaders.persons.phrases import Phrases, split_phrase
@@ -83,7 +84,7 @@ class Lexicon:
     implied: tuple[str, ...]
     unions: frozenset[str]
     feminine: dict[str, str]
-    seats: Phrases[str]
+    houses: Phrases[str]
     heading_roles: dict[str, str]
     saying: frozenset[str]
     sides: frozenset[str]
@@ -103,11 +104,12 @@ def _phrases(forms: list[str], *, folded: bool = True) -> Phrases[bool]:
     return phrases
 
 
-def _seats(data: dict[str, list[str]]) -> Phrases[str]:
+def _houses() -> Phrases[str]:
+    """The states of the houses of state that tell them by their name."""
     phrases: Phrases[str] = Phrases()
-    for code, forms in data.items():
-        for form in forms:
-            phrases.add(form, code)
+    for house in houses():
+        for spelling in (house.name, house.name.replace("-", " ")) if house.tells_state else ():
+            phrases.add(spelling, house.country)
     return phrases
 
 
@@ -183,7 +185,7 @@ def lexicon() -> Lexicon:
         implied=tuple(data["allegiance"]["implied"]),
         unions=_folded(data["allegiance"]["unions"]),
         feminine=data["feminine"],
-        seats=_seats(data["seats"]),
+        houses=_houses(),
         particles=frozenset(particles["lower"]),
         weak_particles=frozenset(particles["weak"]),
         opening=frozenset(particles["opening"]),

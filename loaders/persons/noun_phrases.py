@@ -197,14 +197,14 @@ class NounPhraseReader:
         return kingdoms.pop() if len(kingdoms) == 1 else None
 
     def _proper_end(self, start: int) -> int:
-        """Where a town or a seat of power that opens a noun phrase ends: "d'Abou Dhabi", "du Kremlin"."""
-        town, seat = self.text.city.get(start), self.lexicon.seats.match(self.text.folded, start)
+        """Where a town or a house of state that opens a noun phrase ends: "d'Abou Dhabi", "du Kremlin"."""
+        town, house = self.text.city.get(start), self.lexicon.houses.match(self.text.folded, start)
         end = start + 1
         if town is not None and town.start == start and not self._stops(town.end - 1):
             end = town.end
-        if seat is not None:
-            self._state_of(seat[1])
-            end = max(end, seat[0])
+        if house is not None:
+            self._state_of(house[1])
+            end = max(end, house[0])
         return end
 
     def _noun(self, start: int) -> int:
