@@ -19,6 +19,7 @@ from entrevue.loaders.persons.rows import Rows
 from entrevue.loaders.persons.series import series
 from entrevue.loaders.persons.shares import shared_out
 from entrevue.loaders.persons.tails import Tails, with_tail
+from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
 
-_CROWNED = frozenset({"roi", "sultan", "émir", "prince", "cheikh", "Roi", "Sultan", "Émir", "Prince", "Cheikh"})
 _SENT = frozenset({"ambassador", "envoy"})  # whose post is told with the state that sends them
 
 
@@ -59,11 +59,8 @@ def _groups(text: Text, offices: Sequence[OfficePhrase]) -> list[list[OfficePhra
         last = groups[-1][-1] if groups else None
         apart = office.plural or office.office.epithet
         if last is not None and office.determiner == "none" and not apart and not last.plural:
-            between = [
-                w
-                for w in text.folded[last.end : office.start]
-                if w not in {"ex", "ancien", "ancienne", "aussi", "egalement"}
-            ]
+            passing = person_words("between_posts")
+            between = [w for w in text.folded[last.end : office.start] if w not in passing]
             if between == [","] and _is_charge(office) and last.office.family in MINISTERS:
                 portfolio = last.portfolio or office.portfolio
                 whole = replace(last, end=office.end, text=f"{last.text}, {office.text}", portfolio=portfolio)
@@ -168,7 +165,7 @@ class _Reader:
         office, holder = group[0], self.names[name]
         if office.determiner == "none":
             return False
-        if office.office.family == "monarch" and holder.rank not in {None, *_CROWNED}:
+        if office.office.family == "monarch" and holder.rank and fold(holder.rank) not in person_words("crowned"):
             return True
         passing = self.text.folded[max(0, office.start - 1) : office.start] in (["du"], ["au"])
         alone = bare and len(group) == 1 and office.office.state

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.function_words import ARTICLES, IN, OF
 from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS
+from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,12 +24,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention, CountryMention
     from entrevue.loaders.persons.company import Company
 
-_SIDES = frozenset({"cote", "partie"})
 _LINKS = OF | ARTICLES
-_PARTING = frozenset({";", ".", "»", "avec", "pour", "contre", "cote", "partie"})
+_PARTING = frozenset({";", ".", "»", "avec", "pour", "contre"})
 _OWN_STATE = frozenset({"force-adjective", "force-state", "force-city"})  # bodies whose own words give the state
-_REPRESENTED = frozenset({"represente", "representee", "representes", "representees"})
-_PASSIVE = frozenset({"est", "etait", "sera", "fut", "a", "ete", "y", "etant", "sont", "etaient", "seront", "furent"})
 _SAME_POST = frozenset({"celui", "celle"})
 _LISTING = frozenset(
     {",", "et", "ainsi", "que", "qu'", "le", "la", "les", "l'", "son", "sa", "de", "du", "m", "mme", "."}
@@ -145,9 +143,9 @@ def _represented(company: Company, start: int, states: Sequence[CountryMention])
     if words[by : by + 1] != ["par"] or company.sentence[by] != sentence:
         return None
     i = by
-    while i > 0 and words[i - 1] in _REPRESENTED | _PASSIVE:
+    while i > 0 and words[i - 1] in person_words("represented") | person_words("passive"):
         i -= 1
-    told = any(w in _REPRESENTED and company.sentence[n] == sentence for n, w in enumerate(words[:by]))
+    told = any(w in person_words("represented") and company.sentence[n] == sentence for n, w in enumerate(words[:by]))
     subject = next((s for s in states if s.end == i and s.form == "name"), None)
     if not told or subject is None:
         return None
@@ -218,13 +216,13 @@ def _on_side(company: Company, start: int, states: Sequence[CountryMention]) -> 
         return None
     state, words = here[-1], company.folded
     between = words[state.end : start]
-    if not _PARTING.isdisjoint(between):
+    if not (_PARTING | person_words("sides")).isdisjoint(between):
         return None
     i = state.start - 1
     while i >= 0 and state.start - i < _SIDE_REACH and words[i] in _LINKS:
         i -= 1
     if i < 0 or company.sentence[i] != company.sentence[start]:
         return None
-    if words[i] not in _SIDES or company.is_told_behind(i):
+    if words[i] not in person_words("sides") or company.is_told_behind(i):
         return None
     return state.code

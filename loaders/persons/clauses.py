@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.function_words import ARTICLES, OF
 from entrevue.loaders.persons.periphrasis import read_complement
+from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -17,14 +18,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
 
-_APPOINTED = frozenset(
-    {"recemment", "fraichement", "tout", "juste", "nomme", "nommee", "place", "placee", "designe", "porte", "portee"}
-)
-_REPRESENTS = frozenset({"represente", "representait", "representera"})
 _IS = frozenset({"est", "etait", "fut"})
 _CLOSING = frozenset({",", ".", ";", ")", ":"})
 _BRACKETS = 6  # tokens
-_BETWEEN = frozenset({"aussi", "egalement", "actuellement", "y"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +61,14 @@ def _clause(
     if (minister := _portfolio_beside(text, lexicon, i, barriers)) is not None:
         return minister, None, "portfolio-brackets"
     comma = text.words[i] == ","
-    i = _skip(text, i + comma, _APPOINTED)
+    i = _skip(text, i + comma, person_words("appointed"))
     heading = lexicon.heading_nouns.match(text.folded, i) if i < len(text) else None
     if heading is not None and (comma or text.folded[i] == "qui"):
         role = lexicon.heading_roles[" ".join(text.folded[i : heading[0]])]
         return _heading(text, lexicon, role, heading[0], barriers, "name-heading")
     if text.folded[i : i + 1] != ["qui"]:
         return None
-    return _relative(text, lexicon, _skip(text, i + 1, _BETWEEN), offices, barriers)
+    return _relative(text, lexicon, _skip(text, i + 1, person_words("still")), offices, barriers)
 
 
 def _state_beside(text: Text, i: int) -> tuple[str, str] | None:
@@ -118,7 +114,7 @@ def _relative(
         return _predicate(text, lexicon, i + 1, offices)
     if verb in lexicon.heading_verbs:
         return _heading(text, lexicon, lexicon.heading_verbs[verb], i + 1, barriers, "name-relative")
-    if verb in _REPRESENTS and (state := text.country.get(i + 1) or text.country.get(i + 2)) is not None:
+    if verb in person_words("represents") and (state := text.country.get(i + 1) or text.country.get(i + 2)) is not None:
         return None, state.code, "name-represents"
     return None
 

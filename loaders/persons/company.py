@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.words import person_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -23,7 +25,6 @@ _FACING = frozenset({"par", "avec", "à", "chez", "auprès"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*"})
 _OWN = frozenset({"son", "sa", "leur"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "minister"})
-_WELCOMED = frozenset({"accueilli", "accueillie", "accueillis"})
 _LED_REACH = 9
 _SIDE_REACH, _VISIT_REACH, _GUEST_REACH, _OF_REACH = 7, 5, 9, 6
 
@@ -120,7 +121,7 @@ class Company:
         found = set()
         for start, country in places:
             before = self.folded[max(0, start - _VISIT_REACH) : start]
-            welcome = "ete" in before and not _WELCOMED.isdisjoint(before)  # "a été accueilli à Tunis"
+            welcome = "ete" in before and not person_words("welcomed").isdisjoint(before)  # "a été accueilli à Tunis"
             if not before or before[-1] not in _INTO:
                 continue
             if (visitor := self._whose_visit(start - 1)) is not None:

@@ -7,9 +7,8 @@ from entrevue.loaders.persons.function_words import ARTICLES, IN, OF, TO
 from entrevue.loaders.persons.lexicon import MINISTERS
 from entrevue.loaders.persons.noun_phrases import NounPhraseReader
 from entrevue.loaders.persons.phrases import split_phrase
+from entrevue.loaders.persons.words import person_words
 
-_LANDS = ("pays", "etats", "nations")
-_CHARGED = frozenset({"charge", "chargee", "charges"})
 _REACH = 9
 _PORTFOLIOS = MINISTERS | {"head-of-government"}  # "vice-Premier ministre en charge de l'Intérieur, Sécurité et …"
 
@@ -56,7 +55,7 @@ class Complement(NounPhraseReader):
         if not self.office.plural or words[:1] != ["des"]:
             return None
         counted = words[1] in {"deux", "trois", "quatre"}
-        if words[1 + counted :][:1] not in ([w] for w in _LANDS):
+        if words[1 + counted :][:1] not in ([w] for w in person_words("lands")):
             return None
         end = i + 2 + counted
         if self.text.words[end : end + 1] != [","] or not any(self.text.capital[end + 1 : end + 2]):
@@ -108,7 +107,7 @@ class Complement(NounPhraseReader):
     def _opening(self, i: int) -> int | None:
         """Where the noun begins after a preposition ("chargé de", "en charge de" too) at `i` that the office takes."""
         word, following, takes = self.text.folded[i], self.text.folded[i + 1], self.office.takes
-        if word in _CHARGED and word in takes:
+        if word in person_words("charged") and word in takes:
             return i + 2 if following in OF else None
         if word == "en" and following == "charge":
             return i + 3

@@ -4,82 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.persons.words import person_words
+
 if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
 
-_IMPERSONAL_NEXT = frozenset(
-    {
-        "y",
-        "s'agit",
-        "faut",
-        "fallait",
-        "faudra",
-        "convient",
-        "convenait",
-        "reste",
-        "restait",
-        "semble",
-        "parait",
-        "importe",
-        "suffit",
-        "n'y",
-        "apparait",
-        "ressort",
-        "existe",
-    }
-)
-_IMPERSONAL_BE = frozenset(
-    {
-        "a noter",
-        "question",
-        "prevu",
-        "convenu",
-        "decide",
-        "vrai",
-        "temps",
-        "important",
-        "necessaire",
-        "possible",
-        "evident",
-        "clair",
-        "rappele",
-        "procede",
-        "precise",
-        "indique",
-        "signale",
-        "souligne",
-        "proceder",
-        "essentiel",
-        "probable",
-        "impossible",
-        "difficile",
-        "urgent",
-        "interdit",
-        "demande",
-    }
-)
-_BE = frozenset(
-    {
-        "est",
-        "a",
-        "etait",
-        "avait",
-        "sera",
-        "serait",
-        "aurait",
-        "fut",
-        "ete",
-        "aussi",
-        "egalement",
-        "n'est",
-        "n'a",
-        "aura",
-        "donc",
-        "d'ailleurs",
-        "en",
-        "toutefois",
-    }
-)
+_CLITICS = frozenset({"s'", "ne", "n'"})
 
 
 def is_impersonal(text: Text, i: int) -> bool:
@@ -87,20 +17,15 @@ def is_impersonal(text: Text, i: int) -> bool:
     following = text.folded[i + 1 : i + 6]
     if not following:
         return True
-    joined = "".join(following[:2])
-    if (
-        following[0] in _IMPERSONAL_NEXT
-        or joined in _IMPERSONAL_NEXT
-        or (
-            following[0] in {"s'", "ne", "n'"}
-            and following[1:2]
-            and following[1] in _IMPERSONAL_NEXT | {"agit", "agissait", "agira", "agirait"}
-        )
-    ):
+    verbs, reflexives = person_words("impersonal_verbs"), person_words("impersonal_reflexives")
+    if following[0] in verbs or "".join(following[:2]) in verbs:
         return True
-    position = 0
-    while position < len(following) and following[position] in _BE:
-        position += 1
-    if position == 0 or position >= len(following):
+    if following[0] in _CLITICS and following[1:2] and following[1] in verbs | reflexives:
+        return True
+    at = 0
+    while at < len(following) and following[at] in person_words("impersonal_auxiliaries"):
+        at += 1
+    if at == 0 or at >= len(following):
         return False
-    return following[position] in _IMPERSONAL_BE or " ".join(following[position : position + 2]) in _IMPERSONAL_BE
+    predicates = person_words("impersonal_predicates")
+    return following[at] in predicates or " ".join(following[at : at + 2]) in predicates

@@ -8,56 +8,13 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.function_words import ARTICLES, OF
 from entrevue.loaders.persons.lexicon import MINISTERS, lexicon
+from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention, CountryMention
     from entrevue.loaders.persons.lexicon import Lexicon
     from entrevue.loaders.persons.office_words import Office
     from entrevue.loaders.persons.text import Text
-
-_STATES = frozenset({"royaume", "republique", "sultanat", "emirat", "etat"})
-_NOUNS_IN_R = frozenset({"mer", "avenir", "hiver", "fer", "pouvoir", "tresor", "loisir", "espoir"})
-_ENDS = frozenset(
-    {
-        *("a", "ont", "est", "sont", "sera", "seront", "etait", "etaient", "avait", "avaient", "aura", "auront", "fut"),
-        *(
-            "furent",
-            "doit",
-            "devait",
-            "devrait",
-            "peut",
-            "va",
-            "vont",
-            "qui",
-            "que",
-            "dont",
-            "ou",
-            "lors",
-            "apres",
-            "avant",
-        ),
-        *("pendant", "depuis", "pour", "par", "sur", "dans", "vers", "sans", "sous", "afin", "ainsi", "mais", "comme"),
-        *(
-            "lorsque",
-            "quand",
-            "se",
-            "s'",
-            "ne",
-            "n'",
-            "y",
-            "il",
-            "elle",
-            "ce",
-            "cet",
-            "cette",
-            "ces",
-            "son",
-            "sa",
-            "ses",
-        ),
-        *("leur", "leurs", "notre", "nos", "un", "une", "plusieurs", "deux", "trois", "autres", "divers", "certains"),
-    }
-)
 
 
 def serves_no_state(agency: AgencyMention) -> bool:
@@ -131,13 +88,18 @@ class NounPhraseReader:
         text = self.text
         if not self._stops(i) and text.folded[i] in ARTICLES:
             i += 1
-        if self._stops(i) or text.folded[i] in _ENDS or text.folded[i].isdigit() or self._infinitive(i):
+        if (
+            self._stops(i)
+            or text.folded[i] in person_words("ends_field")
+            or text.folded[i].isdigit()
+            or self._infinitive(i)
+        ):
             return None
         agency, state = text.agency.get(i), text.country.get(i)
         superior = self.lexicon.offices.match(text.folded, i)
         if agency is not None and self.office.family not in MINISTERS:
             end = self._body(agency, i)
-        elif text.folded[i] in _STATES:
+        elif text.folded[i] in person_words("states"):
             end = self._state(i)
         elif state is not None and state.form in {"name", "capital"}:
             self._state_of(state.code)
@@ -172,7 +134,7 @@ class NounPhraseReader:
         word, tagged = self.text.folded[i], self.text.doc[i].pos_
         if self.text.capital[i] or not word.endswith(("er", "ir", "oir", "re")):
             return False
-        return tagged == "VERB" if tagged else not word.endswith("re") and word not in _NOUNS_IN_R
+        return tagged == "VERB" if tagged else not word.endswith("re") and word not in person_words("nouns_in_r")
 
     def _state(self, i: int) -> int:
         """Read a state by its kind: "du Royaume du Maroc", "du royaume", "de la République du Mali"."""
@@ -186,7 +148,7 @@ class NounPhraseReader:
         if mention is not None and mention.form != "demonym":
             self._state_of(mention.code)
             end = mention.end
-        elif text.folded[i] in _STATES - {"republique", "etat"} and (kingdom := self._kingdom()) is not None:
+        elif text.folded[i] in person_words("monarchies") and (kingdom := self._kingdom()) is not None:
             self._state_of(kingdom)
         self._drop(i, end)
         return end

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.persons.function_words import IN, OF
 from entrevue.loaders.persons.impersonal import is_impersonal
+from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 Sort = Literal["counterpart", "latter", "same", "demonym", "pronoun", "stressed"]
 _POSSESSIVE = frozenset({"son", "ses", "leur", "leurs", "sa", "notre", "nos", "mon", "mes", "votre"})
-_GO_ON = frozenset({"avaient", "ont", "auront", "sont", "etaient", "se", "s'", "doivent", "devraient"})
-_COUNTS = frozenset({"deux", "trois", "quatre", "principaux", "autres"})
 _ANY = frozenset({"l'", "un", "une"})
 
 
@@ -54,7 +53,7 @@ def _counterpart(text: Text, lexicon: Lexicon, i: int) -> Reference | None:
         return None
     gender, plural = (None, False) if alter else lexicon.counterparts[text.folded[i]]
     start = i
-    while start > 0 and (text.folded[start - 1] in lexicon.before or text.folded[start - 1] in _COUNTS):
+    while start > 0 and (text.folded[start - 1] in lexicon.before or text.folded[start - 1] in person_words("counts")):
         start -= 1
     owner = text.folded[start - 1] if start else ""
     if owner not in _POSSESSIVE and not (text.folded[i] == "homologue" and owner in _ANY):
@@ -115,7 +114,7 @@ def _latter(text: Text, i: int) -> Reference | None:
         and i
         and text.folded[i - 1] == "les"
         and text.folded[i + 1 : i + 2] != []
-        and text.folded[i + 1] in _GO_ON
+        and text.folded[i + 1] in person_words("same_people")
     ):
         return Reference(i - 1, i + 1, "same", None, plural=True)
     if word in {"interesse", "interessee"} and i and text.folded[i - 1] == "l'":
