@@ -1,9 +1,9 @@
 """Mentions of public bodies, each tied to one body of the article.
 
-Three sources: the listed bodies, the patterns of `bodies`, and the acronyms that the text introduces. A name that
-several states' bodies share ("DGSN", "gendarmerie nationale") takes the state beside it; where none stands there, the
-state that the same name has elsewhere in the article, else the nearest before it, else the one that the article names
-most.
+Three sources: the listed bodies, the constructions of `ministries`, `heads` and `forces`, and the acronyms that a text
+introduces. A name that several states' bodies share ("DGSN", "gendarmerie nationale") takes the state beside it; where
+none stands there, the state that the same name has elsewhere in the article, else the nearest before it, else the one
+that the article names most.
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from entrevue.loaders.gazetteer.bare_acronyms import bare_acronyms
-from entrevue.loaders.gazetteer.bodies import Body, Context, headed_bodies, ministries, phrases
+from entrevue.loaders.gazetteer.bodies import Body, Context, phrases
 from entrevue.loaders.gazetteer.brief import brief_names
 from entrevue.loaders.gazetteer.clues import Clues
 from entrevue.loaders.gazetteer.forces import forces, is_common, lone_forces, states_with
+from entrevue.loaders.gazetteer.heads import headed_bodies
 from entrevue.loaders.gazetteer.introductions import introduced_acronyms, repeated_acronyms
+from entrevue.loaders.gazetteer.links import OF
 from entrevue.loaders.gazetteer.listed import Form, form_of_state, listed_forms, reading
+from entrevue.loaders.gazetteer.ministries import ministries
 from entrevue.loaders.gazetteer.namings import one_body
 from entrevue.loaders.gazetteer.posts import is_chiefs_staff, is_mandate
 
@@ -34,7 +37,7 @@ P = TypeVar("P", "CityReference", "Nationality")
 
 # French says "l'Otan", but no article before a person's name; behind a long form, "(Otan)".
 _ARTICLE = re.compile(r"(?:(?<!\w)(?:la|le|l|du|au) |\()$")
-_LINK = re.compile(r" (?:de la|de l|des|du|de|d) $")
+_LINK = re.compile(rf" {OF} $")
 _CAPITALS = re.compile(r"[^\W\d_]{3,}")
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.gazetteer.links import OF, OF_THE
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.folding import Folded
 
 _SENTENCE_END = re.compile(r"[.!?] |\n")
-_OF_STATE = re.compile(r" \(?(?:de la|de l|des|du|de|d|en|au|aux)? ?")
-_BELONGS = re.compile(r" (?:de la|de l|des|du) ")
+_OF_STATE = re.compile(rf" \(?(?:{OF}|en|au|aux)? ?")
+_BELONGS = re.compile(rf" {OF_THE} ")
 _AT_CITY = re.compile(r",? (?:a|de) ")
 _COMPLEMENT = (" de la ", " de l ", " du ", " des ", " de ", " d ")
 _LONGEST_LINK = 8

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from entrevue.loaders.gazetteer.bodies import OF, Body, kinds, phrases
+from entrevue.loaders.gazetteer.bodies import Body, kinds, phrases
 from entrevue.loaders.gazetteer.folding import fold_phrase
+from entrevue.loaders.gazetteer.links import OF
 from entrevue.loaders.gazetteer.phrases import PhraseIndex
 from entrevue.loaders.gazetteer.posts import is_field, is_portfolio, serves
 from entrevue.schema.data import read_table

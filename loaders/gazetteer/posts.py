@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.inflection import nationalities
+from entrevue.loaders.gazetteer.links import OF_THE
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -20,13 +21,11 @@ _OPENINGS = (" la ", " le ", " l ", " les ", " des ", " du ")
 _CHIEF_OF = ("chef d ", "cheffe d ", "chefs d ")
 _REACH = 80  # characters before a body in which its post begins
 _COORDINATION = 140  # the same where other bodies stand between: "les chefs de la police, des douanes et de la garde"
-_MEMBERS = r"(?: [\w'-]+){1,5}(?:,|,? et|,? ainsi que) (?:de la|de l|des|du)"
+_MEMBERS = rf"(?: [\w'-]+){{1,5}}(?:,|,? et|,? ainsi que) {OF_THE}"
 _PORTFOLIO = re.compile(
-    r"(?<!\w)ministres?(?!\w)(?:(?!(?:,| et) (?:le|la|les|l|par|a) )[\w ,'-])*(?:,| et) (?:de la|de l|des|du) $"
+    rf"(?<!\w)ministres?(?!\w)(?:(?!(?:,| et) (?:le|la|les|l|par|a) )[\w ,'-])*(?:,| et) {OF_THE} $"
 )
-_FIELD = re.compile(
-    r"(?<!\w)ministeres?(?: \w+){0,2} (?:de la|de l|des|du)(?: [\w, '-]{3,60}?(?:,| et) (?:de la|de l|des|du))? $"
-)
+_FIELD = re.compile(rf"(?<!\w)ministeres?(?: \w+){{0,2}} {OF_THE}(?: [\w, '-]{{3,60}}?(?:,| et) {OF_THE})? $")
 _MEMBER = re.compile(
     r"[A-ZÀ-ÝĀ-Ž][\w'\u2019-]+(?:, (?:de la |de l['\u2019]|des |du )|,? pour (?:la |les |l['\u2019]))$"
 )
@@ -92,6 +91,6 @@ def _posts(key: str) -> re.Pattern[str]:
     table: dict[str, list[str]] = read_table("bodies")["posts"]
     heads, verbs = ("|".join(fold_phrase(w) for w in table[k]) for k in (key, "verbs"))
     return re.compile(
-        rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities()}))* (?:de la|de l|des|du)|(?:{verbs}) (?:la|le|l|les))"
+        rf"(?<!\w)(?:(?:{heads})(?: (?:{qualities()}))* {OF_THE}|(?:{verbs}) (?:la|le|l|les))"
         rf"(?:{_MEMBERS})* $"
     )
