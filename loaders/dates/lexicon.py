@@ -46,6 +46,12 @@ def without_accents(word: str) -> str:
 
 
 @cache
+def weekdays() -> tuple[str, ...]:
+    """The days of the week, Monday first."""
+    return tuple(read_vocabulary("dates")["weekday"])
+
+
+@cache
 def lexicon() -> Lexicon:
     """Build the lexicon, once a process. Raises `DataError` when the vocabulary cannot be read."""
     vocabulary = read_vocabulary("dates")

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.dates.lexicon import weekdays
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.phrases import Match, PhraseIndex
 from entrevue.schema import countries
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.folding import Folded
 
 _WINDOW = 32  # characters before a name in which its context is read; the longest listed phrase is shorter
-_DAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-_DATELINE = re.compile(rf" ?(?:\(|[,.:\u2013\u2014]\s*(?:le )?\d|[\u2013\u2014:/]|,\s*{_DAY}\b|\.\s)")
-_ASIDE = re.compile(
-    r", (?:de (?:son|leur) cote|pour sa part|quant a|en revanche|qui (?:a|avait|est|soutient|accuse|souhaite)\b)"
-)
 _WORD = re.compile(r" (\w+)")
 _ARTICLES = tuple(f"{lead}{article} " for article in ("le", "la", "du", "au") for lead in (" ", "\n", "("))
 _ARTICLED = ("Le ", "La ", "Cap-")  # the article is part of the name: "au Caire", "du Cap-Haïtien"
@@ -89,7 +85,7 @@ def _is_place(folded: Folded, match: Match[City]) -> bool:
     if match.value.name not in _words("ambiguous"):
         return True
     opening = before[-1:] in ("", "\n", ".", "(", "|") or before.endswith((". ", "| "))
-    return before.endswith(_phrases("locative")) or (opening and bool(_DATELINE.match(folded.text, match.end)))
+    return before.endswith(_phrases("locative")) or (opening and bool(_dateline().match(folded.text, match.end)))
 
 
 def _is_state(folded: Folded, match: Match[City]) -> bool:
@@ -101,7 +97,7 @@ def _is_state(folded: Folded, match: Match[City]) -> bool:
         return True
     if _in_place(folded, match):
         return False
-    if _ASIDE.match(text, match.end):
+    if _aside().match(text, match.end):
         return True
     word = _WORD.match(text, match.end)
     if not word or word[1] not in _words("acting") or not _next_is_verb(folded, match.end):
@@ -135,6 +131,20 @@ def _are_states(folded: Folded, first: Match[City], second: Match[City]) -> bool
         return before[-1:] != "\n" and folded.original[folded.offsets[first.end]] in "-/"
     word = _WORD.match(folded.text, second.end)
     return word is None or word[1] in _words("acting") or before.rstrip(" ")[-1:] in ("", "\n", ".", ",", ":")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """Compile what stands behind the city of a dateline: "RABAT (MAP)", "Rabat, mardi", "Rabat : "."""
+    day = "|".join(weekdays())
+    return re.compile(rf" ?(?:\(|[,.:\u2013\u2014]\s*(?:le )?\d|[\u2013\u2014:/]|,\s*(?:{day})\b|\.\s)")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """Compile what is set behind the capital of a state that acts: "Alger, de son côté", "Rabat, qui accuse"."""
+    contrasts, verbs = ("|".join(map(fold_phrase, read_table("cities")["reading"][k])) for k in ("contrasts", "who"))
+    return re.compile(rf", (?:{contrasts}|qui (?:{verbs})\b)")
 
 
 def _before(folded: Folded, match: Match[City]) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.dates.lexicon import weekdays
+from entrevue.loaders.gazetteer.houses import houses
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -17,9 +19,7 @@ _LINK = r" (?:de|de la|de l['\u2019]|du|des|sur|sous|en|el|al|ben|d'|d\u2019)"
 _NAME = rf"{_WORD}(?:(?:{_LINK})* ?{_WORD}){{0,3}}"
 # without a given name before a surname: "rendre visite à Paul Roy, au Mali"
 _ONE = rf"(?:(?:La|Le|Les|El|Al|San|Santa|São|Port|New) )?{_WORD}(?:(?:{_LINK})+ ?{_WORD}){{0,2}}"
-_WEEKDAY = r"(?:ce |le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: \w+){0,2}"
 _DAYS = r"(?:le|les|du) \d+(?:er)?(?: (?:et|au) \d+)? \w+(?: \d{4})?"
-_WHEN = rf"(?:,? (?:{_WEEKDAY}|hier|aujourd['\u2019]hui|{_DAYS}),?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def unlisted_towns(text: str, known: Collection[int], states: Mapping[int, str])
     `states` gives the code of the state named at an offset: what it is set beside is a town of it ("à X, au Mali").
     """
     table: dict[str, list[str]] = read_table("cities")["unlisted"]
-    others, departments = frozenset(table["buildings"]), frozenset(table["departments"])
+    others, departments = frozenset(table["no_towns"]) | _house_names(), frozenset(table["departments"])
     found: dict[int, Town] = {}
     for match in _beside().finditer(text):
         code = "FR" if match["bracket"] and match["within"] in departments else states.get(match.start("within"))
@@ -57,7 +57,18 @@ def _shown() -> re.Pattern[str]:
     staged = "|".join(_either(w) for w in table["staged"])
     quality = rf"(?: (?:{'|'.join(table['qualities'])}))?"  # "la ville frontalière de"
     nouns = "|".join(quality.join(map(_either, _parted(w))) for w in table["nouns"])
-    return re.compile(rf"(?<!\w)(?:(?:{staged}){_WHEN} à |(?:{nouns}) ?)(?P<town>{_NAME})")
+    return re.compile(rf"(?<!\w)(?:(?:{staged}){_when()} à |(?:{nouns}) ?)(?P<town>{_NAME})")
+
+
+def _when() -> str:
+    """The time that may stand before "à": " vendredi dernier", ", le 3 mai,"."""
+    weekday = rf"(?:ce |le )?(?:{'|'.join(weekdays())})(?: \w+){{0,2}}"
+    return rf"(?:,? (?:{weekday}|hier|aujourd['\u2019]hui|{_DAYS}),?)?"
+
+
+@cache
+def _house_names() -> frozenset[str]:
+    return frozenset(house.name for house in houses())
 
 
 @cache

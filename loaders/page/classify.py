@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.page.date_line import is_date_line
 from entrevue.loaders.page.dateline import place_and_day
 from entrevue.loaders.page.markers import marker_of, tail_of
+from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,11 +33,6 @@ CREDIT = re.compile(
 )
 AGENCY_LINE = re.compile(r"\(\s?[A-ZÀ-Ý][\w/ .'-]{1,30}\s?\)$")
 HONOURED = re.compile(r"[^\w]*(?:\d{1,2}[.)]\s*)?(?:MM?\.|Mme|Mlle|Dr|Pr|S\.?E\.?|SEM|Son Excellence|[a-zà-ÿ])")
-
-ROSTER = re.compile(
-    r"[A-ZÀ-Ý][\w'’-]+,\s(?:vice-|sous-)?(?:ministre|secrétaire|direct(?:eur|rice)|chef|ambassad|général|commissaire"
-    r"|préfet|président|procureur|conseill|représentant|commandant|coordonnat|expert|magistrat|juge)"
-)
 
 
 @dataclass(slots=True)
@@ -182,7 +179,7 @@ def _is_enumeration(run: Sequence[Labelled]) -> bool:
 
 def _is_roster(run: Sequence[Labelled]) -> bool:
     """Whether a run of lines lists people with their posts: those who took part, one state or person a line."""
-    listed = sum(ROSTER.search(item.block.text) is not None for item in run)
+    listed = sum(_roster().search(item.block.text) is not None for item in run)
     return len(run) >= CROWD and listed * 2 >= len(run)
 
 
@@ -191,3 +188,10 @@ def _between_prose(labelled: Sequence[Labelled], start: int, stop: int) -> bool:
     return any(item.label == "prose" for item in labelled[:start]) and any(
         item.label == "prose" for item in labelled[stop:]
     )
+
+
+@cache
+def _roster() -> re.Pattern[str]:
+    """Compile a name with its post, as lists of those present have them: "Awa Traoré, directrice"."""
+    posts = read_vocabulary("boilerplate")["roster"]["posts"]
+    return re.compile(rf"[A-ZÀ-Ý][\w'’-]+,\s(?:vice-|sous-)?(?:{'|'.join(posts)})")

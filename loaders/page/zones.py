@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.dates.lexicon import weekdays
 from entrevue.loaders.page.blocks import blocks_of
 from entrevue.loaders.page.classify import Labelled, classify
 from entrevue.loaders.page.dateline import closing_dateline_start, dated_dateline_end, dateline_end, opens_with_day
@@ -26,10 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["ArticleZones", "Excluded", "Span", "article_zones"]
-
-PLACE_LINE = re.compile(
-    r"(?!Par\s)[A-ZÀ-Ý][\w'’ -]{2,30},\s(?:le\s)?(?:\d|(?:lun|mar|mercre|jeu|vendre|same)di\s|dimanche\s)"
-)
 
 
 def article_zones(text: str) -> ArticleZones:
@@ -113,7 +111,7 @@ class _Zones:
 
     def add_furniture(self, item: Labelled, *, below_title: bool) -> None:
         """Leave a block out, unless it is a dateline on a line of its own ("Tunis, mardi 30 juin 2015")."""
-        if below_title and self.dateline is None and item.reason == "date" and PLACE_LINE.match(item.block.text):
+        if below_title and self.dateline is None and item.reason == "date" and _place_line().match(item.block.text):
             self.dateline = _span(item)
         else:
             self.excluded.append(Excluded(*_span(item), item.reason))
@@ -161,3 +159,9 @@ def _whole(labelled: Sequence[Labelled]) -> ArticleZones:
     kept = [item for item in labelled if item.label != "furniture"] or list(labelled)
     excluded = tuple(Excluded(*_span(item), item.reason) for item in labelled if item not in kept)
     return ArticleZones(None, None, tuple(_span(item) for item in kept), (), excluded)
+
+
+@cache
+def _place_line() -> re.Pattern[str]:
+    """Compile a place and a day on a line of their own: "Rabat, le 3 mai", "Rabat, mardi 3 mai"."""
+    return re.compile(rf"(?!Par\s)[A-ZÀ-Ý][\w'’ -]{{2,30}},\s(?:le\s)?(?:\d|(?:{'|'.join(weekdays())})\s)")
