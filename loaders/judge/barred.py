@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.annotations import remembered, text_of
 from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.dates.verbs import outlook
-from entrevue.loaders.judge.untold import milestone_days
+from entrevue.loaders.judge.naming import milestone_days
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.schema.edtf import bounds, precision

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 from typing import TYPE_CHECKING
 
-from babel.dates import get_day_names
-
+from entrevue.loaders.dates.lexicon import weekdays
 from entrevue.loaders.dates.thread import is_of_days
-from entrevue.loaders.judge.happening import names_event
 from entrevue.loaders.judge.inner import counted_days, day_within
+from entrevue.loaders.judge.naming import is_fixed_term, is_of_a_thing, names_event
 from entrevue.loaders.judge.phase import phases
-from entrevue.loaders.judge.untold import is_fixed_term
-from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings.stays import durations
-from entrevue.loaders.meetings.syntax import is_finite
 from entrevue.schema.edtf import bounds, interval, precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from entrevue.loaders.annotations import TimexMention
     from entrevue.loaders.judge.scene import Scene
@@ -32,9 +27,6 @@ _SHORT = 4  # days of one whose first and last are told
 _APART = 5  # sentences apart
 _DURATION = 2  # sentences between a day and how long what begins or ends there lasts
 _WEEK = 7
-_LAPSE = 14  # tokens between "depuis" and the month or year that it reaches back to
-_OF_A_TEXT = 5  # tokens between a plan and the year of its name
-_BREAKS = frozenset({",", ".", ";", ":", "–", "»", "«"})
 _OPENING = frozenset({"opens", "opens-before", "arrives"})
 _CLOSING = frozenset({"closes", "closes-before", "leaves"})
 _RECALLED = 4  # days named before, from which "la veille" or "le même jour" may count
@@ -79,54 +71,9 @@ def _told(scene: Scene) -> Iterator[Candidate]:
 
 def is_no_encounters(doc: Doc, one: Candidate) -> bool:
     """Whether the words tell since when, or the day of something else: of a paper's issue, a plan, an attack, a law."""
-    happened = any(timex is not None and names_event(doc, timex) for timex in (one.timex, one.last))
-    return happened or _is_lapse(doc, one) or _is_of_a_text(doc, one)
-
-
-def _is_lapse(doc: Doc, candidate: Candidate) -> bool:
-    """Whether the words tell since when, not when: "depuis octobre 2022", "depuis l'attaque du consulat en 2012".
-
-    A day may well be when it began ("ils se réunissent depuis lundi").
-    """
-    timex = candidate.timex
-    if timex is None or "/" in candidate.value:
-        return False
-    before = doc[max(0, timex.start - _LAPSE) : timex.start]
-    since = max((t.i for t in before if t.lower_ == "depuis"), default=None)
-    coarse = precision(candidate.value) != "day"
-    if since is None or since == timex.start - 1:
-        return coarse and (since is not None or doc[timex.start].lower_ == "depuis")
-    between = doc[since + 1 : timex.start]
-    return not any(t.text in _BREAKS or is_finite(t) for t in between)
-
-
-def _is_of_a_text(doc: Doc, candidate: Candidate) -> bool:
-    """Whether the day is a paper's issue ("son édition du mercredi"), or the year a name's ("le plan local 2020").
-
-    A year right behind a capital ("Flintlock 2018", "la CAN 2021") is part of the name too.
-    """
-    timex = candidate.timex
-    if timex is None:
-        return False
-    before = [t.lower_ for t in doc[max(0, timex.start - _OF_A_TEXT) : timex.start]]
-    if len(before) > 1 and before[-2] in judge_words("issues"):
-        return before[-1] in {"du", "de", "d'"}
-    year = precision(candidate.value) == "year" and doc[timex.start].text.isdigit()
-    if not year or not before or not before[-1].isalpha() or before[-1] in judge_words("before_years"):
-        return False
-    if _is_name(doc[timex.start - 1]):
+    if one.last is not None and names_event(doc, one.last):
         return True
-    back = next((n for n, word in enumerate(reversed(before)) if word in judge_words("plans")), None)
-    if back is None:
-        return False
-    return not any(t.text in _BREAKS or is_finite(t) for t in doc[timex.start - back : timex.start])
-
-
-def _is_name(token: Token) -> bool:
-    """Whether a word is a name's by its capital, which the first of a sentence or of a line owes to its place."""
-    before = token.nbor(-1).text if token.i else "."
-    opens = before in _BREAKS or before in {"!", "?", "…"} or before.isspace()
-    return token.text[:1].isupper() and not opens
+    return one.timex is not None and is_of_a_thing(doc, one.timex, one.value)
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:
@@ -253,7 +200,7 @@ def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
     if (end - start).days == _WEEK - 1 and start.month == end.month:
         yield f"{start:%Y-%m}", "month"
     bare = timex.end - timex.start <= _BARE
-    if start == end and bare and any(t.lower_ in _weekdays() for t in doc[timex.start : timex.end]):
+    if start == end and bare and any(t.lower_ in weekdays() for t in doc[timex.start : timex.end]):
         yield (start - timedelta(days=_WEEK)).isoformat(), "earlier"
         yield (start + timedelta(days=_WEEK)).isoformat(), "later"
 
@@ -261,8 +208,3 @@ def _beside(doc: Doc, timex: TimexMention) -> Iterator[tuple[str, str]]:
 def _years(doc: Doc, timex: TimexMention) -> Iterator[str]:
     """The year that a season or a part of the year names: "au printemps 2019"."""
     return (t.text for t in doc[timex.start : timex.end] if t.text.isdigit() and len(t.text) == len("YYYY"))
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(get_day_names("wide", locale="fr").values())

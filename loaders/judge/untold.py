@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.lexicon import lexicon
-from entrevue.loaders.judge.words import judge_words
+from entrevue.loaders.judge.naming import counts_from_milestone
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import reach
 from entrevue.loaders.meetings.whereabouts import in_dateline
@@ -24,13 +24,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.dating import Dated
     from entrevue.loaders.meetings.model import Encounter
-
-_LEADS = frozenset(
-    {",", "(", "en", "le", "la", "du", "au", "de", "d'", "d\u2019", "l'", "l\u2019", "fin", "début", "mois"}
-)
-_ONLY_BACK = frozenset({"depuis", "suite"})
-_PHRASE = 9  # tokens of the phrase whose last noun is the milestone: "après la présentation de ses lettres de créance"
-_NEAR = 3  # tokens between the milestone and its day: "depuis l'attaque du consulat, en 2012"
 
 
 def without_stand_ins(
@@ -71,40 +64,6 @@ def _stands_in(scene: Scene, group: Sequence[Encounter], value: str, given: Time
     if given is not None and given.start in {timex.start for timex in untold}:
         return False
     return not any(_can_be(doc, timex, value) for timex in untold)
-
-
-def milestone_days(doc: Doc) -> frozenset[int]:
-    """Where the expressions begin that are the day of what people count from (`counts_from_milestone`)."""
-    return frozenset(timex.start for timex in doc._.timexes if counts_from_milestone(doc, timex))
-
-
-def counts_from_milestone(doc: Doc, timex: TimexMention) -> bool:
-    """Whether it is the day of what people count from: "depuis sa nomination, en juillet", "après le putsch de mai"."""
-    at = timex.start
-    while at and doc[at - 1].lower_ in _LEADS:
-        at -= 1
-    phrase = [t.lower_ for t in doc[max(0, at - _PHRASE) : at]]
-    noun = max((n for n, word in enumerate(phrase) if word in judge_words("milestones")), default=None)
-    if noun is None or len(phrase) - noun > _NEAR or any(map(syntax.is_finite, doc[at - len(phrase) + noun : at])):
-        return False
-    back = phrase[:noun]
-    since = max((n for n, word in enumerate(back) if word in judge_words("counting_from")), default=None)
-    counted = at - len(phrase) + (since or 0)
-    apart = "," in [t.lower_ for t in doc[at : timex.start]]  # then the day may be the main clause's
-    return (
-        since is not None
-        and not (apart and back[since] not in _ONLY_BACK)
-        and not any(t.is_punct or syntax.is_finite(t) for t in doc[counted : counted + noun - since])
-        and not any(t.end == counted for t in doc._.timexes)
-    )
-
-
-def is_fixed_term(doc: Doc, timex: TimexMention) -> bool:
-    """Whether it names a text, a border or a war, which is no part of the report: "la loi du 3 mai"."""
-    at = timex.start
-    while at and doc[at - 1].lower_ in _LEADS:
-        at -= 1
-    return (at > 0 and doc[at - 1].lower_ in judge_words("terms")) or counts_from_milestone(doc, timex)
 
 
 def _own(scene: Scene, number: int, token: int) -> Iterator[TimexMention]:

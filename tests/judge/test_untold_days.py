@@ -10,7 +10,8 @@ from scenes import scene
 
 from entrevue.loaders.annotations import TimexMention
 from entrevue.loaders.judge.dates import candidates
-from entrevue.loaders.judge.untold import counts_from_milestone, is_fixed_term, without_stand_ins
+from entrevue.loaders.judge.naming import counts_from_milestone, is_fixed_term
+from entrevue.loaders.judge.untold import without_stand_ins
 
 if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene

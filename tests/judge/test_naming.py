@@ -7,7 +7,7 @@ from scenes import VOCAB
 from spacy.tokens import Doc
 
 from entrevue.loaders.annotations import TimexMention
-from entrevue.loaders.judge.happening import names_event
+from entrevue.loaders.judge.naming import names_event
 
 
 @pytest.mark.parametrize(
