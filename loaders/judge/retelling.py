@@ -1,4 +1,4 @@
-"""What the text only goes on telling of is not told a second time.
+"""One encounter that the judge leaves in parts is told once: what the text goes on telling of, or tells of one alone.
 
 The judge may part the words of one encounter ("a effectué une visite… lors de l'audience, les deux ministres ont
 évoqué"). Where two encounters it leaves are of just the same people in the same status, and nothing says that the later
@@ -6,6 +6,9 @@ one is another, they are one: a visit with the talks held in it, or an encounter
 noun with its article, a verb of deliberation). A day of its own, another town, the pluperfect or words that count ("une
 seconde réunion", "puis") tell the later one apart. Such pairs are rare in the annotated articles: of five visits with
 their talks in an eighth of the dispatches and half of the pages four are one.
+
+And whoever is said alone to have met somebody, at a time at which one encounter of theirs is told in full, has been at
+that one.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.linking import steps_back
+from entrevue.loaders.judge.linking import is_beside, steps_back
 from entrevue.loaders.judge.words import judge_forms
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.merging import Cluster
@@ -38,6 +41,11 @@ _DEFINITE = frozenset({
 
 
 def told_once(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
+    """The encounters, each once: with all that the text goes on telling of it, and with what it tells of one alone."""
+    return _without_lone(_without_retold(verdicts, doc), doc)
+
+
+def _without_retold(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
     """The encounters, each that the text only goes on telling of with the one told before."""
     out: list[Verdict] = []
     for later in verdicts:
@@ -49,6 +57,18 @@ def told_once(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
     return out
 
 
+def _without_lone(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
+    """The encounters, each of one person alone that is told in full elsewhere with the fuller one."""
+    told, kept = list(verdicts), []
+    for number, lone in enumerate(verdicts):
+        fuller = _fuller(lone, verdicts, doc)
+        if fuller is None:
+            kept.append(number)
+        else:
+            told[fuller] = _united(told[fuller], lone)
+    return [told[number] for number in kept]
+
+
 def _united(one: Verdict, other: Verdict) -> Verdict:
     """Both as one: the later gives the date and the city only where the earlier has none."""
     return replace(
@@ -58,6 +78,29 @@ def _united(one: Verdict, other: Verdict) -> Verdict:
         city=one.city if one.city[0] is not None else other.city,
         topics=one.topics | other.topics,
     )
+
+
+def _fuller(lone: Verdict, verdicts: Sequence[Verdict], doc: Doc) -> int | None:
+    """The first encounter of the one person of `lone` with others, of the same status and date.
+
+    Somebody alone at a conference was there with people whom the article does not name: only a conference tells it.
+    What took place beside one is not told by it.
+    """
+    people = set(lone.cluster.persons)
+    if len(people) != 1:
+        return None
+    confers = lone.cluster.mentions[0].trigger.kind == "conference"
+    beside = any(is_beside(doc, mention) for mention in lone.cluster.mentions)
+    same = (
+        number
+        for number, other in enumerate(verdicts)
+        if people < set(other.cluster.persons)
+        and other.cluster.mentions[0].status == lone.cluster.mentions[0].status
+        and other.date[0] == lone.date[0]
+        and (not confers or other.cluster.mentions[0].trigger.kind == "conference")
+        and not (beside and other.cluster.mentions[0].trigger.kind == "conference")
+    )
+    return next(same, None)
 
 
 def _goes_on(one: Verdict, later: Verdict, doc: Doc) -> bool:
