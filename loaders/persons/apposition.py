@@ -16,8 +16,7 @@ from entrevue.loaders.persons.function_words import OF
 from entrevue.loaders.persons.lexicon import MINISTERS
 from entrevue.loaders.persons.neighbours import OPEN, Neighbours
 from entrevue.loaders.persons.rows import Rows
-from entrevue.loaders.persons.series import series
-from entrevue.loaders.persons.shares import shared_out
+from entrevue.loaders.persons.sharing import IN_SERIES, shared_posts
 from entrevue.loaders.persons.tails import Tails, with_tail
 from entrevue.loaders.persons.words import person_words
 
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.offices import OfficePhrase
     from entrevue.loaders.persons.references import Reference
     from entrevue.loaders.persons.text import Text
-
-_SENT = frozenset({"ambassador", "envoy"})  # whose post is told with the state that sends them
 
 
 def attach(
@@ -104,7 +101,9 @@ class _Reader:
     def office(self, group: list[OfficePhrase]) -> None:
         """Give the offices of one holder to the name beside them, if there is one."""
         if group[0].plural:
-            self._plural(group[0])
+            shared = shared_posts(self.lexicon, self.rows, group[0])
+            self.attachments += shared
+            self.preposed.update(one.name for one in shared if one.rule == IN_SERIES)
             return
         if (found := self._holder(group)) is None:
             return
@@ -180,47 +179,6 @@ class _Reader:
     def _closes(self, name: int) -> bool:
         end = self.names[name].end
         return end < len(self.text) and self.text.words[end] in {",", ".", ")", "et"}
-
-    def _plural(self, office: OfficePhrase) -> None:
-        """Give an office of several to the names that a list or a row of states behind it tells."""
-        if self._respectively(office) or self._series(office):
-            return
-        names, rule = self.rows.listed(office.end), "offices-names"
-        opening = office.start - 1
-        opening -= self.text.folded[opening : opening + 1] == ["respectivement"]
-        if len(names) < 2 and office.determiner == "none" and opening >= 0 and self.text.words[opening] == ",":  # noqa: PLR2004
-            names, rule = self.rows.before(opening), "names-offices"
-        if len(names) < 2:  # noqa: PLR2004
-            return
-        shares = shared_out(self.lexicon, office)
-        if len(shares) == len(names) and not any(self.names[n].end + 1 in self.text.country for n in names):
-            for name, share in zip(names, shares, strict=True):
-                self._add(name, "offices-respectively", share, None, office.country)
-            return
-        if len(office.countries) == len(names):  # "directeurs des douanes turques et maliennes": to each his own state
-            states = {w for m in self.text.country.values() for w in self.text.folded[m.start : m.end]}
-            kept = " ".join(w for w in office.text.split() if fold(w) not in states)
-            kept = office.office.singular if office.office.family in _SENT else kept
-            for name, country in zip(names, office.countries, strict=True):
-                self._add(name, rule, replace(office, text=kept), None, country)
-            return
-        for name in names:
-            self._add(name, rule, office, None, office.country)
-
-    def _respectively(self, office: OfficePhrase) -> bool:
-        """Give an office to the names that a row of states tells: "les ministres hongrois, X, et slovaque, Y"."""
-        respective = self.rows.respective(office.end, office.country)
-        for one, state in respective:
-            self._add(one, "offices-respectively", office, None, state)
-        return bool(respective)
-
-    def _series(self, office: OfficePhrase) -> bool:
-        """Give the posts of "les ministres de l'Intérieur, X, et de la Justice, Y" each to its holder."""
-        posts = series(self.text, self.lexicon, self.names, self.by_outer, office)
-        for name, post in posts:
-            self.preposed.add(name)
-            self._add(name, "offices-in-series", post, None, office.country)
-        return bool(posts)
 
     def counterpart(self, reference: Reference) -> None:
         """Give "son homologue" to the name after or before it."""
