@@ -50,7 +50,7 @@ def joining(sentence: Sentence) -> tuple[Participant, ...]:
     if any(map(text.__contains__, phrases["joining"])):
         return parts((u for u in sentence.units if u.human and not speaks(sentence, u)), "participant", "joining")
     words = frozenset(sentence.forms)
-    if words & {"délégation", "délégations"} and any(phrase in text for phrase in phrases["delegation"]):
+    if words & sentence.vocabulary.context["delegations"] and any(phrase in text for phrase in phrases["delegation"]):
         return parts((u for u in sentence.units if u.human), "participant", "delegation")
     if words & sentence.vocabulary.context["scene"]:
         found = [u for t in main_subjects(sentence) for u in sentence.group_of(t) if u.human and u.persons]
@@ -88,7 +88,7 @@ def on_roll(sentence: Sentence) -> tuple[Participant, ...]:
 def _is_side(sentence: Sentence, begin: int, end: int) -> bool:
     """A line that only names a side of the list ("Pour la partie ivoirienne")."""
     words = {t.lower_ for t in sentence.doc[begin : end + 1]}
-    return end - begin < _TITLE and bool(words & {"partie", "côté", "délégation", "coté", "camp"})
+    return end - begin < _TITLE and bool(words & sentence.vocabulary.context["roll_sides"])
 
 
 def _is_item(doc: Doc, start: int) -> bool:

@@ -6,15 +6,12 @@ verb only reports ("a annoncé mardi que…"); a date inside a subordinate claus
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.loaders.annotations import remembered
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.vocabulary import Words, load_triggers, words
+from entrevue.loaders.meetings.vocabulary import load_triggers
 from entrevue.loaders.parsed import is_parsed
-from entrevue.loaders.vocabulary import read_vocabulary
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,43 +21,6 @@ Reach = Literal["same", "frame", "beside", "other"]
 _ADJACENT = 3  # tokens
 _HEADS = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis"})
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "advcl"})
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The vocabulary of places and stays (`places.toml`)."""
-
-    cases: frozenset[str]
-    venues: frozenset[str]
-    reached: Words
-    back: frozenset[str]
-    times: frozenset[str]
-    published: Words
-    begin: Words
-    begin_phrases: tuple[str, ...]
-    end: tuple[str, ...]
-    days: dict[str, int]
-    hours: dict[str, int]
-
-
-@cache
-def load_places() -> Places:
-    """Read the vocabulary that ships with Entrevue (once per process)."""
-    data = read_vocabulary("places")
-    city, stay = data["city"], data["stay"]
-    return Places(
-        cases=frozenset(city["cases"]),
-        venues=frozenset(city["venues"]),
-        reached=words(city["reached"]),
-        back=frozenset(city["back"]),
-        times=frozenset(city["times"]),
-        published=words(city["published"]),
-        begin=words(stay["begin"]),
-        begin_phrases=tuple(stay["begin_phrases"]),
-        end=tuple(stay["end"]),
-        days=dict(stay["days"]),
-        hours=dict(stay["hours"]),
-    )
 
 
 def clause_of(token: Token) -> Token:

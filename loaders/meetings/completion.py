@@ -115,7 +115,7 @@ def _contracted(noun: Token) -> bool:
 
 def _host_of(sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
     """As in "Hôte de cette réunion, X a…": the person in apposition."""
-    if noun.head.lower_ not in {"hôte", "hôtesse"}:
+    if noun.head.lower_ not in sentence.vocabulary.context["hosts"]:
         return ()
     units = [u for u in sentence.units if u.start > noun.i and u.human and u.persons][:1]
     return parts(units, "host", "host-apposition")

@@ -11,7 +11,7 @@ from entrevue.loaders.annotations import CityMention, remembered, text_of
 from entrevue.loaders.gazetteer.folding import fold_phrase
 from entrevue.loaders.gazetteer.houses import houses, spellings
 from entrevue.loaders.meetings.clauses import reach
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.loaders.meetings.places import load_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +65,6 @@ def _houses() -> re.Pattern[str]:
     placed = {house.name for house in houses() if house.city is not None}
     names = "|".join(map(spellings, sorted(placed, key=len, reverse=True)))
     of = r"(?:de |du |d['\u2019])?(?:la |le |les |l['\u2019])?"
-    rooms = f"(?:{'|'.join(map(re.escape, read_vocabulary('places')['city']['rooms']))})"
+    rooms = f"(?:{'|'.join(map(re.escape, load_places().rooms))})"
     at = r"(?:à |au |aux |dans |(?<!\bla )(?=[Pp]lace ))(?:la |le |les |l['\u2019])?"
     return re.compile(rf"(?<!\w)(?:{at}(?:{rooms} (?:présidentiel |royal )?{of})?)(?P<name>{names})(?!\w)")

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.clauses import clause_of, load_places, reach
+from entrevue.loaders.meetings.clauses import clause_of, reach
+from entrevue.loaders.meetings.places import load_places
 from entrevue.loaders.meetings.status import status_of
 from entrevue.loaders.meetings.whereabouts import in_dateline, places
 

@@ -150,14 +150,14 @@ def _or_together(
 
 def _apart(sentence: Sentence, token: int) -> bool:
     before = {t.lower_ for t in sentence.doc[sentence.start : token]}
-    return bool(before & {"puis", "ensuite", "également", "aussi", "enfin"})
+    return bool(before & sentence.vocabulary.context["further"])
 
 
 def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
     """One mention each where the words tell encounters apart: "avec A, puis avec B, enfin avec C"."""
     words = sentence.doc[sentence.start : sentence.end].text.casefold()
     apart = any(w in words for w in sentence.vocabulary.phrases["apart"])
-    trigger = encounter.trigger.token
+    trigger, then = encounter.trigger.token, sentence.vocabulary.context["then"]
     for rule in dict.fromkeys(p.rule for p in encounter.participants):
         same = [p for p in encounter.participants if p.rule == rule and p.unit.human]
         behind = [p for p in same if p.unit.start > trigger]
@@ -165,11 +165,8 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
         common = tuple(p for p in encounter.participants if p not in many)
         gaps = [{t.lower_ for t in sentence.doc[a.unit.end : b.unit.start]} for a, b in itertools.pairwise(many)]
         again = rule in {"verb-with", "noun-with"} and all("avec" in gap for gap in gaps)  # "avec A et avec B"
-        if (
-            common
-            and gaps
-            and (apart or again or rule == "noun-towards" or any({"puis", "ensuite"} & gap for gap in gaps))
-        ):
+        one_by_one = apart or again or rule == "noun-towards" or any(then & gap for gap in gaps)
+        if common and gaps and one_by_one:
             told = [replace(encounter, participants=(*common, one), apart=True) for one in many]
             return by_stages(sentence.doc, encounter, many, common) or told
         if common and gaps and (stages := by_stages(sentence.doc, encounter, many, common)):

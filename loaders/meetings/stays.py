@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.meetings.clauses import clause_of, load_places
+from entrevue.loaders.meetings.clauses import clause_of
+from entrevue.loaders.meetings.places import load_places
 from entrevue.loaders.meetings.vocabulary import load_triggers
 from entrevue.schema.edtf import bounds, interval, precision
 

@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings.itinerary import adverbial_before
+from entrevue.loaders.meetings.vocabulary import load_triggers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,37 +23,8 @@ if TYPE_CHECKING:
 
 _MAX_GAP = 45
 _COORDINATORS = frozenset({"et", "ainsi", "puis", "enfin", "&", "que", "mais"})
-_LINKS = frozenset(
-    {
-        ",",
-        "et",
-        "ainsi",
-        "que",
-        "puis",
-        "enfin",
-        "ensuite",
-        "avec",
-        "par",
-        "entre",
-        "&",
-        ";",
-        "-",
-        "–",
-        "•",
-        "de",
-        "du",
-        "des",
-        "d'",
-        "d’",
-        "à",
-        "au",
-        "aux",
-        "chez",
-        "notamment",
-        "auprès",
-    }
-)
 _CASES = frozenset({"avec", "par", "entre", "de", "du", "des", "d'", "d’", "à", "au", "aux", "chez"})
+_LINKS = (_COORDINATORS - {"mais"}) | _CASES | {",", ";", "-", "–", "•", "ensuite", "notamment", "auprès"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +135,7 @@ def _is_listed(doc: Doc, plural: Unit, unit: Unit, stops: frozenset[int]) -> boo
     if not gap or any(t.text in {".", ";"} for t in gap):
         return False
     text = " ".join(t.lower_ for t in gap)
-    if gap[-1].text == ":" or text.endswith(
-        ("parmi lesquels", "parmi lesquelles", "dont", "notamment", "à savoir", "parmi eux")
-    ):
+    if gap[-1].text == ":" or text.endswith(load_triggers().phrases["among_whom"]):
         return True
     return gap[-1].text == "," and len(gap) <= 4 and not any(t.i in stops for t in gap)  # noqa: PLR2004
 
@@ -204,7 +174,7 @@ def _link(  # noqa: C901, PLR0911 -- one return a case
     word = gap[tail].lower_ if tail >= 0 else ""
     if word in _COORDINATORS:
         return "et"
-    if word in {"ensuite", "également", "notamment"}:
+    if word in load_triggers().context["in_a_list"]:
         return "et" if any(t.lower_ in _COORDINATORS for t in gap) else ","
     if word == "," and _coordinates_apposition(gap[:tail]):
         return "et"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.annotations import CityMention
 from entrevue.loaders.gazetteer.cities import capital_of
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.clauses import load_places
+from entrevue.loaders.meetings.places import load_places
 from entrevue.loaders.meetings.vocabulary import load_triggers
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@
 spaCy components `person_mentions` and `person_identity` (module `component`) write `doc._.person_mentions` and
 `doc._.people`. One file is one concern: `lexicon` (word lists), `text` (a Doc as columns), `names` (in `runs` of
 capitals, cut at their `boundaries`), `offices` (with their `complements` and the `noun_phrases` in these), `references`
-(the three kinds of mention), `apposition` (which office belongs to which name, in the plural by `sharing`), `mentions` (their union), `forms`
-(spellings of names), `roster` (one entry a person), `resolution` (who an office or pronoun stands for), `allegiance`
-(which state a person serves), `identity` (the result).
+(the three kinds of mention), `apposition` (which office belongs to which name, in the plural by `sharing`), `mentions`
+(their union), `forms` (spellings of names), `roster` (one entry a person), `resolution` (who an office or pronoun
+stands for), `allegiance` (which state a person serves), `identity` (the result).
 """
 
 from entrevue.loaders.persons.identity import identify
