@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import NOT
 from entrevue.loaders.judge import party, salience, standin
 from entrevue.loaders.judge.bodies import collective, introduced
 from entrevue.loaders.judge.cooccurrence import other_sentence, same_sentence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 WINDOW = 3  # sentences
 _RECALLED = 12  # sentences before a collective noun, in which those whom it stands for may have been named
 _NEAR = 4  # tokens
-_NEGATIONS = frozenset({"ne", "n'", "n’"})
 
 
 def candidates(scene: Scene, number: int, index: int) -> list[int]:
@@ -166,7 +166,7 @@ def _mention(scene: Scene, mention: Mention, scores: dict[int, float]) -> dict[s
     out["reported-by"] = float(reports(clause))
     out[f"clause={clause.lower_[:STEM]}"] = 1
     out["negated"] = float(
-        any(t.lower_ in _NEGATIONS for t in doc[max(sentence.start, clause.i - _NEAR) : clause.i])
+        any(t.lower_ in NOT for t in doc[max(sentence.start, clause.i - _NEAR) : clause.i])
         or any(
             t.lower_ in judge_forms("absence")
             for t in doc[max(sentence.start, mention.lead.start - _NEAR) : mention.lead.start]

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import remembered, text_of
+from entrevue.loaders.closed_classes import NOT
 from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.dates.verbs import outlook
 from entrevue.loaders.judge.naming import milestone_days
@@ -32,7 +33,6 @@ _YEAR = 366  # days
 _BRIEF = frozenset({"call", "signing"})
 _MADE = frozenset({"pair", "from", "until"})  # spans that no expression tells by itself
 _NEAR = 4  # tokens from a word of putting off to the day, and from "ne" to its verb
-_NOT = frozenset({"ne", "n'", "n\u2019"})
 _INSETS = frozenset({",", "»", '"', "\u201d"})
 _UP_TO = frozenset({"à", "au", "la", "le", "fin", "de", "du"})  # between "d'ici" and its day
 
@@ -108,7 +108,7 @@ def _will_not_be(doc: Doc, token: int) -> bool:
     verb = word if syntax.is_verbal(word) else syntax.governor(word)
     if verb is None or outlook(verb) != "future":
         return False
-    return any(t.lower_ in _NOT for t in doc[max(0, verb.i - _NEAR) : verb.i])
+    return any(t.lower_ in NOT for t in doc[max(0, verb.i - _NEAR) : verb.i])
 
 
 def _is_told_from_later(scene: Scene, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import THAT
 from entrevue.loaders.judge.scene import path
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.sentence import Sentence
 
 _LONGEST = 4  # relations of a path that is told in full
-_QUE = frozenset({"que", "qu'", "qu’"})
 _QUI = frozenset({"qui", "dont", "où"})
 
 
@@ -40,7 +40,7 @@ def same_sentence(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
     words = [t.lower_ for t in gap]
     out["verbs-between"] = sum(map(syntax.is_finite, gap))
     out["commas-between"] = words.count(",")
-    out["que-between"] = float(not _QUE.isdisjoint(words))
+    out["que-between"] = float(not THAT.isdisjoint(words))
     out["qui-between"] = float(not _QUI.isdisjoint(words))
     out["quote-between"] = float(any(map("«»;:".__contains__, words)))
     out["people-between"] = len(

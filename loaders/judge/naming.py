@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF
 from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings.syntax import is_finite
 from entrevue.schema.edtf import precision
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.annotations import TimexMention
 
 _ARTICLES = frozenset({"le", "la", "l'", "l’", "ce"})
-_OF = frozenset({"du", "de", "d'", "d’"})
+_OF = OF - {"des"}
 _LEADS = frozenset(
     {",", "(", "en", "le", "la", "du", "au", "de", "d'", "d\u2019", "l'", "l\u2019", "fin", "début", "mois"}
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.persons.folding import fold
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.sentence import Sentence
     from entrevue.loaders.meetings.units import Unit
 
-_OF = frozenset({"de", "du", "d'", "d’", "des"})
 _ARTICLES = frozenset({"la", "l'", "l’", "le", "son", "sa", "leur"})
 _OFFICE = 8  # tokens of an office that several hold
 _QUALITIES = 2  # words between what was sent and its "de": "un message verbal écrit de"
@@ -103,4 +103,4 @@ def _preposition(sentence: Sentence, start: int) -> int | None:
     at = start - 1
     while at > sentence.start and sentence.doc[at].lower_ in _ARTICLES:
         at -= 1
-    return at if at > sentence.start and sentence.doc[at].lower_ in _OF else None
+    return at if at > sentence.start and sentence.doc[at].lower_ in OF else None

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import of_the_field
+from entrevue.loaders.closed_classes import NOT
 from entrevue.loaders.judge.phase import phases
 from entrevue.loaders.judge.scene import lineage
 from entrevue.loaders.judge.words import judge_forms
@@ -118,7 +119,7 @@ def _verb_group(verb: Token) -> dict[str, float]:
     out["reported"] = float(any(reports(t) for t in lineage(verb)[1:]))
     out["reports"] = float(reports(verb))
     before = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]}
-    out["negated"] = float(bool(before & {"ne", "n'", "n’"}))
+    out["negated"] = float(bool(before & NOT))
     out["y"] = float("y" in before)
     out["wish"] = float(any(t.lower_ in cues(verb.doc)["wish"] for t in lineage(verb)[1:3]))
     return out

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF, THE, THIS, TO
 from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.attendance import presence
@@ -26,10 +27,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.units import Unit
 
 _TWO = 2  # people without whom no encounter has been told
-_THIS = frozenset({"ce", "cet", "cette", "ces"})
-_THE = frozenset({"la", "le", "l'", "l\u2019", "les", "au", "aux"})
-_WHICH = frozenset({"de", "du", "des", "d'", "d\u2019", "avec", "sur", "organisé", "organisée", "prévu", "prévue"})
-_TO = frozenset({"à", "au", "aux"})
+_THE = THE | {"au", "aux"}
+_WHICH = OF | {"avec", "sur", "organisé", "organisée", "prévu", "prévue"}
 _BESIDE = ("à", "ses", "côtés")
 
 
@@ -91,7 +90,7 @@ def _people(units: Sequence[Unit]) -> frozenset[int]:
 def _points_back(noun: Token) -> bool:
     """Whether a noun means what was told: "cette rencontre", "à l'audience", not "à la réunion des ministres"."""
     determiner = syntax.determiner(noun)
-    if determiner is not None and determiner.lower_ in _THIS:
+    if determiner is not None and determiner.lower_ in THIS:
         return True
     before = noun.doc[noun.i - 1].lower_ if noun.i else ""
     following = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
@@ -108,7 +107,7 @@ def _takes_place(noun: Token, position: int) -> bool:
 def _is_attended(noun: Token, verb: Token) -> bool:
     """Whether a noun is where its verb says that somebody was: "a pris part à l'entretien"."""
     low, high = sorted((noun.i, verb.i))
-    return verb.i < noun.i and any(t.lower_ in _TO for t in noun.doc[low + 1 : high])
+    return verb.i < noun.i and any(t.lower_ in TO for t in noun.doc[low + 1 : high])
 
 
 def _behind_beside(sentence: Sentence) -> list[Unit]:

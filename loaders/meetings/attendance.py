@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import BY, OF
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.sentence import Sentence, main_subjects, parts, speaks
 from entrevue.loaders.meetings.verbs import subject_units
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Participant
 
 _TITLE = 12
-_PAR = frozenset({"par"})
-_OF = frozenset({"de", "du", "des", "d'", "d’"})
 _DELEGATES = 3
 
 
@@ -33,7 +32,7 @@ def presence(sentence: Sentence) -> list[tuple[int, tuple[Participant, ...]]]:
                 continue
             position = sentence.start + offset
             last = position + len(words) - 1
-            group = sentence.after(last, _OF | _PAR, 6)
+            group = sentence.after(last, OF | BY, 6)
             if group:
                 found.append((position, parts(group, "participant", "presence")))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import HIS, THE, THEIR, THIS
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.sentence import Sentence, parts
 from entrevue.loaders.meetings.verbs import subject_units
@@ -15,11 +16,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Participant, Trigger
     from entrevue.loaders.meetings.units import Unit
 
-_POSSESSIVE_ONE = frozenset({"son", "sa", "ses"})
-_POSSESSIVE_MANY = frozenset({"leur", "leurs"})
-_DEMONSTRATIVE = frozenset({"ce", "cet", "cette", "ces"})
-_CLITICS = frozenset({"l'", "l’", "le", "la", "les", "lui"})
-_DEFINITE = frozenset({"le", "la", "les", "l'", "l’"})
+_CLITICS = THE | {"lui"}
 
 
 def complete_noun(
@@ -43,13 +40,13 @@ def complete_noun(
         if unit is not None and not set(unit.persons) <= set(known):
             participants = (*parts((unit,), role, "possessive"), *participants)  # type: ignore[arg-type]
         return participants, False
-    if form in _DEMONSTRATIVE:
+    if form in THIS:
         return (*participants, *_host_of(sentence, noun)), True
     people = [p for p in participants if p.unit.human]
     own = [p for p in participants if p.rule not in {"noun-support", "noun-beside"}]
     held = noun.dep_ == "obj" and len(own) < len(participants)  # "a multiplié les rendez-vous": nothing told before
     if (
-        (form in _DEFINITE or _contracted(noun))
+        (form in THE or _contracted(noun))
         and not own
         and not held
         and trigger.entry.kind not in {"visit", "conference"}
@@ -99,13 +96,13 @@ def possessor(noun: Token) -> str | None:
     if determiner is None:
         return None
     form = determiner.lower_
-    return "one" if form in _POSSESSIVE_ONE else "many" if form in _POSSESSIVE_MANY else None
+    return "one" if form in HIS else "many" if form in THEIR else None
 
 
 def points(noun: Token) -> bool:
     """Whether a demonstrative stands before a noun."""
     determiner = syntax.determiner(noun)
-    return determiner is not None and determiner.lower_ in _DEMONSTRATIVE
+    return determiner is not None and determiner.lower_ in THIS
 
 
 def _contracted(noun: Token) -> bool:

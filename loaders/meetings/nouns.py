@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import BETWEEN, BY, OF, TO, WITH
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.sentence import Sentence, parts
 
@@ -15,12 +16,7 @@ if TYPE_CHECKING:
     from entrevue.schema.records import Kind, Role
 
 _REACH = 40
-_AVEC = frozenset({"avec"})
-_PAR = frozenset({"par"})
-_ENTRE = frozenset({"entre"})
-_DATIVE = frozenset({"à", "au", "aux"})
-_OF = frozenset({"de", "du", "des", "d'", "d’"})
-_DESTINATION = frozenset({"à", "en", "au", "aux"})
+_DESTINATION = TO | {"en"}
 _TOWARDS = frozenset({"auprès", "chez"})
 
 
@@ -32,18 +28,18 @@ def noun_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
         return _guest(sentence, noun)
     complement = _of_complement(sentence, noun, visit=visit)
     found: list[Participant] = list(parts(complement, "visitor" if visit else "participant", "noun-of"))
-    between = sentence.after(noun.i, _ENTRE)
+    between = sentence.after(noun.i, BETWEEN)
     if len(between) > 1 or any(u.plural for u in between):
         found += parts(between, "participant", "noun-between")
     elif not visit:
-        found += parts(sentence.after(noun.i, _AVEC), "participant", "noun-with")
+        found += parts(sentence.after(noun.i, WITH), "participant", "noun-with")
     found += parts(_towards(sentence, noun), "host", "noun-towards")
     if visit:
         found += parts(_of_relative(sentence, noun), "visitor", "noun-relative")
     elif noun.lower_.startswith(("accueil", "réception")):
-        found += parts(sentence.after(noun.i, _PAR, 6), "host", "noun-by")
+        found += parts(sentence.after(noun.i, BY, 6), "host", "noun-by")
     if trigger.kind == "call":  # "un coup de fil de X à Y"
-        found += parts(sentence.after(noun.i, _DATIVE, 12), "participant", "noun-to")
+        found += parts(sentence.after(noun.i, TO, 12), "participant", "noun-to")
     hosted = any(p.rule == "noun-towards" for p in found)
     found += _actors(sentence, noun, named=hosted if visit else bool(found), kind=trigger.kind)
     return tuple({p.unit: p for p in reversed(found)}.values())[::-1]
@@ -63,7 +59,7 @@ def _guest(sentence: Sentence, noun: Token) -> tuple[Participant, ...]:
     if not any(c.dep_ == "cop" for c in noun.children):
         return ()
     guests = [u for t in noun.children if t.dep_ == "nsubj" for u in sentence.group_of(t) if u.human]
-    hosts = [u for u in sentence.after(noun.i, _OF, 12) if u.human and u.start > noun.i]
+    hosts = [u for u in sentence.after(noun.i, OF, 12) if u.human and u.start > noun.i]
     return parts(guests, "visitor", "noun-guest") + parts(hosts, "host", "noun-guest") if guests and hosts else ()
 
 
@@ -90,7 +86,7 @@ def _of_complement(sentence: Sentence, noun: Token, *, visit: bool) -> tuple[Uni
             return ()
         if token.lower_ in _DESTINATION and not visit:
             return ()
-        if token.lower_ in _OF:
+        if token.lower_ in OF:
             index = next((i for i, u in enumerate(sentence.units) if position < u.start <= position + 2), None)
             if index is not None and (sentence.units[index].human or sentence.units[index].form == "side"):
                 return sentence.group(index)
@@ -116,7 +112,7 @@ def _actors(sentence: Sentence, noun: Token, *, named: bool, kind: Kind) -> list
     if (
         beside and named and not visit and not support and syntax.is_passive(verb)
     ):  # "fait par X lors d'une réunion avec Y"
-        agents = sentence.after(verb.i, _PAR, 12)
+        agents = sentence.after(verb.i, BY, 12)
         return list(parts((u for u in agents if u.human and u.end <= noun.i), role, "noun-beside"))
     if not own:
         return []

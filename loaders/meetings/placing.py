@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import TO
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of, reach
 from entrevue.loaders.meetings.places import load_places
@@ -25,7 +26,7 @@ _FARTHEST = 45
 _UNKNOWN = 10
 _COST: dict[Reach, float] = {"same": 0, "frame": 4, "beside": 20, "other": _FARTHEST}
 _SHARE: dict[Reach, float] = {"same": 0.5, "frame": 0.8, "beside": 1, "other": 1}
-_TRAVEL_CASES = frozenset({"à", "au", "aux", "en", "vers", "pour"})
+_TRAVEL_CASES = TO | {"en", "vers", "pour"}
 _BEFORE_VERB = 5
 _LOOK_BACK = 2
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import remembered
+from entrevue.loaders.closed_classes import NOT
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.vocabulary import Words, words
 from entrevue.loaders.vocabulary import read_vocabulary
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from entrevue.schema.records import Status
 
 _NEGATIONS = frozenset({"pas", "jamais", "aucun", "aucune", "nullement"})
-_NE = frozenset({"ne", "n'", "n’"})
 _TIGHT = 10
 _LOOSE = 16
 
@@ -210,7 +210,7 @@ def _negated(chain: list[Token], start: int, end: int) -> bool:
         first = min([verb.i, *(a.i for a in syntax.auxiliaries(verb))])
         before = {t.lower_ for t in verb.doc[max(start, first - 4) : first]}
         after = {t.lower_ for t in verb.doc[first : min(end, first + 8)]} | before
-        if before & _NE and after & _NEGATIONS:
+        if before & NOT and after & _NEGATIONS:
             return True
     return False
 

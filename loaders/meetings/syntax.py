@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import RELATIVES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Doc, Token
 
-_RELATIVES = frozenset({"qui", "que", "qu'", "qu’", "lequel", "laquelle", "lesquels", "lesquelles", "dont", "où"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl:subj")
 
 
@@ -42,7 +43,7 @@ def is_passive(verb: Token) -> bool:
 
 def antecedent(token: Token) -> Token:
     """What a relative pronoun stands for: the noun that its clause modifies; other tokens stand for themselves."""
-    if token.lower_ not in _RELATIVES:
+    if token.lower_ not in RELATIVES:
         return token
     clause = token.head
     for _ in range(4):

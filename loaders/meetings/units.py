@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF, THE, TO
 from entrevue.loaders.meetings.itinerary import adverbial_before
 from entrevue.loaders.meetings.vocabulary import load_triggers
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _MAX_GAP = 45
 _COORDINATORS = frozenset({"et", "ainsi", "puis", "enfin", "&", "que", "mais"})
-_CASES = frozenset({"avec", "par", "entre", "de", "du", "des", "d'", "d’", "à", "au", "aux", "chez"})
+_CASES = OF | TO | {"avec", "par", "entre", "chez"}
 _LINKS = (_COORDINATORS - {"mais"}) | _CASES | {",", ";", "-", "–", "•", "ensuite", "notamment", "auprès"}
 
 
@@ -85,7 +86,7 @@ def _sides(doc: Doc, mentions: Iterable[CountryMention], sides: frozenset[str]) 
     for mention in mentions:
         if mention.form in {"name", "capital", "demonym"}:
             start = mention.start
-            while start > 0 and doc[start - 1].lower_ in {"le", "la", "l'", "l’", "les"}:
+            while start > 0 and doc[start - 1].lower_ in THE:
                 start -= 1
             units.append(Unit(start, mention.end, mention.end - 1, (), mention.code, None, "country"))
             continue

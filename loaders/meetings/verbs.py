@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import BETWEEN, BY, TO, WHICH, WITH
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.sentence import Sentence, parts, speaks
 
@@ -15,13 +16,9 @@ if TYPE_CHECKING:
     from entrevue.schema.records import Role
 
 _TITLE = 12
-_AVEC = frozenset({"avec"})
-_COMPANY_PRONOUNS = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "qui"})
-_PAR = frozenset({"par"})
-_ENTRE = frozenset({"entre"})
+_COMPANY_PRONOUNS = WHICH | {"qui"}
 _TWO_SIDED = frozenset({"joint", "with", "sign"})
 _CHEZ = frozenset({"chez"})
-_DATIVE = frozenset({"à", "au", "aux"})
 
 
 def subject_units(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
@@ -73,7 +70,7 @@ def verb_participants(  # noqa: C901, PLR0911 -- one return a frame
     if frame == "dative":
         behind = next((t.i for t in sentence.doc[verb.i + 1 : verb.i + 4] if t.lower_ == "visite"), verb.i)
         return parts(subject_units(sentence, verb), "participant", "verb-dative") + parts(
-            sentence.after(behind, _DATIVE, 8), "participant", "verb-dative"
+            sentence.after(behind, TO, 8), "participant", "verb-dative"
         )
     if frame == "travel":
         return _awaited(sentence, verb) or _travel_frame(sentence, verb)
@@ -91,7 +88,7 @@ def verb_participants(  # noqa: C901, PLR0911 -- one return a frame
     if frame == "sign":
         if not _signs(sentence, verb):
             return ()
-        agents = sentence.after(verb.i, _PAR, 20) if syntax.is_passive(verb) else ()
+        agents = sentence.after(verb.i, BY, 20) if syntax.is_passive(verb) else ()
         if len({p for u in agents for p in u.persons}) > 1:  # "le mémorandum paraphé par X et Y"
             return parts(agents, "participant", "verb-sign-passive")
         return _with_frame(sentence, verb, "verb-sign")
@@ -100,7 +97,7 @@ def verb_participants(  # noqa: C901, PLR0911 -- one return a frame
 
 def _between(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
     """The people of "entre X et Y" behind a verb of deliberation: "une question abordée à Rabat entre X et Y"."""
-    group = sentence.after(verb.i, _ENTRE, 15)
+    group = sentence.after(verb.i, BETWEEN, 15)
     return group if all(u.human and u.persons for u in group) else ()
 
 
@@ -108,7 +105,7 @@ def _object_frame(sentence: Sentence, verb: Token, *, receive: bool, reach: int)
     active: Role = "host" if receive else "participant"
     other: Role = "visitor" if receive else "participant"
     if syntax.is_passive(verb):
-        agent = sentence.after(verb.i, _PAR)
+        agent = sentence.after(verb.i, BY)
         return parts(subject_units(sentence, verb), other, "verb-passive") + parts(agent, active, "verb-passive")
     actor = subject_units(sentence, verb)
     met = tuple(u for u in object_units(sentence, verb, reach) if u not in actor)
@@ -122,7 +119,7 @@ def _with_frame(sentence: Sentence, verb: Token, rule: str) -> tuple[Participant
     if relative is not None:
         return relative
     actors = subject_units(sentence, verb)
-    company = tuple(u for u in sentence.after(verb.i, _AVEC) if u not in actors)
+    company = tuple(u for u in sentence.after(verb.i, WITH) if u not in actors)
     if not company:
         before = next(
             (c for c in verb.children if c.dep_.startswith("obl") and any(g.lower_ == "avec" for g in c.children)), None
@@ -161,7 +158,7 @@ def _company(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
 
 def _awaited(sentence: Sentence, verb: Token) -> tuple[Participant, ...]:
     """As in "Il est attendu par X": who awaits the traveller is his host."""
-    hosts = tuple(u for u in sentence.after(verb.i, _PAR, 15) if u.human)
+    hosts = tuple(u for u in sentence.after(verb.i, BY, 15) if u.human)
     visitors = subject_units(sentence, verb)
     return parts(visitors, "visitor", "verb-awaited") + parts(hosts, "host", "verb-awaited") if hosts else ()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import CityMention
+from entrevue.loaders.closed_classes import OF
 from entrevue.loaders.gazetteer.cities import capital_of
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.places import load_places
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-_OF = frozenset({"de", "d'", "d’", "du"})
+_OF = OF - {"des"}
 _AT = frozenset({"à", "au", "dans", "vers", "pour", "de", "depuis", "en"})
 _BACK = 3
 _AFTER_CAPITAL = 4

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF
 from entrevue.loaders.persons.clauses import Attachment, capacities, clauses
 from entrevue.loaders.persons.folding import fold
-from entrevue.loaders.persons.function_words import OF
 from entrevue.loaders.persons.lexicon import MINISTERS
 from entrevue.loaders.persons.neighbours import OPEN, Neighbours
 from entrevue.loaders.persons.rows import Rows

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.function_words import ARTICLES, IN, OF
+from entrevue.loaders.closed_classes import IN, OF, THE
 from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS
 from entrevue.loaders.persons.words import person_words
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention, CountryMention
     from entrevue.loaders.persons.company import Company
 
-_LINKS = OF | ARTICLES
+_LINKS = OF | THE
 _PARTING = frozenset({";", ".", "»", "avec", "pour", "contre"})
 _OWN_STATE = frozenset({"force-adjective", "force-state", "force-city"})  # bodies whose own words give the state
 _SAME_POST = frozenset({"celui", "celle"})
@@ -150,7 +150,7 @@ def _represented(company: Company, start: int, states: Sequence[CountryMention])
     if not told or subject is None:
         return None
     j = subject.start - 1
-    while j >= 0 and words[j] in ARTICLES:
+    while j >= 0 and words[j] in THE:
         j -= 1
     return None if j >= 0 and words[j] in OF | IN | {"a"} else subject.code
 

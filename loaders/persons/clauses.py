@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.function_words import ARTICLES, OF
+from entrevue.loaders.closed_classes import OF, THE
 from entrevue.loaders.persons.periphrasis import read_complement
 from entrevue.loaders.persons.words import person_words
 
@@ -79,7 +79,7 @@ def _state_beside(text: Text, i: int) -> tuple[str, str] | None:
         return (state.code, "nationality-brackets") if state is not None and alone else None
     if text.folded[i] not in OF:
         return None
-    if state is None and text.folded[i + 1] in ARTICLES:
+    if state is None and text.folded[i + 1] in THE:
         state = text.country.get(i + 2)
     if state is None or state.form != "name":
         return None
@@ -91,7 +91,7 @@ def _employer(text: Text, i: int) -> str | None:
     """The state whose body a name that ends at `i` is of: "X, de la police judiciaire fédérale,"."""
     if text.words[i] != "," or text.folded[i + 1] not in OF:
         return None
-    body = text.agency.get(i + 2) or (text.agency.get(i + 3) if text.folded[i + 2] in ARTICLES else None)
+    body = text.agency.get(i + 2) or (text.agency.get(i + 3) if text.folded[i + 2] in THE else None)
     if body is None or body.rule != "listed" or (body.end < len(text) and text.words[body.end] not in _CLOSING | {"("}):
         return None
     return body.country

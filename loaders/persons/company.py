@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import IN, OF
 from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.annotations import AgencyMention, CountryMention, PersonMention
     from entrevue.loaders.persons.lexicon import Lexicon
 
-_INTO = frozenset({"en", "au", "aux", "a"})
-_OF = frozenset({"de", "du", "des", "d'", "par"})
+_INTO = IN | {"a"}
+_OF = OF | {"par"}
 _BREAKS = frozenset({"a", "avec", "par", "et", "en", "est", "ont"})
 _FACING = frozenset({"par", "avec", "à", "chez", "auprès"})
 _BULLETS = frozenset({"-", "–", "—", "•", "*"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from entrevue.loaders.closed_classes import IN, OF, THE, TO
 from entrevue.loaders.persons.folding import fold
-from entrevue.loaders.persons.function_words import ARTICLES, IN, OF, TO
 from entrevue.loaders.persons.lexicon import MINISTERS
 from entrevue.loaders.persons.noun_phrases import NounPhraseReader
 from entrevue.loaders.persons.phrases import split_phrase
@@ -31,7 +31,7 @@ class Complement(NounPhraseReader):
         """The first field as a key: the vocabulary's where it lists it, else the folded words themselves."""
         if not self.field:
             return None
-        words = [w for w in (fold(p) for p in split_phrase(self.field[0])) if w not in OF | ARTICLES]
+        words = [w for w in (fold(p) for p in split_phrase(self.field[0])) if w not in OF | THE]
         for size in range(len(words), 0, -1):
             key = self.lexicon.portfolios.get(" ".join(words[:size]))
             if key is not None:
@@ -66,7 +66,7 @@ class Complement(NounPhraseReader):
     def _further(self, i: int) -> int | None:
         """End of what goes on at `i` without a preposition of the office's own, or None where nothing does."""
         word, following = self.text.folded[i], i + 1
-        if word in ARTICLES and self.office.family == "commander" and following in self.text.agency:
+        if word in THE and self.office.family == "commander" and following in self.text.agency:
             return self._phrase(i)  # "X, commandant la Gendarmerie royale"
         if word in {"aupres", "pres"} and word in self.office.takes:
             return self._beside(following)
@@ -83,14 +83,14 @@ class Complement(NounPhraseReader):
         if self.text.folded[i] in self.lexicon.field_nouns:
             return i
         noun = i + 1
-        named = self.text.folded[i] in ARTICLES and not self._stops(noun) and self.text.capital[noun]
+        named = self.text.folded[i] in THE and not self._stops(noun) and self.text.capital[noun]
         return noun if named and self.text.folded[noun] in self.lexicon.field_nouns else None
 
     def _shares_states(self, i: int) -> bool:
         """Whether "de" and a further state stand at `i`: "les ambassadeurs d'Italie et de Malte"."""
         if not (self.office.plural and self.countries and not self.field and self.text.folded[i] in OF):
             return False
-        following = i + 1 + (self.text.folded[i + 1 : i + 2] in ([w] for w in ARTICLES))
+        following = i + 1 + (self.text.folded[i + 1 : i + 2] in ([w] for w in THE))
         state = self.text.country.get(following)
         return state is not None and state.form == "name"
 
@@ -128,7 +128,7 @@ class Complement(NounPhraseReader):
         if self.text.folded[i] not in OF:
             return None
         noun = i + 1
-        if not self._stops(noun) and self.text.folded[noun] in ARTICLES:
+        if not self._stops(noun) and self.text.folded[noun] in THE:
             noun += 1
         if self._stops(noun) or noun in self.text.country or self.lexicon.offices.match(self.text.folded, noun):
             return None
@@ -160,7 +160,7 @@ class Complement(NounPhraseReader):
         if self._stops(i) or (self.text.folded[i] not in OF and self.text.folded[i - 1] != "pres"):
             return None
         i += self.text.folded[i] in OF
-        if not self._stops(i) and self.text.folded[i] in ARTICLES:
+        if not self._stops(i) and self.text.folded[i] in THE:
             i += 1
         if not self._stops(i) and (match := self.lexicon.offices.match(self.text.folded, i)) is not None:
             return self._modifiers(match[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import THE, THIS
 from entrevue.loaders.persons.titles import ARTICLES
 
 if TYPE_CHECKING:
@@ -17,10 +18,10 @@ _QUOTE_REACH, _SHORT_FORM, _GRADE_REACH = 5, 4, 6
 _CREDIT_REACH = 8
 _CREDIT_MARKS = frozenset({"/", "-", "–", "|", "©", ":"})
 _OURS = frozenset({"notre", "nos"})
-_ARTICLES = frozenset({"le", "la", "l'", "un", "une", "les", "des"})
+_ARTICLES = THE | {"un", "une", "des"}
 _LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'"})
 _AND = frozenset({"et", "ou"})
-_INDEFINITE = frozenset({"un", "une", "ce", "cet", "cette", "ces"})
+_INDEFINITE = THIS | {"un", "une"}
 
 
 def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int) -> bool:

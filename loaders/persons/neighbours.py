@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.function_words import OF
+from entrevue.loaders.closed_classes import OF
 from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS
 from entrevue.loaders.persons.titles import is_postnominal
 

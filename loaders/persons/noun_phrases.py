@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF, THE
 from entrevue.loaders.persons.folding import fold
-from entrevue.loaders.persons.function_words import ARTICLES, OF
 from entrevue.loaders.persons.lexicon import MINISTERS, lexicon
 from entrevue.loaders.persons.words import person_words
 
@@ -86,7 +86,7 @@ class NounPhraseReader:
     def _phrase(self, i: int, *, joined: bool = False) -> int | None:
         """End of the noun phrase after a preposition."""
         text = self.text
-        if not self._stops(i) and text.folded[i] in ARTICLES:
+        if not self._stops(i) and text.folded[i] in THE:
             i += 1
         if (
             self._stops(i)
@@ -126,7 +126,7 @@ class NounPhraseReader:
 
     def _drop(self, start: int, end: int) -> None:
         """Leave tokens `start:end` and the preposition and article before them out of the role."""
-        before = 1 + (self.text.folded[start - 1] in ARTICLES)
+        before = 1 + (self.text.folded[start - 1] in THE)
         self.dropped.update(range(start - before, end))
 
     def _infinitive(self, i: int) -> bool:
@@ -142,7 +142,7 @@ class NounPhraseReader:
         mention = text.country.get(i)
         if mention is None:
             j = i + 1
-            while not self._stops(j) and (text.folded[j] in OF | ARTICLES or text.folded[j] in self.lexicon.fields):
+            while not self._stops(j) and (text.folded[j] in OF | THE or text.folded[j] in self.lexicon.fields):
                 j += 1
             mention = text.country.get(j)
         if mention is not None and mention.form != "demonym":

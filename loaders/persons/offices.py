@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from entrevue.loaders.closed_classes import OF, POSSESSIVE, THE, THIS
 from entrevue.loaders.persons.complements import Complement
-from entrevue.loaders.persons.function_words import ARTICLES, OF
 from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ Determiner = Literal["definite", "indefinite", "possessive", "demonstrative", "n
 _DEFINITE = frozenset({"le", "la", "l'", "du", "au", "les", "des", "aux"})
 _ARTICLE_GENDER: dict[str, Gender] = {"le": "m", "du": "m", "au": "m", "un": "m", "la": "f", "une": "f"}
 _INDEFINITE = frozenset({"un", "une", "d'"})
-_POSSESSIVE = frozenset({"son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon", "ma", "mes", "votre", "vos"})
-_DEMONSTRATIVE = frozenset({"ce", "cet", "cette", "ces"})
 _FORMER = "ex-"  # one word with the office: "l'ex-ministre"
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 
@@ -124,7 +122,7 @@ def _named_superior(text: Text, lexicon: Lexicon, phrase: OfficePhrase, starts: 
 
 def _is_complement(text: Text, name: NameSpan) -> bool:
     """Whether doubtful capitals follow a preposition: "le porte-parole du Quai d'Orsay"."""
-    return name.outer > 0 and text.folded[name.outer - 1] in OF | ARTICLES
+    return name.outer > 0 and text.folded[name.outer - 1] in OF | THE
 
 
 def _office_at(text: Text, lexicon: Lexicon, i: int, titles: frozenset[int]) -> tuple[int, Office] | None:
@@ -216,8 +214,8 @@ def _left(text: Text, lexicon: Lexicon, head: int) -> tuple[int, Determiner, int
     for determiner, words in (
         ("definite", _DEFINITE),
         ("indefinite", _INDEFINITE),
-        ("possessive", _POSSESSIVE),
-        ("demonstrative", _DEMONSTRATIVE),
+        ("possessive", POSSESSIVE),
+        ("demonstrative", THIS),
     ):
         if word in words:
             # contracted articles ("du", "au") hold a preposition: they stay outside the phrase

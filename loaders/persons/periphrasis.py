@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF, THE
 from entrevue.loaders.persons.complements import Complement
 from entrevue.loaders.persons.folding import fold
-from entrevue.loaders.persons.function_words import ARTICLES, OF
 from entrevue.loaders.persons.offices import OfficePhrase
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def read_complement(  # noqa: PLR0913 -- a noun and its surroundings
         return None
     complement = Complement(text, lexicon, barriers, match[1])
     body = start
-    while body < len(text) and text.folded[body] in OF | ARTICLES:
+    while body < len(text) and text.folded[body] in OF | THE:
         body += 1
     if body + 1 < len(text) and text.words[body].islower() and text.doc[body].pos_ == "ADJ":
         body += text.capital[body + 1]  # "à la tête de la puissante Direction générale"

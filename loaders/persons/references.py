@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from entrevue.loaders.persons.function_words import IN, OF
+from entrevue.loaders.closed_classes import IN, OF, POSSESSIVE
 from entrevue.loaders.persons.impersonal import is_impersonal
 from entrevue.loaders.persons.words import person_words
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
 
 Sort = Literal["counterpart", "latter", "same", "demonym", "pronoun", "stressed"]
-_POSSESSIVE = frozenset({"son", "ses", "leur", "leurs", "sa", "notre", "nos", "mon", "mes", "votre"})
 _ANY = frozenset({"l'", "un", "une"})
 
 
@@ -56,7 +55,7 @@ def _counterpart(text: Text, lexicon: Lexicon, i: int) -> Reference | None:
     while start > 0 and (text.folded[start - 1] in lexicon.before or text.folded[start - 1] in person_words("counts")):
         start -= 1
     owner = text.folded[start - 1] if start else ""
-    if owner not in _POSSESSIVE and not (text.folded[i] == "homologue" and owner in _ANY):
+    if owner not in POSSESSIVE and not (text.folded[i] == "homologue" and owner in _ANY):
         return None
     countries: list[str] = []
     end = i + 1 + alter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.function_words import ARTICLES, OF
+from entrevue.loaders.closed_classes import OF, THE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,7 +92,7 @@ class Rows:
             while i < len(text) and text.folded[i] in {",", "et"}:
                 i += 1
             preposition = i
-            while i < len(text) and text.folded[i] in OF | ARTICLES:
+            while i < len(text) and text.folded[i] in OF | THE:
                 i += 1
             mention = text.country.get(i)
             if mention is not None and mention.form == ("adjective" if i == preposition else "name"):
@@ -107,7 +107,7 @@ class Rows:
         if i == end or i >= len(text) or text.folded[i] not in _AGAIN:
             return None
         i += 1
-        while i < len(text) and text.folded[i] in OF | ARTICLES:
+        while i < len(text) and text.folded[i] in OF | THE:
             i += 1
         mention = text.country.get(i)
         if mention is None or mention.form != "name":

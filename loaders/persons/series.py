@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF, TO
 from entrevue.loaders.persons.complements import Complement
-from entrevue.loaders.persons.function_words import OF, TO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

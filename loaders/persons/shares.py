@@ -9,8 +9,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF, THE
 from entrevue.loaders.persons.folding import fold
-from entrevue.loaders.persons.function_words import ARTICLES, OF
 from entrevue.loaders.persons.phrases import split_phrase
 
 if TYPE_CHECKING:
@@ -35,6 +35,6 @@ def shared_out(lexicon: Lexicon, office: OfficePhrase) -> tuple[OfficePhrase, ..
 
 def _portfolio(lexicon: Lexicon, field: str) -> str:
     """The field as a key: the vocabulary's where it lists its first words, else the folded words themselves."""
-    words = [w for w in (fold(p) for p in split_phrase(field)) if w not in OF | ARTICLES]
+    words = [w for w in (fold(p) for p in split_phrase(field)) if w not in OF | THE]
     known = (lexicon.portfolios.get(" ".join(words[:size])) for size in range(len(words), 0, -1))
     return next((key for key in known if key is not None), " ".join(words))

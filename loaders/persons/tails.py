@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.persons.function_words import ARTICLES, OF, TO
+from entrevue.loaders.closed_classes import OF, THE, TO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -81,7 +81,7 @@ class Tails:
                 return None
             if text.is_finite(i) or (word == "et" and not self._goes_on(i + 1)):
                 return None
-            if word in ARTICLES and text.folded[i - 1] not in _GOVERNING:
+            if word in THE and text.folded[i - 1] not in _GOVERNING:
                 return None  # "a transmis au président | les salutations du roi, X": an object of its own
             i = text.agency[i].end if i in text.agency else i + 1  # a body's name is one word
         return None
