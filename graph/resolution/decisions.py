@@ -17,7 +17,6 @@ whatever else is loaded. Of two decisions on the same thing the later counts; th
 
 from __future__ import annotations
 
-import functools
 import hashlib
 from collections import defaultdict
 from dataclasses import asdict, dataclass
@@ -30,7 +29,7 @@ from entrevue.graph.resolution.keys import article_of
 from entrevue.graph.resolution.names import parse
 from entrevue.graph.resolution.pairs import Links, pair
 from entrevue.schema import edtf
-from entrevue.schema.errors import DataError, InputError
+from entrevue.schema.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -221,16 +220,3 @@ def _block_groups(links: Links, label: str) -> dict[str, tuple[str, ...]]:
             merged = groups.get(first, {first}) | groups.get(second, {second})
             groups |= dict.fromkeys(merged, merged)
     return {block: tuple(sorted(group)) for block, group in groups.items()}
-
-
-@functools.cache
-def no_decisions() -> Decisions:
-    """Return the empty set of decisions."""
-    return Decisions()
-
-
-def check_same_label(decisions: Iterable[Decision]) -> None:
-    """Raise `DataError` where a pair joins a key with itself."""
-    for decision in decisions:
-        if decision.a == decision.b:
-            raise DataError(f"a decision on {decision.a} names it twice")

@@ -12,17 +12,39 @@ from entrevue.schema.edtf import is_compatible
 
 if TYPE_CHECKING:
     from entrevue.loaders.meetings.history import History
-    from entrevue.loaders.meetings.model import Encounter
+    from entrevue.loaders.meetings.model import Encounter, Participant
     from entrevue.loaders.meetings.sentence import Sentence
     from entrevue.schema.records import Status
 
+_TWO = 2  # persons without whom no encounter stands by itself
 _PRONOUNS = frozenset({"il", "elle", "ils", "elles", "celui-ci", "celle-ci", "cela", "tout"})
 
 
-def add_company(  # noqa: C901 -- the cases in the order in which they exclude each other
-    sentence: Sentence, found: list[Encounter], history: History, number: int
-) -> None:
+def add_company(sentence: Sentence, found: list[Encounter], history: History, number: int) -> None:
     """Add those present, to the encounter of the sentence, else to the one told just before."""
+    _add_witnesses(sentence, found)
+    last = history.encounters[-1] if history.encounters else None
+    for index, encounter in enumerate(found if last else ()):
+        if encounter.persons and all(p.rule == "presence" for p in encounter.participants if p.unit.persons):
+            found[index] = replace(encounter, back=True, joins=True)  # who witnessed it does not make it
+    joined = on_roll(sentence) or joining(sentence)
+    if last and not joined and last.trigger.kind == "conference":
+        joined = at_it(sentence) or delegates(sentence, history, number)
+        if joined and all(e.trigger.entry.frame == "joint" for e in found):
+            found.clear()  # two delegates who insist on the same did not meet apart
+    if last and not found and (off := _called_off(sentence)) is not None:
+        found.append(replace(_again(last, sentence, number, ()), status=off, status_rule="called-off"))
+        return
+    if not joined or (last and _elsewhen(sentence, last)):
+        return
+    if all(e.back or len(e.persons) < _TWO for e in found):
+        found.clear()
+    if last and not found:
+        found.append(_again(last, sentence, number, joined))
+
+
+def _add_witnesses(sentence: Sentence, found: list[Encounter]) -> None:
+    """Add those whose presence a phrase tells to the encounter told before it in the sentence."""
     for position, participants in presence(sentence):
         peopled = [i for i, e in enumerate(found) if e.persons] or list(range(len(found)))
         before = [i for i in peopled if found[i].trigger.token < position] or peopled
@@ -31,60 +53,27 @@ def add_company(  # noqa: C901 -- the cases in the order in which they exclude e
             known = set(found[index].persons)
             extra = tuple(p for p in participants if not set(p.unit.persons) <= known or not p.unit.persons)
             found[index] = replace(found[index], participants=(*found[index].participants, *extra))
-    if history.encounters:
-        for index, encounter in enumerate(found):
-            if encounter.persons and all(p.rule == "presence" for p in encounter.participants if p.unit.persons):
-                found[index] = replace(encounter, back=True, joins=True)  # who witnessed it does not make it
-    joined = on_roll(sentence) or joining(sentence)
-    if not joined and history.encounters and history.encounters[-1].trigger.kind == "conference":
-        joined = at_it(sentence) or delegates(sentence, history, number)
-        if joined and all(e.trigger.entry.frame == "joint" for e in found):
-            found.clear()  # two delegates who insist on the same did not meet apart
-    off = _called_off(sentence) if not found and history.encounters else None
-    if off is not None:
-        last = history.encounters[-1]
-        found.append(
-            replace(
-                last,
-                sentence=number,
-                start=sentence.start,
-                end=sentence.end,
-                participants=(),
-                back=True,
-                joins=True,
-                apart=False,
-                status=off,
-                status_rule="called-off",
-                timex=None,
-                city=None,
-            )
-        )
-        return
-    if joined and _elsewhen(sentence, history):
-        return
-    if joined and all(e.back or len(e.persons) < 2 for e in found):  # noqa: PLR2004
-        found.clear()
-    if joined and not found and history.encounters:
-        last = history.encounters[-1]
-        found.append(
-            replace(
-                last,
-                sentence=number,
-                start=sentence.start,
-                end=sentence.end,
-                participants=joined,
-                back=True,
-                apart=False,
-                joins=True,
-                timex=None,
-                city=None,
-            )
-        )
 
 
-def _elsewhen(sentence: Sentence, history: History) -> bool:
+def _again(last: Encounter, sentence: Sentence, number: int, joined: tuple[Participant, ...]) -> Encounter:
+    """The encounter told last as this sentence tells of it again, with those who join it and no time of its own."""
+    return replace(
+        last,
+        sentence=number,
+        start=sentence.start,
+        end=sentence.end,
+        participants=joined,
+        back=True,
+        joins=True,
+        apart=False,
+        timex=None,
+        city=None,
+    )
+
+
+def _elsewhen(sentence: Sentence, last: Encounter) -> bool:
     """Whether a sentence gives a day of its own that is not that of the encounter told last."""
-    told = history.encounters[-1].timex.value if history.encounters and history.encounters[-1].timex else None
+    told = last.timex.value if last.timex else None
     days = [t.value for t in sentence.doc._.timexes if sentence.start <= t.start < sentence.end and t.value]
     return bool(told and days) and not any(is_compatible(told, day) for day in days)
 

@@ -160,11 +160,6 @@ def several(tokens: Sequence[Token], _text: str) -> Reading:
     return Reading(Opaque(f"P{'X' if count is None else count}{unit(tokens)}"), "DURATION")
 
 
-def has_no_complement(match: Match) -> bool:
-    """Tell "dans deux jours" from "dans deux jours de marche"."""
-    return match.name(match.last) not in {"of", "of_the"}
-
-
 def has_event(match: Match) -> bool:
     """Tell whether a noun phrase follows "après" or "avant"."""
     return match.form(match.last - 1).lower() in {"après", "avant"} and match.name(match.last) in NOUN_STARTS
