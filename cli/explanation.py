@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.graph.captions import meeting_caption
-from entrevue.loaders.vocabulary import read_vocabulary
 from entrevue.schema.countries import name_fr
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -244,7 +244,7 @@ def _description(person: Person) -> str:
 
 def _why(section: str, rule: str) -> Why:
     """Put a rule into words, part by part."""
-    words: dict[str, str] = read_vocabulary("rules")[section]
+    words: dict[str, str] = read_table("rules")[section]
     told = (words.get(part, "") for part in re.split(r"[+:]", rule))
     return Why(rule, ", ".join(dict.fromkeys(filter(None, told))))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 WORD = re.compile(r"[^\W\d_]+['’]?")
 
@@ -24,9 +24,9 @@ def is_cut_off(text: str) -> bool:
 
 @cache
 def _never_last() -> frozenset[str]:
-    return frozenset(read_vocabulary("languages")["never_last"])
+    return frozenset(read_table("languages")["never_last"])
 
 
 @cache
 def _function_words() -> frozenset[str]:
-    return frozenset(read_vocabulary("languages")["french_function_words"])
+    return frozenset(read_table("languages")["french_function_words"])

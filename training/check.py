@@ -14,13 +14,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 from entrevue.schema.records import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TOPICS = frozenset(read_vocabulary("topics"))
+TOPICS = frozenset(read_table("topics"))
 STATUSES = frozenset(get_args(Status))
 KINDS = frozenset(get_args(Kind))
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 LONGEST_COMMON = 3  # letters: shorter parts of phrases ("il", "de") are in every text
 NOT_CLASSES = frozenset({"words", "cues", "guards", "unaccented", "month_abbr", "month_english"})
@@ -48,13 +48,13 @@ def without_accents(word: str) -> str:
 @cache
 def weekdays() -> tuple[str, ...]:
     """The days of the week, Monday first."""
-    return tuple(read_vocabulary("dates")["weekday"])
+    return tuple(read_table("dates")["weekday"])
 
 
 @cache
 def lexicon() -> Lexicon:
     """Build the lexicon, once a process. Raises `DataError` when the vocabulary cannot be read."""
-    vocabulary = read_vocabulary("dates")
+    vocabulary = read_table("dates")
     words: dict[str, Entry] = {form: Entry(name, "") for name, forms in vocabulary["words"].items() for form in forms}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for name, forms in vocabulary.items():
@@ -80,7 +80,7 @@ def lexicon() -> Lexicon:
 @cache
 def word_set(table: str, key: str) -> frozenset[str]:
     """A plain word list of the vocabulary, such as the cues of the past."""
-    found: dict[str, Any] = read_vocabulary("dates")[table]
+    found: dict[str, Any] = read_table("dates")[table]
     return frozenset(found[key])
 
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 _WORD = re.compile(r"[^\W_]+")
 # Letters that Unicode does not decompose, and that agencies write either way (Sørensen, Łukasz, the Turkish dotless i).
@@ -49,6 +49,6 @@ def _without_title(words: list[str]) -> list[str] | None:
 @cache
 def _vocabulary() -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     """Return the articles and the titles (as tuples of words) of `scoring.toml`."""
-    lists = read_vocabulary("scoring")
+    lists = read_table("scoring")
     titles = (tuple(title.split()) for key, titles in lists.items() if key != "articles" for title in titles)
     return frozenset(lists["articles"]), frozenset(titles)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import TimexMention
 from entrevue.loaders.judge.words import judge_words
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ def day_within(span: str, place: int) -> str | None:
 
 @cache
 def _ordinals() -> dict[str, int]:
-    return {str(word): int(place) for word, place in read_vocabulary("dates")["ordinal"].items()} | dict.fromkeys(
+    return {str(word): int(place) for word, place in read_table("dates")["ordinal"].items()} | dict.fromkeys(
         judge_words("last"), 0
     )
 
 
 @cache
 def _units() -> frozenset[str]:
-    return frozenset(read_vocabulary("dates")["day_unit"])
+    return frozenset(read_table("dates")["day_unit"])

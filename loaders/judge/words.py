@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @cache
 def judge_words(name: str) -> tuple[str, ...]:
     """One list of the vocabulary, lower case, in the file's order (read once a process)."""
-    return tuple(read_vocabulary("judge")[name])
+    return tuple(read_table("judge")[name])
 
 
 @cache

@@ -17,7 +17,7 @@ from entrevue.loaders.gazetteer.zones import article_proper
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.narrative import pluperfect
 from entrevue.loaders.meetings.vocabulary import load_triggers
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -109,7 +109,7 @@ def _ordinals(doc: Doc, told: list[_Told]) -> list[_Told]:
 
 def ranks() -> dict[str, int]:
     """The place from 0 that an ordinal gives one of several encounters ("du premier tête-à-tête")."""
-    return read_vocabulary("agenda")["ranks"]  # type: ignore[no-any-return]
+    return read_table("agenda")["ranks"]  # type: ignore[no-any-return]
 
 
 def _tense(verb: Token | None) -> Tense:
@@ -201,22 +201,22 @@ def _headline(doc: Doc, told: Sequence[_Told], out: list[list[TopicMention]]) ->
 
 def _is_aside(sentence: Span) -> bool:
     text = sentence.text.lower().lstrip(' «"-\u2013\u2014')
-    return text.startswith(tuple(read_vocabulary("agenda")["asides"]))
+    return text.startswith(tuple(read_table("agenda")["asides"]))
 
 
 def _is_circumstance(doc: Doc, topic: TopicMention, sentence: Span, told: Sequence[_Told]) -> bool:
     """Whether a topic only explains ("en raison de") or, in a sentence without an encounter, dates ("depuis")."""
     before = " ".join(t.lower_ for t in doc[max(sentence.start, topic.start - _CAUSE) : topic.start])
-    words = list(read_vocabulary("agenda")["causes"])
+    words = list(read_table("agenda")["causes"])
     if not any(sentence.start <= t.token < sentence.end for t in told):
-        words += read_vocabulary("agenda")["dates"]
+        words += read_table("agenda")["dates"]
     return any(f" {word} " in f" {before} " for word in words)
 
 
 def _repeat(doc: Doc, told: Sequence[_Told], out: list[list[TopicMention]]) -> None:
     """Give an encounter the agenda of the one before where the text says that it was the same."""
     for sentence in doc.sents:
-        if any(phrase in sentence.text.lower() for phrase in read_vocabulary("agenda")["same"]):
+        if any(phrase in sentence.text.lower() for phrase in read_table("agenda")["same"]):
             clusters = list(dict.fromkeys(t.cluster for t in told if t.token < sentence.end))
             if len(clusters) > 1:
                 out[clusters[-1]] += [t for t in out[clusters[-2]] if t not in out[clusters[-1]]]
@@ -224,4 +224,4 @@ def _repeat(doc: Doc, told: Sequence[_Told], out: list[list[TopicMention]]) -> N
 
 @cache
 def _lexicon(name: str) -> frozenset[str]:
-    return frozenset(read_vocabulary("agenda")[name])
+    return frozenset(read_table("agenda")[name])

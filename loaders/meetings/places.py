@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from entrevue.loaders.meetings.vocabulary import Words, words
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Places:
 @cache
 def load_places() -> Places:
     """Read the vocabulary that ships with Entrevue (once per process)."""
-    data = read_vocabulary("places")
+    data = read_table("places")
     city, stay = data["city"], data["stay"]
     return Places(
         cases=frozenset(city["cases"]),

@@ -14,7 +14,7 @@ from entrevue.loaders.annotations import remembered
 from entrevue.loaders.closed_classes import NOT
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.vocabulary import Words, words
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,7 +42,7 @@ class Section:
 @cache
 def load_status() -> dict[str, Section]:
     """The sections of the vocabulary, "modals" as one of its own."""
-    data = read_vocabulary("status")
+    data = read_table("status")
     sections = {
         name: Section(
             words(raw["stems"]),

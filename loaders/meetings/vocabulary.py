@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, cast
 
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -110,7 +110,7 @@ COMITATIVE = Entry("comitative", "talks", True, Words((), frozenset()), (), ()) 
 @cache
 def load_triggers() -> Triggers:
     """Read the vocabulary that ships with Entrevue (once per process)."""
-    data = read_vocabulary("triggers")
+    data = read_table("triggers")
     context = data["context"]
     return Triggers(
         verbs=tuple(_entry(raw) for raw in data["verb"]),

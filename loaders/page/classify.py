@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from entrevue.loaders.page.date_line import is_date_line
 from entrevue.loaders.page.dateline import place_and_day
 from entrevue.loaders.page.markers import marker_of, tail_of
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -193,5 +193,5 @@ def _between_prose(labelled: Sequence[Labelled], start: int, stop: int) -> bool:
 @cache
 def _roster() -> re.Pattern[str]:
     """Compile a name with its post, as lists of those present have them: "Awa Traoré, directrice"."""
-    posts = read_vocabulary("boilerplate")["roster"]["posts"]
+    posts = read_table("boilerplate")["roster"]["posts"]
     return re.compile(rf"[A-ZÀ-Ý][\w'’-]+,\s(?:vice-|sous-)?(?:{'|'.join(posts)})")

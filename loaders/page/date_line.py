@@ -7,7 +7,7 @@ from functools import cache
 
 from entrevue.loaders.page.days import before_double, is_short_day, written_days
 from entrevue.loaders.page.issue import names_issue
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 LONGEST_LINE = 20  # words of a line that only dates, without those of its dates
 LONGEST_DATED = 36  # words of such a line, all told
@@ -67,7 +67,7 @@ def is_date_line(line: str) -> bool:
 @cache
 def _label_before() -> re.Pattern[str]:
     """Compile what may stand before a date: a label of the vocabulary and more, or an article after a separator."""
-    labels = "|".join(map(re.escape, read_vocabulary("boilerplate")["published"]["labels"]))
+    labels = "|".join(map(re.escape, read_table("boilerplate")["published"]["labels"]))
     return re.compile(
         rf"(?:\b|{_GLUED})(?:{labels})\b.*$|(?:^|[,;:|/–—)-]\s*|^par\s.*\s)(?:le|ce)$|^du$", re.IGNORECASE
     )

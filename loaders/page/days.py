@@ -13,7 +13,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -208,7 +208,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _months() -> dict[str, int]:
-    vocabulary = read_vocabulary("dates")
+    vocabulary = read_table("dates")
     months = {str(word): int(number) for word, number in (vocabulary["month"] | vocabulary["month_abbr"]).items()}
     folded = str.maketrans("éûÉ", "eue")
     return months | {word.translate(folded): number for word, number in months.items()}
@@ -217,11 +217,11 @@ def _months() -> dict[str, int]:
 @cache
 def _english() -> dict[str, int]:
     """Months in English: a French page whose site keeps its clock in that language ("Mercredi, 07 March 2018")."""
-    return {str(word): int(number) for word, number in read_vocabulary("dates")["month_english"].items()}
+    return {str(word): int(number) for word, number in read_table("dates")["month_english"].items()}
 
 
 @cache
 def _weekdays() -> dict[str, int]:
-    vocabulary = read_vocabulary("dates")
+    vocabulary = read_table("dates")
     words = {str(word): int(number) for word, number in (vocabulary["weekday"] | vocabulary["weekday_abbr"]).items()}
     return words | {word.rstrip("."): number for word, number in words.items()}

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from entrevue.loaders.page.markers import fold_in_place
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 NUMBERED = re.compile(r"(?:(?<!\w)n[°o]|\bnuméro|\bAnnée)\s?\d", re.IGNORECASE)
 WEEK = re.compile(r"\bsemaine du(?:\s\w+)?\s$", re.IGNORECASE)
@@ -33,7 +33,7 @@ def names_issue(before: str) -> bool:
 
 @cache
 def _issue() -> re.Pattern[str]:
-    known = read_vocabulary("boilerplate")["published"]["issue"]
+    known = read_table("boilerplate")["published"]["issue"]
     nouns = "|".join(re.escape(noun) for noun in sorted({*known, *map(fold_in_place, known)}, key=len))
     opening = r"(?:^|[,|/·•–—(»\u201d]\s*|\s-\s+)(?:l['’]|(?:le|la|les|notre)\s+)?"
     range_start = r"(?:\s+(?:[a-z]{5,8}\s+)?(?:\d{1,2}|1er)(?:\s+[a-zà-ÿ]+)?\s+au)?"
@@ -47,5 +47,5 @@ def _issue() -> re.Pattern[str]:
 
 @cache
 def _paper() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(noun) for noun in read_vocabulary("boilerplate")["published"]["paper"])
+    nouns = "|".join(re.escape(noun) for noun in read_table("boilerplate")["published"]["paper"])
     return re.compile(rf"(?:l['’]|(?:le|la|notre)\s)?(?:{nouns})(?!\w)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 from entrevue.schema.errors import DataError
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def _letter(character: str) -> str:
 def markers() -> tuple[Marker, ...]:
     """Read the vocabulary; raises `DataError` for an entry without a reason or with an unknown scope or key."""
     found = []
-    for entry in read_vocabulary("boilerplate")["marker"]:
+    for entry in read_table("boilerplate")["marker"]:
         if entry.keys() - {"reason", "scope", "prose", *MODES} or entry.get("scope") not in {"line", "list", "rest"}:
             raise DataError(f"vocabulary/boilerplate.toml: marker '{entry.get('reason')}': unknown key or scope")
         phrases = {mode: _folded(entry.get(mode, ())) for mode in MODES}
@@ -134,7 +134,7 @@ def _labels() -> frozenset[str]:
 @cache
 def phrases_before_date(kind: Literal["published", "updated", "visited"]) -> tuple[str, ...]:
     """Return the phrases that tell what a date is, longest first, without accents."""
-    phrases = _folded(read_vocabulary("boilerplate")[kind]["before_date"])
+    phrases = _folded(read_table("boilerplate")[kind]["before_date"])
     return tuple(sorted(phrases, key=len, reverse=True))
 
 
@@ -149,6 +149,6 @@ def _ends_word(folded: str, end: int) -> bool:
 
 @cache
 def _tails() -> re.Pattern[str]:
-    phrases = sorted(_folded(read_vocabulary("boilerplate")["tails"]["phrases"]), key=len, reverse=True)
+    phrases = sorted(_folded(read_table("boilerplate")["tails"]["phrases"]), key=len, reverse=True)
     alternatives = "|".join(re.escape(phrase) for phrase in phrases)
     return re.compile(rf"(?:\.{{3,}}|…|\[…\]|\[\.\.\.\]|\s)[\s.…\[\]]*(?:{alternatives})\b[^.!?\n]{{0,40}}$")

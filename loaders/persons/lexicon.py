@@ -10,7 +10,7 @@ from entrevue.loaders.gazetteer.houses import houses
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.office_words import read_offices
 from entrevue.loaders.persons.phrases import Phrases, split_phrase
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -141,7 +141,7 @@ def _given(table: dict[str, dict[str, str]]) -> dict[str, Gender | None]:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once; raises `DataError` where a vocabulary is missing or malformed."""
-    titles, data, names = read_vocabulary("titles"), read_vocabulary("offices"), read_vocabulary("person_names")
+    titles, data, names = read_table("titles"), read_table("offices"), read_table("person_names")
     offices, office_words = read_offices(data, titles["ranks"]["forms"])
     counterpart = data["counterpart"]
     counterparts: dict[str, tuple[Gender | None, bool]] = {}

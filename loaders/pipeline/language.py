@@ -11,7 +11,7 @@ from entrevue.loaders.gazetteer.components import agency_mentions, country_menti
 from entrevue.loaders.judge.component import meetings_component
 from entrevue.loaders.persons.component import person_identity, person_mentions
 from entrevue.loaders.pipeline.embedding import remember_embeddings
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -79,4 +79,4 @@ def load_pipeline() -> Pipeline:
     # An expression of a megabyte for words with a hyphen or an elision: no others need be compared with it.
     compound, joins = tokenizer.token_match, frozenset(HYPHENS + ELISION)
     tokenizer.token_match = lambda chunk: None if chunk.isalpha() or joins.isdisjoint(chunk) else compound(chunk)
-    return Pipeline(model, frozenset(read_vocabulary("abbreviations")["words"]))
+    return Pipeline(model, frozenset(read_table("abbreviations")["words"]))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.pipeline.analysis import Need
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     import datetime
@@ -80,7 +80,7 @@ def field_words() -> AhoCorasick:
     """Word beginnings of which an article of the field has at least one (`triage.toml`)."""
     from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 -- compiled once, only when something is read
 
-    data = read_vocabulary("triage")
+    data = read_table("triage")
     return AhoCorasick([*data["encounter"], *data["field"]])
 
 
@@ -89,4 +89,4 @@ def encounter_words() -> AhoCorasick:
     """Word beginnings of which a sentence that tells of an encounter has at least one (`triage.toml`)."""
     from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 -- compiled once, only when something is read
 
-    return AhoCorasick(read_vocabulary("triage")["encounter"])
+    return AhoCorasick(read_table("triage")["encounter"])

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from entrevue.loaders.function_words import WORD, function_word_share
-from entrevue.loaders.vocabulary import read_vocabulary
+from entrevue.schema.data import read_table
 
 ENOUGH = 0.12  # share of function words; French dispatches have 0.15 to 0.3, other languages under 0.05
 SAMPLE = 20_000  # characters that decide
@@ -30,7 +30,7 @@ def language_of(text: str) -> str:
 
 def language_name(language: str) -> str:
     """Return the English name of a plausible language, for messages."""
-    names: dict[str, str] = read_vocabulary("languages")["plausible"]
+    names: dict[str, str] = read_table("languages")["plausible"]
     return names.get(language, "text without words")
 
 
@@ -39,5 +39,5 @@ def _identifier() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier  # noqa: PLC0415 (a second, for texts in doubt only)
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)  # our own: restricting the module's would be global
-    identifier.set_languages(list(read_vocabulary("languages")["plausible"]))
+    identifier.set_languages(list(read_table("languages")["plausible"]))
     return identifier
