@@ -2,7 +2,7 @@
 
 Each question is trained on the answers to those before it as unseen articles would get them: the dispatches are dealt
 into folds, and a fold's answers come from forests grown on the others (stacking, Wolpert 1992). The figures printed
-are those answers'; the forests written are grown on everything. Same dispatches, same forests.
+are those answers'; the forests written are grown on everything. What they depend on is told in `README.md`.
 """
 
 from __future__ import annotations
