@@ -9,7 +9,7 @@ import pytest
 from entrevue.loaders.persons import identify, person_mentions
 
 if TYPE_CHECKING:
-    from conftest import Reader
+    from plain_docs import Reader
 
 
 def roles(result: tuple) -> dict[str, str | None]:  # type: ignore[type-arg]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import build
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from plain_docs import build
 from spacy.tokens import Doc
 
 from entrevue.loaders.persons import identify, person_mentions
 
 if TYPE_CHECKING:
-    from conftest import Reader
+    from plain_docs import Reader
 
     from entrevue.loaders.annotations import PersonMention
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from plain_docs import build
+
+from entrevue.loaders.persons import identify, person_mentions
 
 if TYPE_CHECKING:
-    from conftest import Reader
+    from plain_docs import Reader
 
 
 def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
@@ -170,10 +173,6 @@ def test_two_surnames_joined_by_a_hyphen_are_two_people(read: Reader) -> None:
 
 
 def test_names_outside_of_the_body_are_not_read() -> None:
-    from conftest import build  # noqa: PLC0415 -- the helper, not the fixture
-
-    from entrevue.loaders.persons import identify, person_mentions  # noqa: PLC0415
-
     doc = build("Karim Zemmouri en tournée\nClaude Dumont a parlé lundi.")
     doc.spans["body"] = [doc[5 : len(doc)]]
     doc.spans["title"] = []

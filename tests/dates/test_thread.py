@@ -1,0 +1,144 @@
+"""Dates counted from one that the text has named: eves, morrows, days of a month named before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from resolved import MONDAY, value
+
+from entrevue.loaders.dates import find_timexes, resolve
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        *(("la veille", "2014-12-17"), ("le lendemain", "2014-12-19"), ("le surlendemain", "2014-12-20")),
+        *(("le même jour", "2014-12-18"), ("dans l'après-midi", "2014-12-18"), ("deux jours plus tard", "2014-12-20")),
+        *(("trois jours auparavant", "2014-12-15"), ("l'année suivante", "2015"), ("le mois précédent", "2014-11")),
+        *(("le mardi suivant", "2014-12-23"), ("la semaine suivante", "2014-12-22/2014-12-28")),
+    ],
+)
+def test_anaphora_counts_from_the_date_named_before(text: str, edtf: str) -> None:
+    assert value(text, reference="2014-12-18").edtf == edtf
+    assert value(text, reference=None).edtf is None
+
+
+def test_the_eve_in_apposition_is_the_date_beside_it() -> None:
+    timexes = find_timexes("Arrivé mardi, il doit repartir samedi. La veille, 13 septembre, il avait salué son hôte.")
+    values = [it.edtf for it in resolve(timexes, anchor=date(2023, 9, 14))]
+    assert values == ["2023-09-12", "2023-09-16", "2023-09-13"]
+
+
+def test_the_eve_of_a_date_counts_from_that_date() -> None:
+    assert value("à la veille du 14 juillet 2014").edtf == "2014-07-13"
+
+
+def test_the_same_day_in_the_future_is_the_day_to_come_that_was_told_last() -> None:
+    text = "Il est là depuis samedi. Il verra le ministre le lundi 10 mai 2021. Le même jour, il sera reçu par le roi."
+    assert [it.edtf for it in resolve(find_timexes(text))][-1] == "2021-05-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Arrivé lundi, il repartira. Il sera reçu jeudi par le roi. Il verra la veille le wali.", "2015-07-01"),
+        (
+            "Arrivé lundi, il repartira. Il sera reçu jeudi par le roi. Deux jours plus tard, il verra le wali.",
+            "2015-07-04",
+        ),
+        ("Arrivé lundi, il repartira. Il sera reçu jeudi par le roi. Il avait vu la veille le wali.", "2015-06-28"),
+    ],
+)
+def test_eve_and_morrow_of_what_is_to_come_count_from_the_day_to_come(text: str, edtf: str) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == edtf
+
+
+def test_a_day_told_between_does_not_hide_the_day_to_come() -> None:
+    text = "Il sera reçu jeudi par le roi, a indiqué mardi le palais. La veille, il verra le wali."
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-07-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Il a vu le roi le 20 juin. Ils s'étaient croisés en avril. Le 5, à Tunis, ils ont dîné.", "2015-04-05"),
+        ("Il a vu le roi le 20 juin, après la crise de mars.\nLe 5, à Tunis, ils ont dîné.", "2015-06-05"),
+        ("Ils s'étaient croisés en avril. Il a vu le roi le 20 juin. Le 5, à Tunis, ils ont dîné.", "2015-06-05"),
+    ],
+)
+def test_a_day_of_the_month_is_of_the_month_that_its_paragraph_has_named_last(text: str, edtf: str) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ils s'étaient parlé au lendemain de l'attentat du 5 janvier.", "2015-01-06"),
+        ("Ils s'étaient parlé au lendemain de l'incident de Sbeitla, survenu le 5 janvier.", "2015-01-06"),
+        ("Ils s'étaient parlé au lendemain du naufrage (32 morts, le 5 janvier).", "2015-01-06"),
+        ("Trois jours après l'attaque de vendredi, il a reçu le wali.", "2015-02-16"),
+        ("Au lendemain du drame, le 5 janvier, il a reçu le wali.", None),
+        ("Deux jours après la mort du chef, tué le 5 janvier, il a reçu le wali.", None),
+    ],
+)
+def test_days_after_an_event_count_from_the_day_told_with_it(text: str, edtf: str | None) -> None:
+    assert next(it.edtf for it in resolve(find_timexes(text), anchor=MONDAY)) == edtf
+
+
+def test_neither_days_to_come_nor_a_pluperfect_move_the_thread() -> None:
+    text = "Il a été reçu lundi, là où un homme avait tué vendredi. Il repartira samedi. Le même jour, il a vu le roi."
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-06-29"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Mardi, il avait vu le wali. Le lendemain, ce fut le préfet.", "2015-06-24"),
+        ("Il avait gagné Tunis mardi. La seconde audience, le lendemain, a été brève.", "2015-06-24"),
+        ("Il avait vu le wali mardi. Il s'était envolé le lendemain pour Tunis.", "2015-06-24"),
+        ("Il a vu le roi vendredi.\nMardi, il avait vu le wali.\nIl avait été reçu la veille à Tunis.", "2015-06-25"),
+        ("Il a vu le roi jeudi. Il n'a été invité que la veille.\nLe même jour, il a vu le préfet.", "2015-06-25"),
+        ("Il a vu le roi mardi, a indiqué vendredi le palais.\nLe lendemain, il a vu le préfet.", "2015-06-24"),
+        ("Il a vu le roi vendredi, au lieu de la semaine dernière. La veille, il était à Tunis.", "2015-06-25"),
+    ],
+)
+def test_la_veille_counts_from_the_day_of_which_its_passage_tells(text: str, edtf: str) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 29))][-1] == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Il a vu le roi vendredi. Il avait salué la veille de la rencontre à Tunis le wali.", "2015-06-25"),
+        ("Ils se sont vus vendredi. La veille de l'ouverture, ils avaient dîné.", "2015-06-25"),
+        ("Ils se sont vus vendredi. Au lendemain d'une réunion à Tunis, ils ont dîné.", None),
+    ],
+)
+def test_the_eve_of_what_was_told_counts_from_its_day(text: str, edtf: str | None) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 29))][-1] == edtf
+
+
+def test_an_eve_told_in_the_pluperfect_is_that_of_the_main_event() -> None:
+    text = "RABAT, 30 juin 2015. Il a été reçu lundi. Ils ont signé.\nIl avait rencontré la veille le wali."
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == "2015-06-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("À la veille de cette visite, il a vu le préfet.", "2015-06-25"),
+        ("À la veille de la réunion, il a vu le préfet.", "2015-06-25"),
+        ("À la veille de la réunion de Tunis, il a vu le préfet.", None),
+        ("Il a vu le préfet quarante-huit heures plus tard.", "2015-06-28"),
+    ],
+)
+def test_an_event_that_the_text_has_told_dates_its_eve(text: str, edtf: str | None) -> None:
+    assert [it.edtf for it in resolve(find_timexes(f"Il l'a reçu le 26 juin 2015. {text}"))][-1] == edtf
+
+
+def test_some_weeks_from_a_day_of_the_text_tell_the_month_and_one_week_the_day() -> None:
+    assert value("trois semaines auparavant", reference="2014-12-18").edtf == "2014-11"
+    assert value("une semaine plus tôt", reference="2014-12-18").edtf == "2014-12-11"
+    assert value("la veille", reference="2014-12-18").edtf == "2014-12-17"
+    assert value("le jeudi de la semaine suivante", reference="2014-12-17").edtf == "2014-12-25"
