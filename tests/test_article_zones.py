@@ -249,7 +249,7 @@ PAGES = {
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_pages_of_many_sites(page: str) -> None:
+def test_the_article_is_found_on_pages_as_many_sites_lay_them_out(page: str) -> None:
     template, title = PAGES[page]
     found = parts(template.format(title=TITLE, body="\n".join(SENTENCES)))
     assert found["title"] == ([title] if title else [])

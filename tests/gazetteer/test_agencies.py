@@ -233,7 +233,7 @@ def test_only_the_article_proper_counts(nlp: spacy.Language) -> None:
     assert [a.name for a in document_agencies(doc)] == ["Europol"]
 
 
-def test_short_forms() -> None:
+def test_a_short_form_is_made_of_capitals_or_of_its_long_forms_letters() -> None:
     assert is_short_form("fedpol", "Office fédéral de la police")
     assert is_short_form("MEA", "ministère indien des Affaires étrangères")
     assert not is_short_form("photo", "Direction générale de la police")
