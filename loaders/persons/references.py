@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
 
 Sort = Literal["counterpart", "latter", "same", "demonym", "pronoun", "stressed"]
+_OWNERS = POSSESSIVE - {"ma", "vos"}  # "ma collègue de la douane" has a post of her own
 _ANY = frozenset({"l'", "un", "une"})
 
 
@@ -55,7 +56,7 @@ def _counterpart(text: Text, lexicon: Lexicon, i: int) -> Reference | None:
     while start > 0 and (text.folded[start - 1] in lexicon.before or text.folded[start - 1] in person_words("counts")):
         start -= 1
     owner = text.folded[start - 1] if start else ""
-    if owner not in POSSESSIVE and not (text.folded[i] == "homologue" and owner in _ANY):
+    if owner not in _OWNERS and not (text.folded[i] == "homologue" and owner in _ANY):
         return None
     countries: list[str] = []
     end = i + 1 + alter
