@@ -11,6 +11,7 @@ from entrevue.loaders.judge.delegation import with_delegations
 from entrevue.loaders.judge.judge import judge_encounters, load_judge
 from entrevue.loaders.judge.retelling import told_once
 from entrevue.loaders.judge.series import with_sides
+from entrevue.loaders.judge.stages import ALONE
 from entrevue.loaders.meetings.agenda import topics_of
 from entrevue.loaders.meetings.reading import read_encounters
 from entrevue.loaders.meetings.recording import record_meetings, tells
@@ -20,8 +21,7 @@ from entrevue.loaders.parsed import parsed
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from entrevue.loaders.judge.judge import Judge
-    from entrevue.loaders.meetings.merging import Cluster
+    from entrevue.loaders.judge.judge import Judge, Verdict
     from entrevue.loaders.meetings.reading import Reading
 
 
@@ -42,7 +42,7 @@ def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     verdicts = with_delegations(judge_encounters(text, reading, judge), text)
     sided = with_sides([v.cluster for v in verdicts], text)
     verdicts = [replace(v, cluster=cluster) for v, cluster in zip(verdicts, sided, strict=True)]
-    verdicts = told_once([v for v in verdicts if _is_one(v.cluster, text)], text)
+    verdicts = told_once([v for v in verdicts if _is_one(v, text)], text)
     dates, cities = [v.date for v in verdicts], [v.city for v in verdicts]
     agendas = [[t for t in topics_of(text) if t.code in v.topics] for v in verdicts]
     clusters = [v.cluster for v in verdicts]
@@ -50,8 +50,16 @@ def set_meetings(doc: Doc, reading: Reading, judge: Judge) -> Doc:
     return doc
 
 
-def _is_one(cluster: Cluster, doc: Doc) -> bool:
-    """Whether two sides meet, or somebody alone by a word that the vocabulary does not call weak ("a présenté")."""
+def _is_one(verdict: Verdict, doc: Doc) -> bool:
+    """Whether two sides meet, or somebody alone by a word of encounter.
+
+    A word that only shows or hands over something ("a présenté") tells of none without a recipient. Where nobody is
+    named and the parties are only known from around, one must be as sure of the encounter as of a conference.
+    """
+    cluster = verdict.cluster
+    around = any(part.rule == "around" for mention in cluster.mentions for part in mention.participants)
+    if tells(cluster, doc):
+        return not around or verdict.chance >= ALONE["conference"]
     entries = [mention.trigger.entry for mention in cluster.mentions]
-    strong = any(entry is LEARNT or not entry.weak for entry in entries)
-    return tells(cluster, doc) or (bool(cluster.persons) and strong)
+    gives = all(entry is not LEARNT and entry.weak and entry.frame == "dative" for entry in entries)
+    return bool(cluster.persons) and not gives

@@ -63,12 +63,16 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One encounter: its mentions with the people who took part, its date and city with their rules, and its agenda."""
+    """One encounter: its mentions with the people who took part, its date and city with their rules, and its agenda.
+
+    `chance` is how likely it stands as an encounter at all.
+    """
 
     cluster: Cluster
     date: Dated
     city: Located
     topics: frozenset[str]
+    chance: float
 
 
 @cache
@@ -120,9 +124,10 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     ]
     elected = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
     rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
+    chances = judge.standing.probabilities(rows)
     stands = [
         bool(two) or chance >= stages.least_chance(people, kind)
-        for chance, people, kind, two in zip(judge.standing.probabilities(rows), members, kinds, named, strict=True)
+        for chance, people, kind, two in zip(chances, members, kinds, named, strict=True)
     ]
     dates = days_of_stages(groups, choose_dates(judge, scene, groups, elected, members, told))
     elected = [
@@ -135,7 +140,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
     present = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
     return [
-        Verdict(_upheld_cluster(scene, groups[n], who, elected[n]), dates[n], cities[n], topics)
+        Verdict(_upheld_cluster(scene, groups[n], who, elected[n]), dates[n], cities[n], topics, chances[n])
         for n, who, topics in zip(kept, present, agendas, strict=True)
     ]
 

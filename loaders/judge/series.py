@@ -2,7 +2,10 @@
 
 The next or last session of what two states hold together is held by the same two; that of a multilateral body has
 parties that the article need not know. An encounter with a day or a town of its own is that of the two states whose
-nationalities its sentence tells, or of the only two whose encounters the article tells.
+nationalities its sentence tells, or of the only two whose encounters the article tells. Talks, visits, calls and
+signings are else between the states of which their sentences speak, as far as these are two; with one or none, between
+the two of the nearest encounter that has it, or the only two of the article. What the sentences do not tell asks for
+more certainty that there was an encounter at all (`component.py`).
 """
 
 from __future__ import annotations
@@ -18,9 +21,12 @@ from entrevue.loaders.meetings.model import Participant
 from entrevue.loaders.meetings.units import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Doc, Token
+
+    from entrevue.loaders.annotations import CountryMention
 
 _ORDINAL = re.compile(r"\d+(?:e|è|ème|ième)|[a-zà-ÿ]+ième")
 _TWO = 2  # states: what a bilateral encounter has
@@ -45,8 +51,42 @@ def with_sides(clusters: Sequence[Cluster], doc: Doc) -> list[Cluster]:
         last = _nearest(number, named)
         pair = clusters[last] if last in bilateral else None
         alone = only_two and pair is not None and states[number] <= states[last]
-        out.append(_with(cluster, _lent(cluster, pair, doc, alone=alone)))
+        lent = _lent(cluster, pair, doc, alone=alone)
+        if not lent and not _is_conference(cluster):
+            near = sorted(bilateral, key=lambda n: _distance(number, n))
+            lent = _around(cluster, states[number], [(states[n], clusters[n], n == last) for n in near], doc)
+        out.append(_with(cluster, lent))
     return out
+
+
+def _around(
+    cluster: Cluster, own: AbstractSet[str], pairs: Sequence[tuple[AbstractSet[str], Cluster, bool]], doc: Doc
+) -> dict[str, Participant]:
+    """The parties of a cluster that tells less than two states, from its sentences, then from what is told around it.
+
+    `own` are the states that it does tell; `pairs` the encounters of two states, the nearest first, each with these two
+    and whether no encounter of people is nearer.
+    """
+    spoken = [c for m in cluster.mentions for c in doc._.countries if m.start <= c.start < m.end]
+    told = own | {country.code for country in spoken}
+    if len(told) >= _TWO:
+        return _named(spoken)
+    if not _is_apart(cluster):
+        return {}
+    for states, pair, is_nearest in pairs:
+        if told <= states and (told or is_nearest):
+            return _parties(pair, doc)
+    article = {country.code for country in doc._.countries}
+    return _named(doc._.countries) if len(article) == _TWO and told <= article else {}
+
+
+def _named(countries: Iterable[CountryMention]) -> dict[str, Participant]:
+    """A party for each state, by the first words that name it."""
+    parties: dict[str, Participant] = {}
+    for country in countries:
+        unit = Unit(country.start, country.end, country.start, country=country.code, form="country")
+        parties.setdefault(country.code, Participant(unit, "participant", "around"))
+    return parties
 
 
 def _lent(cluster: Cluster, pair: Cluster | None, doc: Doc, *, alone: bool) -> dict[str, Participant]:
@@ -66,7 +106,12 @@ def _lent(cluster: Cluster, pair: Cluster | None, doc: Doc, *, alone: bool) -> d
 
 def _nearest(number: int, others: Sequence[int]) -> int:
     """The one of `others` nearest to a place in the article, before it rather than after; -1 for none."""
-    return min(others, key=lambda n: (n > number, abs(n - number)), default=-1)
+    return min(others, key=lambda n: _distance(number, n), default=-1)
+
+
+def _distance(number: int, other: int) -> tuple[bool, int]:
+    """How far an encounter is from another: one told before is nearer than one told after."""
+    return other > number, abs(other - number)
 
 
 def _sides(cluster: Cluster, doc: Doc) -> dict[str, Participant]:

@@ -95,7 +95,7 @@ def verdict(kind: str, *told: tuple[int, tuple[int, ...]]) -> Verdict:
         at = next((i for i in range(start, end) if TEXT[i] == "composée"), start + 1)
         part = Participant(Unit(start, start + 1, start, persons=people), "participant", "test")
         mentions.append(Encounter(Trigger(at, LEARNT, kind), number, start, end, (part,)))  # type: ignore[arg-type]
-    return Verdict(Cluster(mentions), (None, None, ""), (None, ""), frozenset())
+    return Verdict(Cluster(mentions), (None, None, ""), (None, ""), frozenset(), 1.0)
 
 
 @pytest.mark.parametrize("known", [(ANNA,), (ANNA, OMAR, KARL)], ids=["their head", "everybody"])

@@ -46,3 +46,10 @@ def test_one_person_more_easily_visits_than_talks() -> None:
     alone = {0: 1.0}
     assert least_chance({0: 1.0, 1: 1.0}, "talks") < least_chance(alone, "visit") < least_chance(alone, "talks")
     assert least_chance({0: 1.0, 1: 0.0}, "call") == least_chance(alone, "visit")
+
+
+def test_who_lunches_with_a_minister_unnamed_was_at_an_encounter() -> None:
+    one = CASTS[CAST][0].introduced
+    lunch = "a déjeuné mercredi à Lausanne avec le ministre français de l'Intérieur"
+    text = f"Genève, 15 mai 2019 (AFP) – {one[0].upper()}{one[1:]}, {lunch}, avec qui il a parlé du trafic de drogue."
+    assert met(text) == [{CASTS[CAST][0].name}]

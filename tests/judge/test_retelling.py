@@ -30,7 +30,7 @@ def verdict(told: Scene, number: int, word: str, kind: Kind = "talks", when: str
     parts = tuple(Participant(u, "participant", "verb-met") for u in sentence.units if u.persons)
     timex = TimexMention(sentence.start, sentence.start + 1, word, when, "test") if when else None
     mention = Encounter(Trigger(token.i, entry, kind), number, sentence.start, sentence.end, parts, timex=timex)
-    return Verdict(Cluster([mention]), (when, timex, "own"), (None, "own"), frozenset())
+    return Verdict(Cluster([mention]), (when, timex, "own"), (None, "own"), frozenset(), 1.0)
 
 
 def count(

@@ -33,11 +33,14 @@ def sides(  # noqa: PLR0913 -- what an encounter tells
     status: Status = "held",
     kind: Kind = "talks",
     adjectives: tuple[str, ...] = (),
+    names: tuple[str, ...] = (),
+    elsewhere: tuple[str, ...] = (),
     entry: Entry = STRONG,
 ) -> set[str]:
     """The states at the encounter that the word `told` tells of, after one of so many people of different states.
 
-    `adjectives` are the states of the nationalities that its sentence tells.
+    `adjectives` are the states of the nationalities that its sentence tells, `names` the states that it names;
+    `elsewhere` are named outside of it.
     """
     register_attributes()
     tokens = ["Anna", "rencontre", *words.split()]
@@ -50,7 +53,9 @@ def sides(  # noqa: PLR0913 -- what an encounter tells
     )
     doc._.people = tuple(DocumentPerson(state, (), None, state, None) for state in STATES)
     parties = tuple(Participant(Unit(0, 1, 0, persons=(n,)), "participant", "test") for n in range(people))
-    doc._.countries = tuple(CountryMention(2, 3, code, "adjective") for code in adjectives)
+    told_there = [*((2, code, "adjective") for code in adjectives), *((2, code, "name") for code in names)]
+    spoken = [*((0, code, "name") for code in elsewhere), *told_there]
+    doc._.countries = tuple(CountryMention(start, start + 1, code, form) for start, code, form in spoken)
     first = Encounter(Trigger(1, LEARNT, "talks"), 0, 0, 2, parties)
     second = Encounter(Trigger(tokens.index(told), entry, kind), 1, 2, len(tokens), (), status=status)
     return with_sides([Cluster([first]), Cluster([second])], doc)[1].countries(doc._.people)
@@ -90,3 +95,21 @@ def test_two_nationalities_in_the_sentence_are_its_parties() -> None:
 def test_a_word_that_may_tell_of_anything_else_makes_no_encounter_of_theirs() -> None:
     weak = sides("la réunion aura lieu", [1, 2, 2, 2], "réunion", status="planned", entry=LEARNT)
     assert weak == set()
+
+
+def test_states_of_which_the_sentence_speaks_hold_talks_but_not_a_conference() -> None:
+    told = {"words": "la réunion rapproche Roma", "heads": [1, 2, 2, 2], "told": "réunion", "names": ("IT", "ES")}
+    assert sides(**told) == {"IT", "ES"}
+    assert sides(**told, kind="conference") == set()
+
+
+def test_who_meets_the_state_of_the_sentence_is_whom_the_article_brings_together_with_it() -> None:
+    planned = {"words": "la réunion aura lieu", "heads": [1, 2, 2, 2], "told": "réunion", "status": "planned"}
+    assert sides(**planned, names=("ES",)) == {"ES", "FR"}
+    assert sides(**planned, people=3, names=("ES",)) == set()
+
+
+def test_the_only_two_states_of_an_article_are_those_that_meet() -> None:
+    planned = {"words": "la réunion aura lieu", "heads": [1, 2, 2, 2], "told": "réunion", "status": "planned"}
+    assert sides(**planned, people=0, elsewhere=("DE", "FR")) == {"DE", "FR"}
+    assert sides(**planned, people=0, elsewhere=("DE", "FR", "IT")) == set()
