@@ -23,6 +23,7 @@ from entrevue.loaders.page import article_zones
         ("Genève (ats) 27.02.2011 - Le ministre a reçu un émissaire malien.", "Genève (ats) 27.02.2011 -"),
         ("DAKAR (Le Fleuve, mardi 5 février 2019). Le ministre l'a reçu.", "DAKAR (Le Fleuve, mardi 5 février 2019)."),
         ("Namur. – Quarante faux tableaux ont été saisis mardi à Jambes.", "Namur. –"),
+        ("Nouakchott,  08/02/2024  -  Le ministre a reçu un émissaire malien.", "Nouakchott,  08/02/2024  -"),
         ("QUESTION. – Le ministre a-t-il reçu son homologue malien mardi ?", None),
         ("Nouakchott, 3 mars (AMI) - Le ministre a reçu un émissaire malien.", "Nouakchott, 3 mars (AMI) -"),
         ("Bernard Martin – ministre de l'Intérieur – a reçu son homologue.", None),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.function_words import function_word_share, is_cut_off
 from entrevue.loaders.page.date_line import is_date_line
+from entrevue.loaders.page.dateline import dated_dateline_end
 from entrevue.loaders.page.markers import is_label, is_row_of_labels, marker_of
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class Block:
         count = len(cells)
         if count < 2 or self.words > LINK_WORDS * count:  # noqa: PLR2004 (a pair may be a table's)
             return False
+        if self.is_sentence and dated_dateline_end(self.text) is not None:
+            return False  # the spaces of a dateline may be double: "Nouakchott,  08/02/2024  -  Le ministre"
         prose = sum(FULL_STOP.search(cell) is not None for cell in cells)
         labels = sum(is_label(cell) for cell in cells)
         return prose <= count // 3 and (count >= 3 or labels > 0)  # noqa: PLR2004

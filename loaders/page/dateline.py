@@ -20,7 +20,7 @@ WIRE = rf"/\s?[{UPPER}][\w.’' -]{{1,24}}/"  # between slashes, as wires of com
 SITE = r"[\w-]{2,24}\.(?:com|info|net|org|[a-z]{2})"
 CREDIT = rf"(?:{SERVICE}|{SITE}|(?:de|avec|par|envoy|agence|correspondan|notre|nos|via)[^)]{{2,50}}|{INITIALS})"
 AGENCY = rf"(?:[(\[]{{1,2}}{CREDIT}[)\]]{{1,2}}|{WIRE})"
-DASH = r"\s?(?:--|[–—])\s?|\s-\s|(?<=[)\]])\s?-\s?"
+DASH = r"\s{0,2}(?:--|[–—])\s{0,2}|\s{1,2}-\s{1,2}|(?<=[)\]])\s?-\s?"  # some agencies double their spaces
 HOUR = r"(?:,?\s(?:à\s)?\d{1,2}\s?(?:[hH]|:(?=\d))\s?(?:\d\d)?(?:\sGMT)?)?"
 SENDER = r"(?:De\s(?:notre|nos)\s[\w\s]{5,40}\s(?:à|au|en|aux)\s)?"  # De notre correspondant à Rabat, …
 OFFICE = rf"\(?[{UPPER}][^.!?,;:–—\n]{{1,45}}\s[–—-]\s"  # who tells: Conseil de la Lagune – Rabat, 16 février 2015 –
@@ -111,7 +111,7 @@ def _pattern() -> re.Pattern[str]:
     told = rf"(?:(?:\.?\s?{AGENCY})?(?:{closing})|{AGENCY}\s(?=[{UPPER}«]))"
     sender = rf"(?:,\s[{UPPER}]{{2,6}}(?:-\w\w)?|\s/\s{NAMED}(?=\s[–—]))?"  # ", SPA-Fr", " / Politique"
     parts = (
-        rf"{SENDER}{PLACE}[\s,]{{1,2}}(?:{day}){sender}\s?,?\s?{told}",  # Rabat, 16 fév. 2015 (MAP) -
+        rf"{SENDER}{PLACE}[\s,]{{1,3}}(?:{day}){sender}\s?,?\s?{told}",  # Rabat, 16 fév. 2015 (MAP) -
         rf"{PLACE}(?:{DASH})(?:{day})\s?(?:{AGENCY})?(?:{closing}|(?<=[)\]])\s)",  # PARIS – 20-11-2015 (Reuters) –
         rf"{PLACE}\s?{AGENCY}(?:,?\s|{DASH})(?:{day})\s?(?:{AGENCY})?(?:{closing})",  # Bamako (ats), 21 mars 2019.
         rf"{PLACE}\s?\((?:{NAMED},\s)?(?:{day})\)\s?(?:{closing})",  # DAKAR (Le Fleuve, mardi 5 février 2019).
