@@ -1,4 +1,8 @@
-"""The impersonal pronoun, which stands for nobody: "il s'agit", "il y a", "il est important de", "il a été convenu"."""
+"""The impersonal pronoun, which stands for nobody: "il s'agit", "il y a", "il est important de", "il a été convenu".
+
+With "y" it stands for somebody who is there or goes there, unless the verb is a bare "avoir": "il y a rencontré X",
+"il y retrouvera Y", but "il y a deux ans", "il y a eu un échange", "il y est écrit".
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,8 @@ def is_impersonal(text: Text, i: int) -> bool:
     following = text.folded[i + 1 : i + 6]
     if not following:
         return True
+    if following[0] == "y":
+        return _is_there(text, i + 2)
     verbs, reflexives = person_words("impersonal_verbs"), person_words("impersonal_reflexives")
     if following[0] in verbs or "".join(following[:2]) in verbs:
         return True
@@ -29,3 +35,17 @@ def is_impersonal(text: Text, i: int) -> bool:
         return False
     predicates = person_words("impersonal_predicates")
     return following[at] in predicates or " ".join(following[at : at + 2]) in predicates
+
+
+def _is_there(text: Text, verb: int) -> bool:
+    """Whether "il y" stands for nobody before the verb at a token: "il y a un an", "il y aurait eu", "il y va de"."""
+    if verb + 1 >= len(text):
+        return True
+    rest, predicates = text.folded[verb + 1 : verb + 3], person_words("impersonal_predicates")
+    if text.folded[verb] in person_words("impersonal_have"):
+        after = next((j for j in range(verb + 1, min(verb + 4, len(text))) if text.doc[j].pos_ != "ADV"), verb + 1)
+        participle = "Part" in text.doc[after].morph.get("VerbForm", []) and text.folded[after] != "eu"
+        return not participle or (text.folded[after] == "ete" and text.folded[after + 1] in predicates)
+    if text.folded[verb] in person_words("impersonal_be"):
+        return not predicates.isdisjoint(rest) or rest[0] in person_words("impersonal_told")
+    return rest[0] == "de" or not text.is_finite(verb)

@@ -89,7 +89,8 @@ class Resolver:
         if met:
             return (view.salient(met, number),), "office" if len(met) == 1 else "office-salient"
         if len(holders) == 1 and (post.portfolio or post.country or post.family in STATESMEN):
-            return (holders[0],), "office-introduced-later"
+            described = self._introduce(number, mention) if self.view.is_subject(number) else ((), "")
+            return described if described[0] else ((holders[0],), "office-introduced-later")
         return (), "nobody-named-yet"
 
     def _introduce(self, number: int, mention: PersonMention) -> Resolution:

@@ -277,6 +277,45 @@ def test_an_impersonal_pronoun_is_nobody(read: Reader) -> None:
     assert [m for m in mentions if m.kind == "pronoun"] == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("Il y a rencontré le maire.", True),
+        ("Il y avait déjà retrouvé le maire.", True),
+        ("Il y a été accueilli par le maire.", True),
+        ("Il y retrouvera le maire.", True),
+        ("Il y sera lundi l'hôte du maire.", True),
+        ("Il y a deux semaines, rien n'était prévu.", False),
+        ("Il y a eu un échange de vues.", False),
+        ("Il y a été question de sécurité.", False),
+        ("Il y aura une réunion.", False),
+        ("Il y est écrit que rien n'était prévu.", False),
+        ("Il y va de la sécurité.", False),
+    ],
+)
+def test_he_who_was_there_is_somebody(sentence: str, *, person: bool) -> None:
+    doc = build(f"Claude Dumont s'est rendu à Turin. {sentence}")
+    for token in doc:
+        if token.text in {"rencontré", "retrouvé", "été", "eu"}:
+            token.set_morph("Tense=Past|VerbForm=Part")
+        elif token.text in {"retrouvera", "va"}:
+            token.pos_ = "VERB"
+            token.set_morph("VerbForm=Fin")
+        elif token.text == "déjà":
+            token.pos_ = "ADV"
+    _, mentions = identify(doc, person_mentions(doc))
+    assert persons_of(mentions, doc, "Il") == ([(0,)] if person else [])
+
+
+def test_an_office_without_a_name_is_rather_his_who_has_just_acted_than_his_who_is_named_later(read: Reader) -> None:
+    text = (
+        "Parti à l'aube, Claude Dumont est rentré le soir. Le ministre français de la Défense a vu Marco Bellini. "
+        "Le ministre de la Défense, Karim Zemmouri, a écouté."
+    )
+    _, mentions, doc = read(text, persons=["Claude Dumont", "Marco Bellini", "Karim Zemmouri"])
+    assert persons_of(mentions, doc, "Le ministre français de la Défense") == [(0,)]
+
+
 def test_a_feminine_pronoun_is_no_man(read: Reader) -> None:
     _, mentions, doc = read("M. Claude Dumont a reçu Mme Hind Saadi. Elle a parlé.")
     assert persons_of(mentions, doc, "Elle") == [(1,)]
