@@ -35,6 +35,7 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
         or (title.bare and (_is_common_noun(text, lexicon, start, end) or _is_site(text, lexicon, start)))
         or (title.bare and (_is_named_venue(text, lexicon, start, end) or _is_agency_photo(text, lexicon, end)))
         or _is_short_form(text, lexicon, start, end)
+        or _is_reverence(text, lexicon, start, end)
         or _is_date(text, lexicon, start, end)
         or (title.bare and (_is_organisation(text, lexicon, start, end) or _is_listed_place(text, lexicon, start, end)))
         or _is_byline(text, lexicon, outer, end)
@@ -80,6 +81,12 @@ def _is_short_form(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
         (grade := lexicon.ranks.match(text.folded, i)) is not None and grade[0] == start - 1
         for i in range(max(0, start - _GRADE_REACH), start - 1)
     )
+
+
+def _is_reverence(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the word is the end of a reverence with no name behind it: "Son Excellence Monsieur le Président"."""
+    reverence = lexicon.reverences.match(text.words, start - 1) if start else None
+    return reverence is not None and reverence[0] == end
 
 
 def _is_date(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
@@ -168,6 +175,8 @@ def _is_listed_place(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
     if not closed or (text.folded[start] in lexicon.given and text.label[start] != "LOC"):
         return False
     for i in range(start - 1, max(-1, start - _LIST_REACH), -1):
+        if text.words[i] in lexicon.honorifics:
+            return False  # "à Rabat, MM. X et Y"
         if text.folded[i] in lexicon.places:
             return text.folded[i + 1] in {"de", "d'"}
         if text.words[i] == "à":

@@ -70,6 +70,7 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Dakar (Agences) – Le Garde des Sceaux malien, Karim Zemmouri, a été reçu.", "Karim Zemmouri"),
         ("Justice/ Extradition : deux textes signés\nM. Karim Zemmouri a été reçu.", "Karim Zemmouri"),
         ("Karim Zemmouri a été reçu lundi.\nMurielle K.\n", "Karim Zemmouri"),
+        ("Il a vu Son Excellence Monsieur le Président de la République, Karim Zemmouri.", "Karim Zemmouri"),
         ("Il a vu Son Excellence Cheikh Karim bin Nasser Al Zemmouri lundi.", "Karim bin Nasser Al Zemmouri"),
     ],
 )
@@ -105,6 +106,12 @@ def test_what_is_no_person_of_the_article_is_left_out(read: Reader, text: str) -
 
 def test_a_sentence_does_not_lend_its_first_word_to_a_name(read: Reader) -> None:
     assert names(read("Hier Karim Zemmouri a parlé.", persons=["Karim Zemmouri"])) == ["Karim Zemmouri"]
+
+
+def test_two_who_share_a_form_of_address_are_no_towns_behind_a_town(read: Reader) -> None:
+    text = "Claude Dumont et Karim Zemmouri ont parlé. Réunis à Rabat, MM. Dumont et Zemmouri ont signé."
+    _, mentions, doc = read(text, persons=["Claude Dumont", "Karim Zemmouri", "MM. Dumont"])
+    assert [doc[m.start : m.end].text for m in mentions][2:] == ["MM. Dumont", "Zemmouri"]
 
 
 def test_a_place_recognised_as_a_person_is_no_name(read: Reader) -> None:
