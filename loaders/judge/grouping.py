@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.meetings.model import Encounter, Participant, Trigger
 from entrevue.loaders.meetings.placing import city_for, destination_for, timex_for
 from entrevue.loaders.meetings.status import status_of
+from entrevue.loaders.meetings.units import unit_of
 from entrevue.loaders.meetings.vocabulary import LEARNT
 
 if TYPE_CHECKING:
@@ -69,11 +70,12 @@ def only(mention: Encounter, people: set[int]) -> tuple[Participant, ...]:
 
 
 def participant(scene: Scene, person: int, number: int) -> tuple[Participant, ...]:
-    """A person as the judge adds one, by the mention nearest to a sentence; none where there is no mention."""
+    """A person as the judge adds one, by the mention nearest to a sentence, or that of a headline; none without any."""
     mention = scene.near(person, number)
-    if mention is None:
+    unit = unit_of(scene.doc, person) if mention is None else mention.unit
+    if unit is None:
         return ()
-    return (Participant(replace(mention.unit, persons=(person,), plural=False), "participant", "learnt"),)
+    return (Participant(replace(unit, persons=(person,), plural=False), "participant", "learnt"),)
 
 
 def _encounter(scene: Scene, sentence: Sentence, number: int, index: int) -> Encounter:

@@ -16,6 +16,7 @@ from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.barred import lies_ahead
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of_stages
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
+from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
 from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
 from entrevue.loaders.judge.prospect import gainsaid, is_just_over, lies_behind
 from entrevue.loaders.judge.proxy import only_of_others, represented
@@ -98,6 +99,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
         gone = person in missing[index] or person in only_of_others(scene, scene.sentence_of(index))
         attending.setdefault(index, {})[person] = 0.0 if gone else p
+    attending = with_speaker(scene, told, attending)
     mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)
     if not mentions:
         return []
@@ -114,7 +116,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         _told_missing(missing, group) | frozenset().union(*(met_apart(scene, m.trigger.token) for m in group))
         for group in groups
     ]
-    named = [sides_of(group) - gone for group, gone in zip(groups, away, strict=True)]
+    named = [(sides_of(group) | met_oneself(scene, group)) - gone for group, gone in zip(groups, away, strict=True)]
     members = _members(judge, scene, groups, attending, told, away, named)
     of_mentions, kinds = count_votes(groups, manners)
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
@@ -160,7 +162,7 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
         members[number][person] = 0.0 if person in away[number] else p
     for chances, sides, gone, group in zip(members, named, away, groups, strict=True):
-        there = sides | (attended(scene, group) - gone)
+        there = sides | ((attended(scene, group) | heard(scene, group)) - gone)
         chances |= {p: max(chances.get(p, 0.0), stages.MEMBER) for p in there}
         if (those := circle(scene, group)) is not None:
             chances.update(dict.fromkeys(chances.keys() - those, 0.0))

@@ -63,6 +63,13 @@ def sentence_units(doc: Doc, start: int, end: int, sides: frozenset[str]) -> tup
     return tuple(sorted(kept, key=lambda u: u.start))
 
 
+def unit_of(doc: Doc, person: int) -> Unit | None:
+    """The first mention of a person anywhere in an article, its headline among others."""
+    found = (m for m in doc._.person_mentions if person in (m.persons or (m.person,)))
+    first = min(found, key=lambda m: m.start, default=None)
+    return None if first is None else _from_person(first)
+
+
 def _from_person(mention: PersonMention) -> Unit:
     persons = mention.persons or (() if mention.person is None else (mention.person,))
     return Unit(
