@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 from entrevue.loaders.judge import agenda, grouping, linking, stages
 from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.barred import lies_ahead
+from entrevue.loaders.judge.came import came
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of_stages
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
@@ -162,7 +163,7 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
         members[number][person] = 0.0 if person in away[number] else p
     for chances, sides, gone, group in zip(members, named, away, groups, strict=True):
-        there = sides | ((attended(scene, group) | heard(scene, group)) - gone)
+        there = sides | ((attended(scene, group) | heard(scene, group) | came(scene, group)) - gone)
         chances |= {p: max(chances.get(p, 0.0), stages.MEMBER) for p in there}
         if (those := circle(scene, group)) is not None:
             chances.update(dict.fromkeys(chances.keys() - those, 0.0))
