@@ -1,9 +1,9 @@
 """Who attended the encounter told before: "X et Y ont pris part à cette rencontre" tells of no other one.
 
 Dispatches end on those who sat beside the two who met: "L'audience s'est déroulée en présence de X", "X, Y et Z ont
-assisté à l'entretien", "Le président avait à ses côtés X". The noun points back, with a demonstrative or an article and
-nothing behind it that would say which; so the sentence goes with the encounter told last, and those whom it names took
-part in that one.
+assisté à l'entretien", "Le président avait à ses côtés X", "Tous deux ont été rejoints par X". The noun points back,
+with a demonstrative or an article and nothing behind it that would say which; so the sentence goes with the encounter
+told last, and those whom it names took part in that one.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ _TWO = 2  # people without whom no encounter has been told
 _THE = THE | {"au", "aux"}
 _WHICH = OF | {"avec", "sur", "organisé", "organisée", "prévu", "prévue"}
 _BESIDE = ("à", "ses", "côtés")
+_JOINED_REACH = 8  # tokens between "rejoints" and its "par"
 
 
 def with_witnesses(
@@ -66,7 +67,7 @@ def _witnesses(sentence: Sentence) -> frozenset[int]:
     doc = sentence.doc
     if any(sentence.start <= timex.start < sentence.end for timex in doc._.timexes):
         return frozenset()  # "en décembre, le préfet avait participé à…" tells of another time
-    beside = _behind_beside(sentence)
+    beside = _behind_beside(sentence) or _behind_joined(sentence)
     if beside:
         return _people(beside)
     nouns = [doc[t.token] for t in sentence.triggers if t.entry.frame == "noun" and _points_back(doc[t.token])]
@@ -118,6 +119,17 @@ def _behind_beside(sentence: Sentence) -> list[Unit]:
         ):
             return [u for u in sentence.units if u.start >= sentence.start + offset + len(_BESIDE)]
     return []
+
+
+def _behind_joined(sentence: Sentence) -> Sequence[Unit]:
+    """The units behind "ont été rejoints par"."""
+    for offset, form in enumerate(sentence.forms):
+        if form not in judge_forms("joined"):
+            continue
+        for position in range(offset + 1, min(offset + _JOINED_REACH, len(sentence.forms))):
+            if sentence.forms[position] == "par":
+                return sentence.behind(sentence.start + position)
+    return ()
 
 
 def _names_two(group: Sequence[Encounter], number: int) -> bool:
