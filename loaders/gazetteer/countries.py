@@ -6,6 +6,7 @@ state's name inside another proper name ("Air France", "golfe de Guinée"), a la
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 Sort = Literal["name", "adjective", "prefix", "elsewhere"]
 # What stands before a word that names state and people alike where it names the state: "de Suisse", "France, Suisse".
 _OF_STATE = (" de ", " en ", " la ", " d ", "\nla ", " hors ", " entre ", ", ", " et ", "(")
+_SURNAME = re.compile(r"-|\s(?:(?:de|du|des|le|la|van|ben|el|al)\s|d['’]|al-|el-)?[A-ZÀ-Ý]")
+_OPENERS = "Avec|Chez|Depuis|Entre|Pour|Selon|Vers"  # words that a sentence's place capitalises
+_CALLED = re.compile(rf"(?:-|\b(?:MM?|Mr|Dr)\.\s|\b(?!(?:{_OPENERS})\s)[A-ZÀ-Ý][\w'’-]{{2,}}\s)$")
+_NAME = 40  # letters of a given name before another
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,7 @@ class Word:
     sort: Sort
     city: bool = False
     language: bool = False
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ def country_references(folded: Folded) -> list[Nationality]:
             if not joined or folded.original[folded.offsets[match.end]] not in "-\u2010\u2011":
                 continue
             adjectives.add(match.start)
-        elif _is_elsewhere(folded, match):
+        elif _is_elsewhere(folded, match) or (match.value.given and _is_called(folded, match)):
             continue
         kept.append(match)
     kept.reverse()
@@ -103,6 +109,14 @@ def _is_elsewhere(folded: Folded, match: Match[Word]) -> bool:
     )
 
 
+def _is_called(folded: Folded, match: Match[Word]) -> bool:
+    """Whether a state's name that is a given name too stands within a person's: "M. Maurice", "Maurice Dumonteil"."""
+    start, end = folded.span(match.start, match.end)
+    text = folded.original
+    before = text[max(0, start - _NAME) : start]
+    return text[start].islower() or _SURNAME.match(text, end) is not None or _CALLED.search(before) is not None
+
+
 @cache
 def _before(key: str) -> tuple[str, ...]:
     phrases: list[str] = read_table("countries")["elsewhere"][key]
@@ -121,17 +135,23 @@ def _index() -> PhraseIndex[Word]:
     return PhraseIndex(_entries())
 
 
+def _names(code: str, entry: dict[str, Any]) -> Iterator[tuple[str, Word]]:
+    names = list(entry.get("names", ()))
+    if entry.get("cldr", True):
+        names.append(countries.name_fr(code))
+    for name in dict.fromkeys(names):
+        yield name, Word((code,), "name", city=bool(entry.get("city")))
+    for name in entry.get("given", ()):
+        yield name, Word((code,), "name", given=True)
+
+
 def _entries() -> Iterator[tuple[str, Word]]:
     table = read_table("countries")
     languages = {form for word in table["elsewhere"]["languages"] for form in inflect(word)[:1]}
     shared: dict[str, list[str]] = table["shared"]
     entry: dict[str, Any]
     for code, entry in table["countries"].items():
-        names = list(entry.get("names", ()))
-        if entry.get("cldr", True):
-            names.append(countries.name_fr(code))
-        for name in dict.fromkeys(names):
-            yield name, Word((code,), "name", city=bool(entry.get("city")))
+        yield from _names(code, entry)
         for adjective in entry.get("adjectives", ()):
             for form in inflect(adjective):
                 yield form, Word((code,), "adjective", language=form in languages)

@@ -71,6 +71,22 @@ def test_a_name_inside_another_name_is_no_reference(text: str) -> None:
     assert codes(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("réunis à Maurice", ["MU"]),
+        ("les ministres des Comores, de Maurice et des Seychelles", ["KM", "MU", "SC"]),
+        ("À Maurice, il a vu Maurice Dumonteil", ["MU"]),
+        ("M. Maurice et Jean-Maurice", []),
+        ("Pierre Maurice a vu Maurice de Moulins", []),
+    ],
+)
+def test_a_state_with_the_name_of_a_person_is_one_where_no_name_stands_beside_it(
+    text: str, expected: list[str]
+) -> None:
+    assert codes(text) == expected
+
+
 def test_after_a_a_name_shared_with_a_city_is_the_city() -> None:
     assert codes("réunis à Luxembourg") == []
     assert codes("réunis au Luxembourg") == ["LU"]
