@@ -16,6 +16,7 @@ _LINE_REACH, _LINE_REST, _VENUE_REACH, _AIRPORT_REACH, _LIST_REACH, _MEDIA_REACH
 _REPORTER_REACH = 6
 _QUOTE_REACH, _SHORT_FORM, _GRADE_REACH = 5, 4, 6
 _CREDIT_REACH = 8
+_POST_REACH = 4
 _CREDIT_MARKS = frozenset({"/", "-", "–", "|", "©", ":"})
 _OURS = frozenset({"notre", "nos"})
 _ARTICLES = THE | {"un", "une", "des"}
@@ -52,6 +53,8 @@ def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
     told = False
     for i in range(outer - 1, max(-1, outer - 2 - _VENUE_REACH), -1):
         if text.folded[i] in lexicon.venues and (not told or text.folded[i] in lexicon.movements):
+            if text.folded[i - 1] in lexicon.venue_verbs or (i + 1 == outer and _completes_post(text, lexicon, i)):
+                return False
             return not (i + 1 < outer and text.words[i + 1] in {",", ":"})
         state = text.country.get(i)
         if state is not None and state.form == "adjective":
@@ -59,6 +62,17 @@ def _is_venue(text: Text, lexicon: Lexicon, outer: int) -> bool:
         elif text.folded[i] not in lexicon.venue_links:
             return False
     return False
+
+
+def _completes_post(text: Text, lexicon: Lexicon, noun: int) -> bool:
+    """Whether a noun without article ends what a post is called, as in "le préfet de région X"."""
+    if noun < 2 or text.folded[noun - 1] not in {"de", "d'"}:  # noqa: PLR2004
+        return False
+    return any(
+        (match := phrases.match(text.folded, begin)) is not None and match[0] in {noun - 1, noun + 1}
+        for begin in range(max(0, noun - _POST_REACH), noun - 1)
+        for phrases in (lexicon.offices, lexicon.ranks)
+    )
 
 
 def _is_named_venue(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:

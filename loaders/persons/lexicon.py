@@ -65,6 +65,7 @@ class Lexicon:
     inner: frozenset[str]
     venues: frozenset[str]
     venue_links: frozenset[str]
+    venue_verbs: frozenset[str]
     sites: frozenset[str]
     site_links: frozenset[str]
     places: frozenset[str]
@@ -198,6 +199,7 @@ def lexicon() -> Lexicon:
         inner=_folded(names["stop"]["inner"].split()),
         venues=_folded(names["stop"]["venues"].split()),
         venue_links=_folded(names["stop"]["venue_links"].split()),
+        venue_verbs=_folded(names["stop"]["venue_verbs"].split()),
         sites=_folded(names["stop"]["sites"].split()),
         site_links=_folded(names["stop"]["site_links"].split()),
         places=_folded(names["stop"]["places"].split()),

@@ -58,9 +58,16 @@ def opens(text: Text, lexicon: Lexicon, i: int) -> bool:
         and text.words[i][0].islower()
         and (nxt := _after_hyphen(text, i + 1)) < len(text)
         and is_word(text, lexicon, nxt)
+        and (_is_addressed(text, lexicon, i) or text.folded[i] not in lexicon.weak_particles)
         and text.label[nxt] == "PER"
-        and text.folded[i] not in lexicon.weak_particles
     )
+
+
+def _is_addressed(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether a form of address for one person stands before token `i`: "Mme de Moulins"."""
+    before = text.words[i - 1] if i else ""
+    address = lexicon.honorifics.get("".join(text.words[max(0, i - 2) : i]) if before == "." else before)
+    return address is not None and not address.plural
 
 
 def run_start(text: Text, lexicon: Lexicon, i: int) -> int:
@@ -152,4 +159,6 @@ def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> boo
     ):
         return True  # "Apollinaire Kyélem de Tambèla, Premier ministre"
     same = text.entity[i] >= 0 and text.entity[i] == text.entity[following] and text.label[i] == "PER"
-    return same or (i - start <= 4 and text.folded[start] in lexicon.given and text.label[following] != "ORG")  # noqa: PLR2004
+    first = start + (text.folded[start] in lexicon.field_nouns)  # "la secrétaire d'État à l'Asile Anne de Moulins"
+    known = text.folded[first] in lexicon.given and (first > start or text.label[following] != "ORG")
+    return same or (i - start <= 4 and known)  # noqa: PLR2004

@@ -71,6 +71,9 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Justice/ Extradition : deux textes signés\nM. Karim Zemmouri a été reçu.", "Karim Zemmouri"),
         ("Karim Zemmouri a été reçu lundi.\nMurielle K.\n", "Karim Zemmouri"),
         ("Il a vu Son Excellence Monsieur le Président de la République, Karim Zemmouri.", "Karim Zemmouri"),
+        ("Le préfet de région Karim Zemmouri a été reçu.", "Karim Zemmouri"),
+        ("Au premier rang avait pris place Karim Zemmouri.", "Karim Zemmouri"),
+        ("La secrétaire d'État à l'Asile Anne de Moulins a été reçue.", "Anne de Moulins"),
         ("Il a vu Son Excellence Cheikh Karim bin Nasser Al Zemmouri lundi.", "Karim bin Nasser Al Zemmouri"),
     ],
 )
@@ -112,6 +115,16 @@ def test_two_who_share_a_form_of_address_are_no_towns_behind_a_town(read: Reader
     text = "Claude Dumont et Karim Zemmouri ont parlé. Réunis à Rabat, MM. Dumont et Zemmouri ont signé."
     _, mentions, doc = read(text, persons=["Claude Dumont", "Karim Zemmouri", "MM. Dumont"])
     assert [doc[m.start : m.end].text for m in mentions][2:] == ["MM. Dumont", "Zemmouri"]
+
+
+def test_a_form_of_address_leads_to_a_particle_in_small_letters(read: Reader) -> None:
+    text = "Anne de Moulins a été reçue. Lundi, Mme de Moulins a parlé."
+    assert names(read(text, persons=["Anne de Moulins", "Mme de Moulins"])) == ["Anne de Moulins"]
+
+
+def test_a_reverence_recognised_as_a_person_is_no_name(read: Reader) -> None:
+    text = "Il a vu Son Excellence Monsieur le Président de la République, Karim Zemmouri."
+    assert names(read(text, persons=["Son Excellence Monsieur", "Karim Zemmouri"])) == ["Karim Zemmouri"]
 
 
 def test_a_place_recognised_as_a_person_is_no_name(read: Reader) -> None:
