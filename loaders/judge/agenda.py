@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 DISCUSSES = 0.38
-ALLUDES = 0.2  # of a general topic, which the annotators of dispatches leave out beside a special one
+ALLUDES = 0.12  # of a general topic, which the annotators of dispatches leave out beside a special one
 SPREADS = 0.34  # of wars and crises, which a report unfolds over several sentences far from the word of encounter
 _FAR = 9
 _LONG = 24  # letters of a topic's words that are looked at
