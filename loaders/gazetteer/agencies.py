@@ -27,7 +27,7 @@ from entrevue.loaders.gazetteer.namings import one_body
 from entrevue.loaders.gazetteer.posts import is_chiefs_staff, is_mandate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from entrevue.loaders.gazetteer.cities import CityReference
     from entrevue.loaders.gazetteer.countries import Nationality
@@ -119,8 +119,9 @@ def _listed_names(clues: Clues) -> list[_Name]:
     groups: dict[tuple[int, int], list[Form]] = defaultdict(list)
     for match in listed_forms().longest_matches(clues.folded):
         groups[match.start, match.end].append(match.value)
-    names = []
-    for (start, end), forms in groups.items():
+    names = _seated_names(clues, groups)
+    seated = {name.start for name in names}
+    for (start, end), forms in ((place, forms) for place, forms in groups.items() if place[0] not in seated):
         first, stem = _likeliest(forms, clues), clues.folded.text[start:end]
         if not first.key or (first.spoken and not _ARTICLE.search(clues.folded.text, max(0, start - 4), start)):
             continue
@@ -143,6 +144,17 @@ def _listed_names(clues: Clues) -> list[_Name]:
             beside = None
         names.append(_Name(start, end, stem, first.kind, "listed", beside, candidates, first))
     return names
+
+
+def _seated_names(clues: Clues, groups: Mapping[tuple[int, int], Sequence[Form]]) -> list[_Name]:
+    """Read the bodies of which each town has its own, with the town, unless an acronym stands for the one meant."""
+    words = reading("seated")
+    brief = {form.key for forms in groups.values() for form in forms if form.short and form.written not in words}
+    return [
+        _Name(start, seat[0], clues.folded.text[start : seat[0]], f.kind, "listed", f.country and seat[1], (), None)
+        for (start, end), forms in groups.items()
+        if (f := _likeliest(forms, clues)).written in words and f.key not in brief and (seat := clues.seat(end))
+    ]
 
 
 def _is_no_name(folded: Folded, start: int, end: int) -> bool:

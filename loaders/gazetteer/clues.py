@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[.!?] |\n")
 _OF_STATE = re.compile(rf" \(?(?:{OF}|en|au|aux)? ?")
 _BELONGS = re.compile(rf" {OF_THE} ")
+_OF_TOWN = re.compile(r" (?:de|d) ")
 _AT_CITY = re.compile(r",? (?:a|de) ")
 _COMPLEMENT = (" de la ", " de l ", " du ", " des ", " de ", " d ")
 _LONGEST_LINK = 8
@@ -58,6 +59,12 @@ class Clues:
             if stop < start <= stop + _LONGEST_LINK and state and _BELONGS.fullmatch(text, stop, start):
                 return None if text[:at].endswith(_COMPLEMENT) else code  # not "la direction d'Haïti du Département"
         return None
+
+    def seat(self, end: int) -> tuple[int, str] | None:
+        """Return where the town ends that follows a name which ends at `end`, and its state: "de Lille"."""
+        towns = (p for p in self.places if end < p[0] <= end + _LONGEST_LINK and not p[3])
+        match = _OF_TOWN.match(self.folded.text, end)
+        return next(((stop, code) for at, stop, code, _ in towns if match and match.end() == at), None)
 
     def near(self, at: int, candidates: Collection[str] = ()) -> str | None:
         """Return the state named last before `at` in its sentence, else first after it (of candidates), else most.

@@ -64,6 +64,14 @@ def test_a_force_takes_in_the_region_that_it_serves(nlp: spacy.Language, text: s
     assert [name for name, _ in agencies(nlp, text)] == expected
 
 
+def test_a_body_of_which_there_are_several_takes_in_its_town(nlp: spacy.Language) -> None:
+    text = "Le centre de coopération policière et douanière de Lille et la police judiciaire fédérale d'Anvers"
+    assert agencies(nlp, text) == [
+        ("centre de coopération policière et douanière de Lille", "FR"),
+        ("police judiciaire fédérale d'Anvers", "BE"),
+    ]
+
+
 def test_a_national_force_takes_in_the_state_behind_it_but_for_the_surete(nlp: spacy.Language) -> None:
     assert agencies(nlp, "la Police nationale du Pérou") == [("Police nationale du Pérou", "PE")]
     assert agencies(nlp, "la Sûreté nationale du Mali") == [("Sûreté nationale", "ML")]
