@@ -183,6 +183,10 @@ def _bearer(entries: list[Entry], number: int, mention: PersonMention) -> tuple[
             continue
         if bearers:
             return max(bearers, key=lambda e: _recency(e, number)), rule
+    called = [e for e in open_to if any(len(key) > 1 and [key[0]] == [*words] for key in e.keys)]
+    titled = mention.rule == "honorific" or any(post.family != "rank" for post in mention.posts)
+    if len(called) == 1 and not titled:
+        return called[0], "given-name"  # in a headline, by a friend: "Karim à Rabat"
     return Entry(), "surname-alone"
 
 

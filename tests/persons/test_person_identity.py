@@ -423,3 +423,13 @@ def test_a_grade_told_in_full_is_its_holders(read: Reader, grade: str, person: i
         f"Le général d'armée Claude Dumont a vu le général de division Remo Valdi. {grade} a parlé."
     )
     assert persons_of(mentions, doc, grade) == [(person,)]
+
+
+def test_a_given_name_alone_is_that_of_the_one_who_bears_it(read: Reader) -> None:
+    result = read("Karim à Paris. Le général Karim Zemmouri a vu Claude Dumont.", persons=["Karim", "Claude Dumont"])
+    assert [p.name for p in result[0]] == ["Karim Zemmouri", "Claude Dumont"]
+
+
+def test_a_given_name_of_two_is_neither_s(read: Reader) -> None:
+    result = read("Karim a parlé. Karim Zemmouri et Karim Selmi ont ri.", persons=["Karim"])
+    assert [p.name for p in result[0]] == ["Karim", "Karim Zemmouri", "Karim Selmi"]

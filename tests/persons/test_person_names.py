@@ -85,6 +85,7 @@ def test_a_name_is_read_whole_and_without_its_titles(read: Reader, text: str, na
     "text",
     [
         "La rencontre a eu lieu au stade Mohamed Zemmouri.",
+        "Il a évoqué l'attentat du café Kattara.",
         "Il a atterri à l'aéroport international Houari Zemmouri.",
         "L'affaire Karim Zemmouri est close.",
         "Il y avait là une Ambassadrice Honoraire.",
