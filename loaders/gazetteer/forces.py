@@ -65,7 +65,11 @@ def forces(context: Context) -> Iterator[Body]:
         elif (
             alone
             or _is_bare(folded, match.start, match.end)
-            or (phrase in phrases("forces", "served") and serves(folded, match.start))
+            or (
+                phrase in phrases("forces", "served")
+                and serves(folded, match.start)
+                and not _is_some(folded, match.start, match.end)
+            )
             or _is_together(folded, match.start, match.end)
         ):
             yield Body(match.start, match.end, phrase, kind, None, "force-alone")
@@ -99,6 +103,19 @@ def _is_bare(folded: Folded, start: int, end: int) -> bool:
         return False
     follows = _FOLLOWING.match(folded.original, last)
     return follows is None or fold_phrase(follows[1]) in phrases("forces", "after_bare")
+
+
+def _is_some(folded: Folded, start: int, end: int) -> bool:
+    """Whether a force is some town's or that of many: "le chef de la police de la ville", "les chefs de la police"."""
+    if folded.text[start:end] not in phrases("forces", "unqualified"):
+        return False
+    listed = folded.text.startswith(",", end)  # "les chefs de la police, des douanes et de la gendarmerie"
+    return _OF_NAME.match(folded.text, end) is not None or (not listed and folded.text.endswith(_of_many(), 0, start))
+
+
+@cache
+def _of_many() -> tuple[str, ...]:
+    return tuple(f"{fold_phrase(p)} " for p in read_table("bodies")["forces"]["many"])
 
 
 def _is_together(folded: Folded, start: int, end: int) -> bool:
