@@ -80,6 +80,9 @@ def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date
         ("Communiqué du 7.10.2022", date(2022, 10, 7)),
         ("Edition du vendredi 7 octobre 2022\nLa Une | Actualité | Régions | Sports | Culture", date(2022, 10, 7)),
         ("Le Fleuve – Samedi 21 et dimanche 22 mars 2015", date(2015, 3, 21)),
+        ("Le Fleuve – Samedi 21 & Dimanche 22 mars 2015   POLITIQUE   5", date(2015, 3, 21)),
+        ("Le Magazine du samedi, 21 mars 2015", date(2015, 3, 21)),
+        ("Semaine 13 (du 23 au 29 mars 2015)      Bamako, dimanche 22 mars 2015", date(2015, 3, 22)),
         ("Le Fleuve Hebdo\nSemaine du 12 au 18 janvier 2005, numéro 540", date(2005, 1, 12)),
         ("LE FLEUVE\nMercredi 11 mars 2009\nRégion Est | Actualité | Sports | Culture", date(2009, 3, 11)),
         ("LE FLEUVE\nMercredi 11 mars 2009, 10:15, 17°C\nRégion Est | Actualité | Sports | Culture", None),
@@ -151,6 +154,26 @@ def test_buttons_that_change_the_size_of_the_letters_are_no_menu_under_a_clock()
 
 def test_the_days_of_a_visit_in_a_headline_do_not_date_it() -> None:
     assert read(f"{TITLE} (2-7.07.2017)\n\n{BODY}").published is None
+
+
+def test_the_one_day_by_which_a_site_keeps_its_pages_dates_them() -> None:
+    address = "www.echo.example/2010/02/05/bamako.html"
+    assert read(f"{address}\n\n{TITLE}\n\n{BODY}").rule == "address"
+    assert read(f"{address}\n\n{TITLE}\n\n{BODY}").published == date(2010, 2, 5)
+    assert read(f"{address}\n\n{TITLE}\n\n{BODY}\n\nwww.echo.example/2010-02-04-niger").published is None
+    assert read(f"{address}\n\n{TITLE}\n\nPublié le 6 février 2010\n\n{BODY}").published == date(2010, 2, 6)
+
+
+def test_a_day_that_closes_the_page_is_that_of_the_article_however_far_below() -> None:
+    below = "Cordialement,\n\nA. T., ambassadrice\n\nPermanences : Ségou. Sur inscription.\n"
+    assert read(f"{TITLE}\n\n{BODY}\n\n{below}\n28 mai 2015").published == date(2015, 5, 28)
+
+
+def test_the_weekday_that_the_article_calls_this_one_may_have_its_full_date_elsewhere() -> None:
+    text = BODY.replace("mardi", "mardi 14 novembre 2023")
+    again = "La visite, prévue pour mercredi, a été avancée à ce mardi."
+    assert (read(f"{text}\n\n{again}").published, read(text).published) == (date(2023, 11, 14), None)
+    assert read(f"{text}\n\n{again.replace('ce mardi', 'ce mardi-là')}").published is None
 
 
 def test_a_date_in_a_web_address_dates_nothing() -> None:

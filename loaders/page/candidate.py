@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.page.layout import Span
 
-Rule = Literal["published", "dateline", "date line", "signature", "deictic", "lead", "week", "updated"]
+Rule = Literal["published", "dateline", "date line", "signature", "deictic", "lead", "week", "address", "updated"]
 Sort = Rule | Literal["visited", "inner"]
 
 

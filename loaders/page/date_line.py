@@ -23,6 +23,7 @@ SENTENCES = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d))\.\s+(?=[A-ZÀ-Ý])")
 SITE = re.compile(
     r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?"
 )  # "https://journal.example 8 juillet 2019", under a copied text
+WITH_COMMA = re.compile(r"[^\W\d]+,\s")  # "Le Magazine du samedi, 18 janvier 2020": an issue's day, not a meeting's
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 BAR = re.compile(r"\s*[|/·•–—]\s*")
 AFTER = re.compile(r"(?:à|a|at|par|by|dans\s(?=[A-ZÀ-Ý])|pp?\.\s?\d|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
@@ -56,6 +57,7 @@ def is_date_line(line: str) -> bool:
         issue
         or sender
         or SITE.fullmatch(before) is not None
+        or (before.endswith(" du") and WITH_COMMA.match(line[days[0].start :]) is not None)
         or not before
         or before[-1] in SEPARATORS
         or _label_before().search(before) is not None

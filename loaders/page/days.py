@@ -178,7 +178,7 @@ def _double_start() -> re.Pattern[str]:
     """Compile the first day of a double issue, before "et dimanche 5 mai 2019"."""
     day = r"(?P<day>\d{1,2})(?:er)?"
     return re.compile(
-        rf"(?P<start>\b(?:{weekday_expression()})\s+{day}(?:\s+(?P<month>{month_expression()}))?)\s+et\s+$",
+        rf"(?P<start>\b(?:{weekday_expression()})\s+{day}(?:\s+(?P<month>{month_expression()}))?)\s+(?:et|&)\s+$",
         re.IGNORECASE,
     )
 

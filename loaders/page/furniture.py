@@ -57,8 +57,18 @@ def in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
                 yield Candidate("visited" if clock else "date line", found.day, span, distance)
             elif start < zones.end:
                 yield Candidate("inner", found.day, span, distance)
-            elif reason not in OTHERS and sum(zones.end < other < start for other, _, _ in around) < NEAR:
+            elif reason not in OTHERS and (_is_near(around, zones, start) or _is_last_word(text, line, start, written)):
                 yield Candidate("signature", found.day, span, distance)
+
+
+def _is_near(around: Sequence[tuple[int, int, str]], zones: ArticleZones, start: int) -> bool:
+    """Whether few blocks stand between the article and a line below it."""
+    return sum(zones.end < other < start for other, _, _ in around) < NEAR
+
+
+def _is_last_word(text: str, line: str, start: int, day: WrittenDay) -> bool:
+    """Whether a page closes with a day and nothing else, be it under an address or comments that nobody wrote."""
+    return not line[: day.start].strip() and not line[day.end :].strip(" .") and not text[start + len(line) :].strip()
 
 
 def surroundings(zones: ArticleZones) -> list[tuple[int, int, str]]:

@@ -13,7 +13,7 @@ from entrevue.loaders.page.markers import fold_in_place
 from entrevue.schema.data import read_table
 
 NUMBERED = re.compile(r"(?:(?<!\w)n[°o]|\bnuméro|\bAnnée)\s?\d", re.IGNORECASE)
-WEEK = re.compile(r"\bsemaine du(?:\s\w+)?\s$", re.IGNORECASE)
+WEEK = re.compile(r"\bsemaine(?:\s\d{1,2})?\s\(?du(?:\s\w+)?\s$", re.IGNORECASE)  # "Semaine 43 (du 22 octobre 2012"
 
 
 def is_numbered(line: str) -> bool:

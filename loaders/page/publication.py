@@ -11,6 +11,7 @@ Rules, surest first:
 | `deictic` | « ce jeudi 14 septembre 2023 », « hier, mercredi 13 juin 2018 » in the article |
 | `lead` | « BERNE (ats) - Le ministre a reçu mercredi 16 mai 2012 » : a dispatch tells the news of its day |
 | `week` | « Semaine du 27 mai 2019 » |
+| `address` | « www.lejournal.example/2015/05/26/ceuta.html » |
 | `updated` | « Mis à jour le 3 mars 2021 » where nothing says more |
 
 A dateline or « ce mardi 16 avril » without its year takes that of the text's full dates. An issue of several days is
@@ -27,6 +28,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.page.address import address_day
 from entrevue.loaders.page.announcement import REACH, sort_announced, stands_apart
 from entrevue.loaders.page.candidate import Candidate
 from entrevue.loaders.page.date_line import is_date_line
@@ -35,6 +37,8 @@ from entrevue.loaders.page.days import (
     day_expression,
     short_day_expression,
     short_days,
+    weekday_expression,
+    weekday_number,
     written_days,
     years_of_months,
 )
@@ -51,7 +55,17 @@ if TYPE_CHECKING:
     from entrevue.loaders.page.days import WrittenDay
     from entrevue.loaders.page.layout import ArticleZones
 
-RANKS: tuple[Rule, ...] = ("published", "dateline", "date line", "signature", "deictic", "lead", "week", "updated")
+RANKS: tuple[Rule, ...] = (
+    "published",
+    "dateline",
+    "date line",
+    "signature",
+    "deictic",
+    "lead",
+    "week",
+    "address",
+    "updated",
+)
 SHIFT = {"hier": 1, "avant-hier": 2, "demain": -1}  # days from the day told to the day of telling
 
 
@@ -69,6 +83,8 @@ def publication(text: str, zones: ArticleZones) -> Publication:
     """Return when the article in `zones` of `text` was published."""
     known = {found.day for found in written_days(text)}
     candidates = [*in_furniture(text, zones), *_datelines(text, zones, known), *_in_article(text, zones, known)]
+    if (address := address_day(text)) is not None:
+        candidates.append(Candidate("address", address.day, Span(address.start, address.end), 0))
     if sum(candidate.sort == "inner" for candidate in candidates) == 1:  # several are the heads of a chronology
         candidates = [replace(c, sort="date line") if c.sort == "inner" else c for c in candidates]
     visits = [candidate.day for candidate in candidates if candidate.sort in {"visited", "updated"}]
@@ -116,7 +132,18 @@ def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> It
             elif stands_apart(paragraph, found) and (sort := sort_announced(paragraph, found)) is not None:
                 yield Candidate(sort, found.day, Span(start + found.start, start + found.end), start - zones.start)
 
+    yield from _this_weekday(text, zones)
     yield from _lead(text, zones)
+
+
+def _this_weekday(text: str, zones: ArticleZones) -> Iterator[Candidate]:
+    """The one full date of the article that falls on the day that it calls « ce lundi »."""
+    found = [(span, day) for span in zones.body for day in written_days(text[slice(*span)])]
+    said = {weekday_number(m["name"]) for span in zones.body for m in _bare_deictic().finditer(text[slice(*span)])}
+    fitting = [(span, day) for span, day in found if {day.day.isoweekday()} == said]
+    if len({day.day for _, day in fitting}) == 1:
+        (start, _), day = fitting[0]
+        yield Candidate("deictic", day.day, Span(start + day.start, start + day.end), start + day.start - zones.start)
 
 
 def _at_the_head(text: str, zones: ArticleZones) -> Iterator[Candidate]:
@@ -144,6 +171,13 @@ def _heads_issue(paragraph: str, found: WrittenDay) -> bool:
     """Whether a first paragraph begins with its issue: « Revue de presse du 9 juillet 2011. Le Courrier… »."""
     before = paragraph[: found.start].rstrip()
     return len(before) <= REACH and paragraph[found.end : found.end + 2] in {". ", ".\n"} and names_issue(before)
+
+
+@cache
+def _bare_deictic() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bce\s(?P<name>{weekday_expression()})\b(?!-là|\s(?:\d|prochain|dernier|précédent|suivant))", re.IGNORECASE
+    )
 
 
 @cache
