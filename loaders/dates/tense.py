@@ -24,6 +24,8 @@ WINDOW = 30  # tokens to either side: the length of a long clause
 PREPOSITION_REACH, PARTICIPLE_REACH, HOUR_REACH = 3, 3, 4
 SENTENCE_ENDS = ".!?\n"
 FINITE_PAST = frozenset({"a", "ont", "avait", "avaient"})
+UNTIL = frozenset({"jusqu'", "jusque"})
+LASTING_REACH = 7  # words from "jusqu'à" to the verb: "sont restés à la table des négociations jusqu'à mardi"
 TOOK_PLACE = frozenset({"eu", "lieu"})
 DISTANCE_AFTER = 2  # a cue after the expression counts as so many times farther: French adjuncts mostly follow
 
@@ -98,13 +100,24 @@ def _by_preposition(before: Sequence[str], after: Sequence[str]) -> Cue | None:
     if not word_set("cues", "past_prepositions").isdisjoint(near):
         return Cue("past", firm=True)
     if not word_set("cues", "future_prepositions").isdisjoint(near):
-        return Cue("future", firm=True)
+        return Cue("past" if _has_lasted(before) else "future", firm=True)
     if before[:1] != ["pour"]:
         return None
     if TOOK_PLACE.issubset(after):
         return Cue("past", firm=True)
     off = not FINITE_PAST.isdisjoint(after) and not word_set("cues", "called_off").isdisjoint(after)
     return Cue("either" if off or _looks_back(before, ()) else "future", firm=True)
+
+
+def _has_lasted(before: Sequence[str]) -> bool:
+    """Tell "sont restés jusqu'à mardi", which is over, from "resteront jusqu'à mardi" and "a fermé jusqu'à mardi"."""
+    until = next((n for n, word in enumerate(before[:PREPOSITION_REACH]) if word in UNTIL), None)
+    if until is None:
+        return False
+    for distance, word in enumerate(before[until + 1 : until + LASTING_REACH], start=until + 1):
+        if word.rstrip("es") in word_set("cues", "lasted"):
+            return not word_set("cues", "past_auxiliaries").isdisjoint(before[distance + 1 : distance + 5])
+    return False
 
 
 def _by_verb(before: Sequence[str], after: Sequence[str]) -> Cue | None:

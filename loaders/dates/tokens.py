@@ -57,7 +57,7 @@ def _token_pattern() -> re.Pattern[str]:
         | (?P<dm>(?<![\d/.\-])\d{{1,2}}/\d{{1,2}}(?![\d/]|\s+[^\W\d_]))
         | (?P<clock>(?<![\d])(?:[01]?\d|2[0-4])(?:\s?[hH]\s?(?:[0-5]\d)?(?![^\W_]) | :[0-5]\d(?::[0-5]\d)?(?!\d)))
         | (?P<num>\d{{1,3}}(?:[ .\u00a0\u202f]\d{{3}})+(?!\d) | \d+[.,]\d+ | \d+(?:bis|ter)\b)
-        | (?P<ordinal>\d+(?i:ers?|ères?|re|[eè]mes?|i[eè]mes?|nde?|es?|°)(?![^\W_]))
+        | (?P<ordinal>\d+(?i:ers?|ᵉʳ|ères?|re|[eè]mes?|i[eè]mes?|nde?|es?|°)(?![^\W_]))
         | (?P<digits>(?<![^\W_])\d+(?![^\W_]))
         | (?P<alnum>[^\W_]+)
         | (?P<plus>\+)
@@ -106,7 +106,7 @@ def _classify(kind: str, form: str) -> tuple[str, int | str | date]:  # noqa: PL
         return _number(form)
     if kind == "ordinal":
         number = int(re.match(r"\d+", form)[0])  # type: ignore[index]
-        return ("day" if number == 1 and form.lower().startswith("1er") else "ordinal"), number
+        return ("day" if number == 1 and form.lower().startswith(("1er", "1ᵉʳ")) else "ordinal"), number
     if kind in {"iso", "dmy"}:
         return _numeric(kind, form)
     if kind == "dm":

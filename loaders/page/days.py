@@ -154,7 +154,7 @@ def _short_day() -> re.Pattern[str]:
     """Compile a day without a year, as programmes and calendars have it ("Samedi 9 novembre")."""
     weekdays = weekday_expression()
     return re.compile(
-        rf"(?:(?P<weekday>{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er)?\s+(?P<month>{month_expression()})(?!\w|[,\s-]+(?:19|20)\d\d)",
+        rf"(?:(?P<weekday>{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er|ᵉʳ)?\s+(?P<month>{month_expression()})(?!\w|[,\s-]+(?:19|20)\d\d)",
         re.IGNORECASE,
     )
 
@@ -168,7 +168,7 @@ def _month_and_year() -> re.Pattern[str]:
 def _range_start() -> re.Pattern[str]:
     weekdays = weekday_expression()
     return re.compile(
-        rf"\bdu\s+(?:(?:{weekdays})\s+)?(?P<start>(?P<day>\d{{1,2}}))(?:er)?(?:\s+(?P<month>{month_expression()}))?\s+au\s+$",
+        rf"\bdu\s+(?:(?:{weekdays})\s+)?(?P<start>(?P<day>\d{{1,2}}))(?:er|ᵉʳ)?(?:\s+(?P<month>{month_expression()}))?\s+au\s+$",
         re.IGNORECASE,
     )
 
@@ -176,7 +176,7 @@ def _range_start() -> re.Pattern[str]:
 @cache
 def _double_start() -> re.Pattern[str]:
     """Compile the first day of a double issue, before "et dimanche 5 mai 2019"."""
-    day = r"(?P<day>\d{1,2})(?:er)?"
+    day = r"(?P<day>\d{1,2})(?:er|ᵉʳ)?"
     return re.compile(
         rf"(?P<start>\b(?:{weekday_expression()})\s+{day}(?:\s+(?P<month>{month_expression()}))?)\s+(?:et|&)\s+$",
         re.IGNORECASE,
@@ -189,7 +189,7 @@ def _pattern() -> re.Pattern[str]:
     weekdays = weekday_expression()
     french = (
         rf"(?:(?P<w1>{weekdays}),?\s+(?:le\s+)?)?"
-        rf"(?P<d1>\d{{1,2}})(?:er)?[\s-]+(?P<m1>{months}),?[\s-]+(?P<y1>(?:19|20)\d\d|[09]\d(?=\s?[(\[–—]))"
+        rf"(?P<d1>\d{{1,2}})(?:er|ᵉʳ)?[\s-]+(?P<m1>{months}),?[\s-]+(?P<y1>(?:19|20)\d\d|[09]\d(?=\s?[(\[–—]))"
     )
     numeric = (
         rf"(?:(?P<w2>{weekdays}),?\s+(?:le\s+)?)?"

@@ -10,6 +10,30 @@ from resolved import MONDAY, value
 from entrevue.loaders.dates import find_timexes, resolve
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ils sont restés jusqu'à vendredi.", "2015-02-13"),
+        ("La réunion, qui s'est poursuivie à Tunis jusqu'à vendredi soir", "2015-02-13"),
+        ("Le comité l'a retenu jusqu'à vendredi", "2015-02-13"),
+        ("Ils resteront jusqu'à vendredi.", "2015-02-20"),
+        ("Le préfet a fermé la frontière jusqu'à vendredi.", "2015-02-20"),
+    ],
+)
+def test_until_when_somebody_stayed_is_past_and_until_when_something_holds_is_ahead(text: str, edtf: str) -> None:
+    assert value(text).edtf == edtf
+
+
+def test_until_now_is_no_day_and_a_raised_ordinal_is_one() -> None:
+    assert value("rien n'a filtré à ce jour").edtf is None
+    assert value("le 1\u1d49\u02b3 septembre 2022").edtf == "2022-09-01"
+
+
+def test_the_weekend_of_a_date_is_its_saturday_and_sunday() -> None:
+    assert value("le week-end du 7 mars 2020").edtf == "2020-03-07/2020-03-08"
+    assert value("le week-end du 14 février", tense="past").edtf == "2015-02-14/2015-02-15"
+
+
 def test_of_two_names_of_one_day_the_fuller_tells_it() -> None:
     assert value("hier, dimanche 15 février").edtf == "2015-02-15"
     assert value("hier, samedi 14 février").edtf == "2015-02-14"  # printed a day late

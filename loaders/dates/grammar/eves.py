@@ -1,4 +1,7 @@
-"""Eves and morrows: of the day told ("la veille"), of a date, of a feast, of an encounter, of an event."""
+"""Eves and morrows: of the day told ("la veille"), of a date, of a feast, of an encounter, of an event.
+
+The weekend of a date ("le week-end du 7 mars") counts from it in the same way.
+"""
 
 from __future__ import annotations
 
@@ -28,12 +31,21 @@ def eve_of_event(tokens: Sequence[Token], _text: str) -> Reading:
 
 def eve_of_date(tokens: Sequence[Token], text: str) -> Reading:
     """Read "à la veille du 14 juillet"."""
+    return Reading(Offset("D", value(tokens, "eve") or 0, _date(tokens, text)))
+
+
+def weekend_of_date(tokens: Sequence[Token], text: str) -> Reading:
+    """Read "le week-end du 7 mars": its Saturday and Sunday."""
+    return Reading(Offset("WE", 0, _date(tokens, text)))
+
+
+def _date(tokens: Sequence[Token], text: str) -> Timex:
+    """The date that the tokens end in, behind "du"."""
     index = next(index for index, token in enumerate(tokens) if token.name == "of_the") + 1
     inner = calendar(tokens[index:])
     start = tokens[index].start
     words = text[start - tokens[0].start :]
-    base = Timex(start, tokens[-1].end, words, "DATE", inner.meaning, "day-month")
-    return Reading(Offset("D", value(tokens, "eve") or 0, base))
+    return Timex(start, tokens[-1].end, words, "DATE", inner.meaning, "day-month")
 
 
 def eve_of_feast(tokens: Sequence[Token], text: str) -> Reading | None:
@@ -71,6 +83,7 @@ def has_told_event(match: Match) -> bool:
 DATE_AFTER_EVE = f"(the? {WEEKDAY}? day month year? | weekday)"
 RULES = (
     Rule("eve-of-date", f"(the | at_the | at the) eve of_the {WEEKDAY}? day month year?", eve_of_date),
+    Rule("weekend-of-date", f"(in_the | the) weekend of_the {WEEKDAY}? day month year?", weekend_of_date),
     Rule("eve-of-feast", "(the | at_the | at the) eve (of | of_the) the? feast year?", eve_of_feast),
     Rule("eve-of-told-event", "(the | at_the | at the) eve", eve, has_told_event),
     Rule("eve-of-event", "(the | at_the | at the) eve", eve_of_event, has_complement),
