@@ -10,7 +10,7 @@ from entrevue.loaders.dates.lexicon import weekdays
 from entrevue.loaders.dates.thread import is_of_days
 from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.naming import is_fixed_term, is_of_a_thing, names_event
-from entrevue.loaders.judge.phase import phases
+from entrevue.loaders.judge.phase import phases_of_day
 from entrevue.loaders.meetings.stays import durations
 from entrevue.schema.edtf import bounds, interval, precision
 
@@ -114,7 +114,7 @@ class _Day:
 def _days(scene: Scene) -> list[_Day]:
     days = []
     for timex in scene.doc._.timexes:
-        told = phases(scene, scene.doc[timex.start : timex.end].root.i)
+        told = phases_of_day(scene.doc, timex.start, timex.end)
         opens, closes = not told.keys().isdisjoint(_OPENING), not told.keys().isdisjoint(_CLOSING)
         days += [
             _Day(value, timex, scene.sentence_of(timex.start), opens, closes)

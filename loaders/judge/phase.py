@@ -14,7 +14,9 @@ from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings.clauses import clause_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
 
     from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.judge.scene import Scene
@@ -29,11 +31,26 @@ def phases(scene: Scene, index: int) -> Row:
     return scene.once(("phase", index), lambda: _phases(scene.doc[index]))
 
 
-def _phases(token: Token) -> Row:
+def phases_of_day(doc: Doc, start: int, end: int) -> Row:
+    """The phases of the day that tokens name, without those of participles beside it, which have their own days.
+
+    "Ouverte lundi, la conférence a rendu mercredi ses conclusions": nothing opens on Wednesday. The word right before a
+    day tells its phase, whatever the parse.
+    """
+    token = doc[start:end].root
+    leading = doc[start - 1].lower_ if start else ""
+    if leading.startswith(_stems("")):
+        return {phase: 1.0 for phase in PHASES if leading.startswith(judge_words(f"phase_{phase}"))}
+    return _phases(token, [child for child in clause_of(token).children if child.pos_ != "VERB"])
+
+
+def _phases(token: Token, beside: Sequence[Token] | None = None) -> Row:
     clause = clause_of(token)
     way = lineage(token)[:_UP]
     above = way[: way.index(clause) + 1] if clause in way else [*way, clause]
-    said = [t.lower_ for t in (*above, *clause.children) if t.lower_.startswith(_stems(""))]
+    said = [
+        t.lower_ for t in (*above, *(clause.children if beside is None else beside)) if t.lower_.startswith(_stems(""))
+    ]
     before = [t.lower_ for t in token.doc[max(0, token.i - _BACK) : token.i] if t.lower_.startswith(_stems("_before"))]
     out: Row = {}
     for phase in PHASES if said or before else ():

@@ -6,23 +6,34 @@ from scenes import VOCAB
 from spacy.tokens import Doc
 
 from entrevue.loaders.annotations import register_attributes
-from entrevue.loaders.judge.phase import phases
+from entrevue.loaders.judge.phase import phases, phases_of_day
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.meetings.reading import Reading
 
 
-def said(words: str, heads: list[int], at: str, verbs: tuple[str, ...]) -> set[str]:
-    """The phases of the word `at`; `verbs` are the verbs of the sentence, `heads` what governs each word."""
+def sentence(words: str, heads: list[int], verbs: tuple[str, ...]) -> Doc:
+    """A sentence whose verbs are `verbs`, and where `heads` govern each word."""
     register_attributes()
     tokens = words.split()
-    doc = Doc(
+    return Doc(
         VOCAB,
         words=tokens,
         heads=heads,
         deps=["ROOT" if head == place else "dep" for place, head in enumerate(heads)],
         pos=["VERB" if word in verbs else "NOUN" for word in tokens],
     )
-    return set(phases(build_scene(doc, Reading((), ())), tokens.index(at)))
+
+
+def said(words: str, heads: list[int], at: str, verbs: tuple[str, ...]) -> set[str]:
+    """The phases of the word `at`."""
+    doc = sentence(words, heads, verbs)
+    return set(phases(build_scene(doc, Reading((), ())), words.split().index(at)))
+
+
+def of_day(words: str, heads: list[int], at: str, verbs: tuple[str, ...]) -> set[str]:
+    """The phases of the day `at`."""
+    place = words.split().index(at)
+    return set(phases_of_day(sentence(words, heads, verbs), place, place + 1))
 
 
 def test_a_day_is_that_of_the_opening_if_its_verb_opens() -> None:
@@ -47,3 +58,14 @@ def test_what_tells_an_encounter_on_is_in_its_course() -> None:
 
 def test_other_words_say_nothing_of_it() -> None:
     assert said("elle rencontre Omar jeudi", [1, 1, 1, 1], "jeudi", ("rencontre",)) == set()
+
+
+def test_a_day_is_not_that_of_the_opening_which_a_participle_beside_its_verb_dates_otherwise() -> None:
+    words, heads = "Ouverte lundi , la conférence a conclu mercredi", [6, 0, 6, 4, 6, 6, 6, 6]
+    assert of_day(words, heads, "lundi", ("Ouverte", "conclu")) == {"opens"}
+    assert of_day(words, heads, "mercredi", ("Ouverte", "conclu")) == {"closes"}
+
+
+def test_the_word_before_a_day_tells_its_phase_whatever_the_parse() -> None:
+    words, heads = "le sommet , ouvert lundi , a refermé mardi ses portes", [1, 7, 1, 1, 7, 1, 7, 7, 7, 10, 7]
+    assert of_day(words, heads, "lundi", ("refermé",)) == {"opens"}
