@@ -179,6 +179,11 @@ def _entries() -> Iterator[tuple[str, City]]:
         yield name, City("", "", capital=False)
 
 
+def cities_named(name: str) -> list[City]:
+    """The cities of which the words are the name, and nothing more."""
+    return [city for city in _index().values_of(fold_phrase(name)) if city.name]
+
+
 def capital_of(code: str) -> str | None:
     """The French name of a state's capital, None for a state that the table lacks."""
     cities: list[str] = read_table("cities")["cities"].get(code, [])

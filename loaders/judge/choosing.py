@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.judge import circumstances, placing
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.meetings.landmarks import landmark_city
+from entrevue.loaders.meetings.written_at import written_at
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -95,15 +96,16 @@ def choose_cities(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
     answers = iter(judge.placing.probabilities([row for rows in possible for _, row in rows]))
     found = [_located(q, {n: next(answers) for n, _ in rows}) for q, rows in zip(questions, possible, strict=True)]
     return [
-        _housed(scene, group, located) if kind != "call" and number in asked else located
-        for number, (group, (_, kind), located) in enumerate(zip(groups, manners, found, strict=True))
+        _housed(scene, group, located, status) if kind != "call" and number in asked else located
+        for number, (group, (status, kind), located) in enumerate(zip(groups, manners, found, strict=True))
     ]
 
 
-def _housed(scene: Scene, group: Sequence[Encounter], located: Located) -> Located:
+def _housed(scene: Scene, group: Sequence[Encounter], located: Located, status: str) -> Located:
     """The city, or that of the house of state which the encounter's own clause names where it names no city.
 
-    A visit to another state is not where the rest of the article plays: "Berne. La ministre, en visite en Bosnie, …".
+    Where nothing tells a city, it is that in which the article was written, if somebody from there took part. A visit
+    to another state is not where the rest of the article plays: "Berne. La ministre, en visite en Bosnie, …".
     """
     city, rule = located
     if rule == "own":
@@ -113,6 +115,8 @@ def _housed(scene: Scene, group: Sequence[Encounter], located: Located) -> Locat
         return house, "landmark"
     destinations = {mention.destination for mention in group if mention.destination}
     away = city is not None and city.country is not None and destinations and city.country not in destinations
+    if city is None and (home := written_at(scene.doc, group, status)) is not None:
+        return home, "place-line"
     return (None, "") if away else located
 
 

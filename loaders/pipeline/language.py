@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.annotations import text_of
 from entrevue.loaders.dates.component import set_timexes
 from entrevue.loaders.gazetteer.components import agency_mentions, country_mentions, topic_mentions
 from entrevue.loaders.judge.component import meetings_component
+from entrevue.loaders.page.place_line import place_line
 from entrevue.loaders.persons.component import person_identity, person_mentions
 from entrevue.loaders.pipeline.embedding import remember_embeddings
 from entrevue.schema.data import read_table
@@ -52,6 +54,9 @@ class Pipeline:
         doc.spans["title"] = [title] if title is not None else []
         dateline = doc.char_span(*zones.dateline, alignment_mode="expand") if zones.dateline else None
         doc.spans["dateline"] = [dateline] if dateline is not None else []
+        line = place_line(text_of(doc), zones)
+        place = doc.char_span(*line, alignment_mode="expand") if line else None
+        doc.spans["place line"] = [place] if place is not None else []
         doc._.published = plan.anchor
         for component in (country_mentions, agency_mentions, topic_mentions):
             doc = component(doc)
