@@ -26,6 +26,7 @@ from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds, wi
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.sequel import sequels
 from entrevue.loaders.judge.sides import circle, outsiders, sides_of
+from entrevue.loaders.judge.stations import of_stations
 from entrevue.loaders.judge.tenses import at_other_times
 from entrevue.loaders.judge.untold import without_stand_ins
 from entrevue.loaders.judge.witnesses import attended, with_witnesses
@@ -139,7 +140,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     ]
     kept = [number for number, stand in enumerate(stands) if stand]
     cities = choose_cities(judge, scene, groups, elected, dates, told, kept)
-    dates = without_stand_ins(scene, groups, elected, dates)
+    dates = of_stations(scene, groups, without_stand_ins(scene, groups, elected, dates))
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
     present = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
     return [

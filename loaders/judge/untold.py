@@ -54,7 +54,7 @@ def _stands_in(scene: Scene, group: Sequence[Encounter], value: str, given: Time
     A verb's own adverbial counts before that of a noun, which may recall another encounter ("après la visite de mai").
     """
     doc = scene.doc
-    own = [(m.trigger.token, timex) for m in group for timex in _own(scene, m.sentence, m.trigger.token)]
+    own = [(m.trigger.token, timex) for m in group for timex in own_times(scene, m.sentence, m.trigger.token)]
     by_verbs = [(token, timex) for token, timex in own if syntax.is_verbal(doc[token])]
     if any(_is_untold(doc, timex) for _, timex in by_verbs):
         own = by_verbs
@@ -66,7 +66,7 @@ def _stands_in(scene: Scene, group: Sequence[Encounter], value: str, given: Time
     return not any(_can_be(doc, timex, value) for timex in untold)
 
 
-def _own(scene: Scene, number: int, token: int) -> Iterator[TimexMention]:
+def own_times(scene: Scene, number: int, token: int) -> Iterator[TimexMention]:
     """The expressions of time in the clause of a word, without those of what people count from."""
     doc, sentence = scene.doc, scene.sentences[number]
     for timex in doc._.timexes:
