@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.closed_classes import HIS, THE, THEIR, THIS
 from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.history import can_be
 from entrevue.loaders.meetings.sentence import Sentence, parts
 from entrevue.loaders.meetings.verbs import subject_units
 
@@ -68,10 +69,11 @@ def complete_verb(
 ) -> tuple[Participant, ...]:
     """Fill an empty side of a verb of encounter from the discourse ("Il a été reçu par X", "l'a reçu")."""
     verb = sentence.doc[trigger.token]
-    pronoun = any(t.lower_ in {"il", "elle"} for t in syntax.subjects(verb))
+    pronoun = next((t.lower_ for t in syntax.subjects(verb) if t.lower_ in {"il", "elle"}), None)
     if pronoun and participants and trigger.entry.frame in {"object", "receive", "with", "dative"}:
         unit = None if trigger.entry.weak else history.centered(participants[0].unit.persons)
-        if unit is not None and len({p for part in participants for p in part.unit.persons}) < 2:  # noqa: PLR2004
+        one = len({p for part in participants for p in part.unit.persons}) < 2  # noqa: PLR2004
+        if unit is not None and one and can_be(sentence.doc, pronoun, unit.persons[0]):
             return (*parts((unit,), "participant", "pronoun-protagonist"), *participants)
     first = min([verb.i, *(a.i for a in syntax.auxiliaries(verb))])
     near = sentence.doc[max(sentence.start, first - 3) : verb.i]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.annotations import remembered
 from entrevue.loaders.meetings.vocabulary import load_triggers
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.sentence import Sentence
     from entrevue.loaders.meetings.units import Unit
 
+_GENDERS = {"il": "m", "elle": "f"}
 _NUMBERS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 
 
@@ -50,6 +52,21 @@ class History:
     def last_person(self, beside: tuple[int, ...]) -> Unit | None:
         """The person named last who is not among `beside`."""
         return next((u for u in reversed(self.focus) if len(u.persons) == 1 and u.persons[0] not in beside), None)
+
+
+def can_be(doc: Doc, pronoun: str, person: int) -> bool:
+    """Whether a pronoun agrees in gender with somebody: "elle" is not "M. Berrada", "il" not "la ministre"."""
+    genders = remembered(doc, "meetings.genders", _genders)
+    return genders.get(person) in {None, _GENDERS.get(pronoun, genders.get(person))}
+
+
+def _genders(doc: Doc) -> dict[int, str]:
+    """By person, the gender that the first of their mentions tells that tells any."""
+    found: dict[int, str] = {}
+    for mention in doc._.person_mentions:
+        if mention.person is not None and mention.gender is not None:
+            found.setdefault(mention.person, mention.gender)
+    return found
 
 
 def groups_of(sentence: Sentence) -> list[tuple[int, ...]]:
@@ -91,7 +108,8 @@ def refer(doc: Doc, unit: Unit, history: History) -> Unit:
     words = [t.lower_ for t in doc[unit.start : unit.end]]
     if unit.form == "pronoun" and not unit.plural and doc[unit.start].sent.start >= unit.start - 3:
         center = history.centered(()) if doc[unit.head].dep_ in {"nsubj", "nsubj:pass", "expl:subj"} else None
-        return replace(unit, persons=center.persons) if center is not None else unit
+        agrees = center is not None and can_be(doc, doc[unit.start].lower_, center.persons[0])
+        return replace(unit, persons=center.persons) if center is not None and agrees else unit
     if unit.plural and not unit.persons:
         count = next((_NUMBERS.index(w) for w in words if w in _NUMBERS), 0)
         same = next((g for g in reversed(history.groups) if count > 1 and len(g) == count), None)

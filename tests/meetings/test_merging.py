@@ -43,6 +43,11 @@ def test_then_a_pronoun_meets_another(told: list[Told]) -> None:
     assert pairs(told) == TWO
 
 
+def test_a_pronoun_is_nobody_of_the_other_gender(told: list[Told]) -> None:
+    """{Anna}, a reçu lundi {omar}. Il s'est ensuite entretenu avec {karl}."""
+    assert {"Lindqvist", "Weber"} not in pairs(told)
+
+
 def test_the_visitor_is_he_who_was_received(told: list[Told]) -> None:
     """{Anna}, a reçu lundi {omar}. Le visiteur s'est ensuite entretenu avec {karl}."""
     assert pairs(told) == [{"Lindqvist", "Berrada"}, {"Berrada", "Weber"}]
