@@ -22,4 +22,5 @@ BETWEEN = frozenset({"entre"})
 THAT = frozenset({"que", "qu'", "qu\u2019"})
 WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 RELATIVES = THAT | WHICH | {"qui", "dont", "où"}
+REFLEXIVES = frozenset({"se", "s'", "s\u2019"})
 NOT = frozenset({"ne", "n'", "n\u2019"})

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.apportioning import told_apart_behind
 from entrevue.loaders.meetings.completion import complete_noun, complete_verb, points
 from entrevue.loaders.meetings.history import History, appositions, groups_of, last_pair, refer
 from entrevue.loaders.meetings.itinerary import by_stages
@@ -25,6 +26,9 @@ from entrevue.loaders.parsed import parsed
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+_STRESSED = frozenset({"lui", "elle", "eux", "elles"})
+_TOO = frozenset({"aussi", "également"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +153,9 @@ def _or_together(
 
 
 def _apart(sentence: Sentence, token: int) -> bool:
-    before = {t.lower_ for t in sentence.doc[sentence.start : token]}
+    """Whether a word before it tells it apart; "X a lui aussi été convié" adds somebody to what was told."""
+    words = [t.lower_ for t in sentence.doc[sentence.start : token]]
+    before = {word for n, word in enumerate(words) if not (n and word in _TOO and words[n - 1] in _STRESSED)}
     return bool(before & sentence.vocabulary.context["further"])
 
 
@@ -158,6 +164,7 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
     words = sentence.doc[sentence.start : sentence.end].text.casefold()
     apart = any(w in words for w in sentence.vocabulary.phrases["apart"])
     trigger, then = encounter.trigger.token, sentence.vocabulary.context["then"]
+    later = told_apart_behind(sentence)
     for rule in dict.fromkeys(p.rule for p in encounter.participants):
         same = [p for p in encounter.participants if p.rule == rule and p.unit.human]
         behind = [p for p in same if p.unit.start > trigger]
@@ -166,7 +173,7 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
         gaps = [{t.lower_ for t in sentence.doc[a.unit.end : b.unit.start]} for a, b in itertools.pairwise(many)]
         again = rule in {"verb-with", "noun-with"} and all("avec" in gap for gap in gaps)  # "avec A et avec B"
         one_by_one = apart or again or rule == "noun-towards" or any(then & gap for gap in gaps)
-        if common and gaps and one_by_one:
+        if common and gaps and (one_by_one or (later and many[0].unit.start > trigger)):
             told = [replace(encounter, participants=(*common, one), apart=True) for one in many]
             return by_stages(sentence.doc, encounter, many, common) or told
         if common and gaps and (stages := by_stages(sentence.doc, encounter, many, common)):

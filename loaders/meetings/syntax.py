@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import RELATIVES
+from entrevue.loaders.closed_classes import REFLEXIVES, RELATIVES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,12 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether a verb form is passive: auxiliary "être" with a passive relation, or a bare participle after its noun."""
+    """Whether a verb form is passive: auxiliary "être" with a passive relation, or a bare participle after its noun.
+
+    A reflexive is none, whatever relation the parse gives its auxiliary: "s'étaient rencontrés".
+    """
+    if any(c.lower_ in REFLEXIVES and c.i < verb.i for c in verb.children):
+        return False
     if any(c.dep_ in {"aux:pass", "nsubj:pass", "obl:agent"} for c in verb.children):
         return True
     if any(c.dep_.startswith("expl") for c in verb.children):

@@ -33,6 +33,31 @@ def test_separement_tells_encounters_apart(told: list[Told]) -> None:
     assert pairs(told) == TWO
 
 
+def test_separate_talks_are_as_many_as_those_met(told: list[Told]) -> None:
+    """{Anna}, a eu lundi des entretiens séparés avec {omar}, et {karl}."""
+    assert pairs(told) == TWO
+
+
+def test_the_next_sentence_taking_up_one_of_two_tells_them_apart(told: list[Told]) -> None:
+    """{Anna}, a reçu lundi {omar}, et {karl}. Avec le premier, elle a évoqué les filières de passeurs."""
+    assert pairs(told)[:2] == TWO
+
+
+def test_the_next_sentence_counting_the_encounters_tells_them_apart(told: list[Told]) -> None:
+    """{Anna}, a reçu lundi {omar}, et {karl}. Les deux entretiens ont porté sur la drogue."""
+    assert pairs(told)[:2] == TWO
+
+
+def test_two_guests_are_received_together_where_nothing_tells_them_apart(told: list[Told]) -> None:
+    """{Anna}, a reçu lundi {omar}, et {karl}. Le premier ministre a salué leur venue."""
+    assert pairs(told) == [{"Lindqvist", "Berrada", "Weber"}]
+
+
+def test_who_saw_each_other_were_not_received_by_the_host_named_after(told: list[Told]) -> None:
+    """{Anna}, et {omar}, s'étaient vus lundi à Kiev, où Mme Lindqvist avait aussi été accueillie par {karl}."""
+    assert pairs(told) == [{"Lindqvist", "Berrada"}, {"Lindqvist", "Weber"}]
+
+
 def test_another_partner_is_another_encounter(told: list[Told]) -> None:
     """{Anna}, a rencontré lundi {omar}. Mme Lindqvist a rencontré lundi {karl}."""
     assert pairs(told) == TWO
