@@ -16,6 +16,7 @@ from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.barred import lies_ahead
 from entrevue.loaders.judge.came import came
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of_stages
+from entrevue.loaders.judge.conjuncts import acting, apart
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
 from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
@@ -109,7 +110,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     couples, rows = stages.linking_rows(scene, mentions, each_at_its_own(scene, attending))
     divided = linking.divided(scene.doc, mentions, attending, manners)
     divided |= rounds(scene.doc, mentions, attending) | sequels(scene.doc, mentions)
-    divided |= at_other_times(scene, mentions, manners)
+    divided |= at_other_times(scene, mentions, manners) | apart(scene, mentions)
     linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
     divided = with_modals(scene.doc, mentions, divided, linked)
     linked |= dict.fromkeys(divided & linked.keys(), 0.0)
@@ -164,7 +165,8 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
         members[number][person] = 0.0 if person in away[number] else p
     for chances, sides, gone, group in zip(members, named, away, groups, strict=True):
-        there = sides | ((attended(scene, group) | heard(scene, group) | came(scene, group)) - gone)
+        told_there = (attended(scene, group), heard(scene, group), came(scene, group), acting(scene, group))
+        there = sides | (frozenset().union(*told_there) - gone)
         chances |= {p: max(chances.get(p, 0.0), stages.MEMBER) for p in there}
         if (those := circle(scene, group)) is not None:
             chances.update(dict.fromkeys(chances.keys() - those, 0.0))

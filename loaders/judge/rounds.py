@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.conjuncts import met_elsewhere
 from entrevue.loaders.judge.words import is_between
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _is_above(doc: Doc, one: Encounter, other: Encounter) -> bool:
 
 def met_apart(scene: Scene, index: int) -> frozenset[int]:
     """Who is a side only of what another word of the sentence tells, before or after what the word at `index` does."""
-    return scene.once(("met-apart", index), lambda: _met_apart(scene, index))
+    return scene.once(("met-apart", index), lambda: _met_apart(scene, index) | met_elsewhere(scene, index))
 
 
 def _met_apart(scene: Scene, index: int) -> frozenset[int]:
