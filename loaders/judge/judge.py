@@ -16,6 +16,7 @@ from entrevue.loaders.judge.absence import absent, left_out
 from entrevue.loaders.judge.barred import lies_ahead
 from entrevue.loaders.judge.came import came
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of_stages
+from entrevue.loaders.judge.company import with_company
 from entrevue.loaders.judge.conjuncts import acting, apart
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
@@ -144,10 +145,11 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     dates = of_stations(scene, groups, without_stand_ins(scene, groups, elected, dates))
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
     present = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
-    return [
+    verdicts = [
         Verdict(_upheld_cluster(scene, groups[n], who, elected[n]), dates[n], cities[n], topics, chances[n])
         for n, who, topics in zip(kept, present, agendas, strict=True)
     ]
+    return with_company(scene, verdicts)
 
 
 def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
