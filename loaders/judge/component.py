@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from entrevue.loaders.judge.judge import Judge, Verdict
+    from entrevue.loaders.meetings.merging import Cluster
     from entrevue.loaders.meetings.reading import Reading
 
 
@@ -54,12 +55,24 @@ def _is_one(verdict: Verdict, doc: Doc) -> bool:
     """Whether two sides meet, or somebody alone by a word of encounter.
 
     A word that only shows or hands over something ("a présenté") tells of none without a recipient. Where nobody is
-    named and the parties are only known from around, one must be as sure of the encounter as of a conference.
+    named and the parties are only known from around, one must be as sure of the encounter as of a conference; of whom
+    alone a conference is told must be named with it.
     """
     cluster = verdict.cluster
+    if cluster.mentions[0].trigger.kind == "conference" and len(cluster.persons) == 1 and not _names(cluster, doc):
+        return False
     around = any(part.rule == "around" for mention in cluster.mentions for part in mention.participants)
     if tells(cluster, doc):
         return not around or verdict.chance >= ALONE["conference"]
     entries = [mention.trigger.entry for mention in cluster.mentions]
     gives = all(entry is not LEARNT and entry.weak and entry.frame == "dative" for entry in entries)
     return bool(cluster.persons) and not gives
+
+
+def _names(cluster: Cluster, doc: Doc) -> bool:
+    """Whether the sentences of an encounter speak of somebody who was there."""
+    return any(
+        spoken.person in cluster.persons and mention.start <= spoken.start < mention.end
+        for mention in cluster.mentions
+        for spoken in doc._.person_mentions
+    )

@@ -8,7 +8,7 @@ seconde réunion", "puis") tell the later one apart. Such pairs are rare in the 
 their talks in an eighth of the dispatches and half of the pages four are one.
 
 And whoever is said alone to have met somebody, at a time at which one encounter of theirs is told in full, has been at
-that one.
+that one; so have states of which the text names nobody where it names those who met of just these states on that day.
 """
 
 from __future__ import annotations
@@ -58,10 +58,10 @@ def _without_retold(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
 
 
 def _without_lone(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
-    """The encounters, each of one person alone that is told in full elsewhere with the fuller one."""
+    """The encounters, each of one person alone or of nobody named with the fuller one that tells it."""
     told, kept = list(verdicts), []
     for number, lone in enumerate(verdicts):
-        fuller = _fuller(lone, verdicts, doc)
+        fuller = _fuller(lone, verdicts, doc) if lone.cluster.persons else _named(lone, verdicts, doc)
         if fuller is None:
             kept.append(number)
         else:
@@ -101,6 +101,21 @@ def _fuller(lone: Verdict, verdicts: Sequence[Verdict], doc: Doc) -> int | None:
         and not (beside and other.cluster.mentions[0].trigger.kind == "conference")
     )
     return next(same, None)
+
+
+def _named(unnamed: Verdict, verdicts: Sequence[Verdict], doc: Doc) -> int | None:
+    """The first encounter of people of just the states of `unnamed`, of the same status and date."""
+    people, date = doc._.people, unnamed.date[0]
+    states = unnamed.cluster.countries(people) | unnamed.cluster.destinations
+    same = (
+        number
+        for number, other in enumerate(verdicts)
+        if other.cluster.persons
+        and other.cluster.mentions[0].status == unnamed.cluster.mentions[0].status
+        and other.date[0] == date
+        and other.cluster.countries(people) | other.cluster.destinations == states
+    )
+    return next(same, None) if date is not None else None
 
 
 def _goes_on(one: Verdict, later: Verdict, doc: Doc) -> bool:
