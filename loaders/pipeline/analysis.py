@@ -8,20 +8,22 @@ again into one `Doc` over the article's whole text, so that character offsets st
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from entrevue.loaders.pipeline.sentences import sentence_starts
+from entrevue.loaders.pipeline.sentences import sentence_starts, spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import numpy.typing as npt
     from spacy.language import Language
+    from spacy.vocab import Vocab
     from threadpoolctl import ThreadpoolController
 
     _Columns = npt.NDArray[np.uint64]
@@ -66,39 +68,47 @@ def draft(
     spans: Sequence[tuple[int, int]],
     dateline: tuple[int, int] | None,
     abbreviations: frozenset[str],
-    need: Callable[[Span], Need],
+    need: Callable[[Vocab, Sequence[str], str], Need],
 ) -> Draft:
     """Cut the parts of a tokenised `doc` that `spans` (character offsets, as `dateline`) name into sentences."""
-    starts = [*sentence_starts(doc, abbreviations), len(doc)]
-    kept = [*spans, *([dateline] if dateline is not None else [])]
+    text = spread(doc)
+    begins, ends = text.places, [place + len(word) for place, word in zip(text.places, text.words, strict=True)]
+    kept = _within(begins, ends, [*spans, *([dateline] if dateline is not None else [])])
     ranges: list[tuple[int, int]] = []
-    for start, end in itertools.pairwise(starts):
-        for first, last in _proper(doc[start:end], kept):
+    for start, end in itertools.pairwise([*sentence_starts(text, abbreviations), len(doc)]):
+        for first, last in _proper(text.words, kept, start, end):
             for low in range(first, last, _MAX_SENTENCE):
                 high = min(last, low + _MAX_SENTENCE)
-                if any(s < doc[high - 1].idx + 1 and doc[low].idx < e for s, e in spans):
+                if any(s <= begins[high - 1] and begins[low] < e for s, e in spans):
                     ranges.append((low, high))
-    story = None if dateline is None else next((t.i for t in doc if t.idx >= dateline[1] and not t.is_space), None)
-    return Draft(doc, tuple(ranges), tuple(need(doc[a:b]) for a, b in ranges), story)
+    story = None
+    if dateline is not None:
+        behind = range(bisect_left(begins, dateline[1]), len(doc))
+        story = next((i for i in behind if not text.words[i].isspace()), None)
+    whole = doc.text
+    needs = tuple(need(doc.vocab, text.words[a:b], whole[begins[a] : ends[b - 1]]) for a, b in ranges)
+    return Draft(doc, tuple(ranges), needs, story)
 
 
-def _proper(sentence: Span, kept: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The stretches of a sentence within what is read, without space at their ends.
+def _within(begins: Sequence[int], ends: Sequence[int], spans: Iterable[tuple[int, int]]) -> list[bool]:
+    """By token, whether any of it is in one of `spans` (character offsets)."""
+    within = [False] * len(begins)
+    for start, end in spans:
+        first, last = bisect_right(ends, start), bisect_left(begins, end)
+        within[first:last] = [True] * (last - first)
+    return within
+
+
+def _proper(words: Sequence[str], kept: Sequence[bool], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a sentence within what is `kept`, without space at their ends.
 
     "Lire aussi : …" on a line that no mark closes runs into the next, and is no part of its sentence.
     """
-    words = [t.i for t in sentence if not t.is_space]
-    inside = [
-        i
-        for i in words
-        if any(s < sentence.doc[i].idx + len(sentence.doc[i]) and sentence.doc[i].idx < e for s, e in kept)
-    ]
-    order = {i: number for number, i in enumerate(words)}
-    begin = 0
-    for at in range(1, len(inside) + 1):
-        if at == len(inside) or order[inside[at]] != order[inside[at - 1]] + 1:
-            yield inside[begin], inside[at - 1] + 1
-            begin = at
+    proper = (i for i in range(start, end) if not words[i].isspace())
+    for inside, run in itertools.groupby(proper, key=kept.__getitem__):
+        if inside:
+            first, *others = run
+            yield first, (others[-1] if others else first) + 1
 
 
 def annotate(nlp: Language, drafts: Sequence[Draft]) -> Iterator[Doc]:

@@ -11,9 +11,10 @@ from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Sequence
 
     from ahocorasick_rs import AhoCorasick
-    from spacy.tokens import Span
+    from spacy.vocab import Vocab
 
     from entrevue.loaders.page.publication import Publication
     from entrevue.loaders.page.zones import ArticleZones
@@ -52,17 +53,16 @@ class Plan:
         """The day of publication as EDTF."""
         return self.anchor.isoformat() if self.anchor else None
 
-    def need(self, sentence: Span) -> Need:
+    def need(self, vocab: Vocab, words: Sequence[str], text: str) -> Need:
         """What a sentence needs of the model: a parse if it tells of people, entities if it may name one.
 
         A word that begins the sentence is no name if it is one of the language in small letters.
         """
-        first, *words = (t.text for t in sentence)
+        first, *others = words
         capital = first[:1].isupper()
-        within = any(w[:1].isupper() for w in words)
-        text = sentence.text.casefold()
-        parse = capital or within or any(True for _ in encounter_words().find_matches_as_indexes(text))
-        names = within or (capital and not sentence.doc.vocab.has_vector(first.lower()))
+        within = any(w[:1].isupper() for w in others)
+        parse = capital or within or any(True for _ in encounter_words().find_matches_as_indexes(text.casefold()))
+        names = within or (capital and not vocab.has_vector(first.lower()))
         return Need(entities=names, parse=parse)
 
 

@@ -21,7 +21,7 @@ _WRAPPED_LINE = 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
+class Spread:
     """The tokens of a text: as written, whether a space follows, and where each begins."""
 
     words: Sequence[str]
@@ -29,14 +29,19 @@ class _Text:
     places: Sequence[int]
 
 
-def sentence_starts(doc: Doc, abbreviations: frozenset[str]) -> list[int]:
+def spread(doc: Doc) -> Spread:
+    """The tokens of a tokenised `doc`."""
+    strings = doc.vocab.strings
+    orths, spaced, places = doc.to_array(["ORTH", "SPACY", "IDX"]).T.tolist()
+    return Spread([strings[orth] for orth in orths], spaced, places)
+
+
+def sentence_starts(text: Spread, abbreviations: frozenset[str]) -> list[int]:
     """Token indices at which a sentence begins; whitespace tokens never begin one.
 
     `abbreviations` are lower-case words without their point ("m", "gén", "st").
     """
-    strings = doc.vocab.strings
-    orths, spaced, places = doc.to_array(["ORTH", "SPACY", "IDX"]).T.tolist()
-    text = _Text([strings[orth] for orth in orths], spaced, places)
+    places = text.places
     starts: list[int] = []
     pending = True
     line_start = 0
@@ -54,11 +59,11 @@ def sentence_starts(doc: Doc, abbreviations: frozenset[str]) -> list[int]:
     return starts
 
 
-def _only_closes(text: _Text, i: int) -> bool:
+def _only_closes(text: Spread, i: int) -> bool:
     return text.words[i] in _CLOSING and i > 0 and not text.words[i - 1].isspace() and not text.spaced[i - 1]
 
 
-def _ends_sentence(text: _Text, i: int, abbreviations: frozenset[str]) -> bool:
+def _ends_sentence(text: Spread, i: int, abbreviations: frozenset[str]) -> bool:
     """Whether a mark, or what closes a quotation behind one, ends a sentence."""
     words = text.words
     if words[i][-1] not in _FINAL:
@@ -70,7 +75,7 @@ def _ends_sentence(text: _Text, i: int, abbreviations: frozenset[str]) -> bool:
     return _opens_sentence(words, i + 1)
 
 
-def _is_abbreviation(text: _Text, i: int, abbreviations: frozenset[str]) -> bool:
+def _is_abbreviation(text: Spread, i: int, abbreviations: frozenset[str]) -> bool:
     word = text.words[i].rstrip(".") or (text.words[i - 1] if i and not text.spaced[i - 1] else "")
     initial = len(word) == 1 and word.isupper()
     return initial or word.casefold() in abbreviations
@@ -86,7 +91,7 @@ def _opens_sentence(words: Sequence[str], start: int) -> bool:
     return True
 
 
-def _ends_paragraph(text: _Text, i: int, line_start: int) -> bool:
+def _ends_paragraph(text: Spread, i: int, line_start: int) -> bool:
     """Whether a line break is a boundary: not where a screen wrapped a running sentence."""
     if i == 0 or i + 1 >= len(text.words):
         return True
@@ -100,7 +105,7 @@ def _ends_paragraph(text: _Text, i: int, line_start: int) -> bool:
     return text.places[i] - line_start < _WRAPPED_LINE or not after[0].isalpha()
 
 
-def _is_cut(text: _Text, i: int, line_start: int) -> bool:
+def _is_cut(text: Spread, i: int, line_start: int) -> bool:
     """Whether an advertisement cut a sentence in two: a long line ends with a comma, and words follow."""
     before, after = text.words[i - 1], text.words[i + 1]
     return before == "," and after.isalpha() and text.places[i] - line_start >= _WRAPPED_LINE
