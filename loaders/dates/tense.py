@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.lexicon import word_set
@@ -27,6 +27,11 @@ FINITE_PAST = frozenset({"a", "ont", "avait", "avaient"})
 UNTIL = frozenset({"jusqu'", "jusque"})
 LASTING_REACH = 7  # words from "jusqu'à" to the verb: "sont restés à la table des négociations jusqu'à mardi"
 TOOK_PLACE = frozenset({"eu", "lieu"})
+# The lists whose words are cues by themselves, wherever they stand.
+TELLING = (
+    *("was_to_be", "commitments", "expected", "future_words", "summoned"),
+    *("announcing_presents", "modals", "past_presents"),
+)
 DISTANCE_AFTER = 2  # a cue after the expression counts as so many times farther: French adjuncts mostly follow
 
 
@@ -173,10 +178,19 @@ def _abbreviates(tokens: Sequence[Token], text: str, index: int) -> bool:
 def _nearest(words: Sequence[str], *, reach: int, backwards: bool) -> tuple[int, Cue] | None:
     """The distance of the nearest cue in words that go away from the expression, and the cue."""
     for distance, word in enumerate(words):
+        if not _may_tell(word):
+            continue
         found = _ahead(words, distance, backwards=backwards) or _behind(words, distance, reach, backwards=backwards)
-        if word and found is not None:
+        if found is not None:
             return distance, found
     return None
+
+
+@lru_cache(maxsize=100_000)
+def _may_tell(word: str) -> bool:
+    """Whether a word can be a cue at all, which few are: the readings below ask what stands around it."""
+    ends = (_future_ending(), _participle(), _infinitive())
+    return any(word in word_set("cues", name) for name in TELLING) or any(end.fullmatch(word) for end in ends)
 
 
 def _ahead(words: Sequence[str], distance: int, *, backwards: bool) -> Cue | None:

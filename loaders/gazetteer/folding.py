@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def fold(original: str) -> Folded:
     return Folded("".join(pieces).translate(_TABLE), offsets, original)
 
 
+@lru_cache(maxsize=100_000)
 def fold_phrase(phrase: str) -> str:
     """Fold an entry of a vocabulary as `fold` would fold it within an article's line."""
     return fold(phrase).text.strip()

@@ -27,9 +27,8 @@ def with_delegations(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
     out = list(verdicts)
     for number, talks in enumerate(verdicts):
         makeup = [m for m in talks.cluster.mentions if _makes_up(m, doc)]
-        rest = [m for m in talks.cluster.mentions if m not in makeup]
-        conference = _conference(out, number)
-        if not makeup or not rest or conference is None:
+        rest = [m for m in talks.cluster.mentions if m not in makeup] if makeup else []
+        if not rest or (conference := _conference(out, number)) is None:
             continue
         present = {p for m in rest for mention in _named(m, doc) for p in mention}
         kept = [replace(m, participants=grouping.only(m, present)) for m in rest]

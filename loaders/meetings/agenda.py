@@ -215,8 +215,9 @@ def _is_circumstance(doc: Doc, topic: TopicMention, sentence: Span, told: Sequen
 
 def _repeat(doc: Doc, told: Sequence[_Told], out: list[list[TopicMention]]) -> None:
     """Give an encounter the agenda of the one before where the text says that it was the same."""
+    phrases = read_table("agenda")["same"]
     for sentence in doc.sents:
-        if any(phrase in sentence.text.lower() for phrase in read_table("agenda")["same"]):
+        if any(map(sentence.text.lower().__contains__, phrases)):
             clusters = list(dict.fromkeys(t.cluster for t in told if t.token < sentence.end))
             if len(clusters) > 1:
                 out[clusters[-1]] += [t for t in out[clusters[-2]] if t not in out[clusters[-1]]]

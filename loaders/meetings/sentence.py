@@ -26,7 +26,8 @@ _OTHER_CASES = frozenset({"avec", "par", "pour", "entre", "sur", "contre", "dans
 class Sentence:
     """What the rules see of one sentence: tokens `start:end`, its units and triggers, and the vocabulary.
 
-    `forms` are its words in small letters, in their order.
+    `forms` are its words in small letters, in their order; `stops` the noun triggers, over which no list of
+    participants runs; `covered` has for each token of a unit the first unit that it is of.
     """
 
     doc: Doc
@@ -36,19 +37,20 @@ class Sentence:
     triggers: tuple[Trigger, ...]
     vocabulary: Triggers
     forms: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    stops: frozenset[int] = field(init=False, compare=False, repr=False)
+    covered: dict[int, int] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        """Take note of `forms`, in which a dozen rules and features look for words of theirs."""
+        """Take note of what a dozen rules and features ask again and again."""
+        nouns = frozenset([t.token for t in self.triggers if t.entry.frame == "noun"])
+        numbered = reversed(list(enumerate(self.units)))
         object.__setattr__(self, "forms", tuple([t.lower_ for t in self.doc[self.start : self.end]]))
-
-    @property
-    def stops(self) -> frozenset[int]:
-        """Noun triggers, over which no list of participants runs."""
-        return frozenset(t.token for t in self.triggers if t.entry.frame == "noun")
+        object.__setattr__(self, "stops", nouns)
+        object.__setattr__(self, "covered", {token: i for i, u in numbered for token in range(u.start, u.end)})
 
     def at(self, token: int) -> int | None:
         """Index of the unit that covers a token."""
-        return next((i for i, u in enumerate(self.units) if u.start <= token < u.end), None)
+        return self.covered.get(token)
 
     def group(self, index: int) -> tuple[Unit, ...]:
         """The coordination that begins with a unit."""

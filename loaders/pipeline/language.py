@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import text_of
@@ -81,7 +81,7 @@ def load_pipeline() -> Pipeline:
     tokenizer.max_cache_size = _TOKEN_CACHE
     tokenizer.prefix_search = compile_prefix_regex([*model.Defaults.prefixes, _GLUED_TITLE]).search
     tokenizer.infix_finditer = compile_infix_regex([*model.Defaults.infixes, *_GLUED_SENTENCES]).finditer
-    # An expression of a megabyte for words with a hyphen or an elision: no others need be compared with it.
-    compound, joins = tokenizer.token_match, frozenset(HYPHENS + ELISION)
+    # An expression of a megabyte for words with a hyphen or an elision: no others need be compared, nor any twice.
+    compound, joins = lru_cache(_TOKEN_CACHE)(tokenizer.token_match), frozenset(HYPHENS + ELISION)
     tokenizer.token_match = lambda chunk: None if chunk.isalpha() or joins.isdisjoint(chunk) else compound(chunk)
     return Pipeline(model, frozenset(read_table("abbreviations")["words"]))
