@@ -55,7 +55,8 @@ class Forest:
         if not rows:
             return []
         total = self._leaves(rows).sum(axis=1)
-        return [float(p) for p in 1 / (1 + np.exp(-total))]
+        chances: list[float] = (1 / (1 + np.exp(-total))).tolist()
+        return chances
 
     def choices(self, questions: Sequence[Sequence[Row]]) -> list[list[float]]:
         """How likely each row of a question is the right one; what they lack of 1 is how likely none is.
@@ -70,9 +71,9 @@ class Forest:
         totals = np.split(self._leaves(rows).sum(axis=1), np.cumsum([len(question) for question in questions])[:-1])
         out = []
         for scores in totals:
-            top = max(0.0, *scores) if len(scores) else 0.0
+            top = scores.max(initial=0.0)
             weights = np.exp(scores - top)
-            out.append([float(w) for w in weights / (np.exp(-top) + weights.sum())])
+            out.append((weights / (np.exp(-top) + weights.sum())).tolist())
         return out
 
     def distributions(self, rows: Sequence[Row]) -> list[dict[str, float]]:
@@ -85,7 +86,7 @@ class Forest:
         votes = leaves.reshape(len(rows), -1, len(self.classes)).sum(axis=1)
         votes = np.exp(votes - votes.max(axis=1, keepdims=True))
         votes /= votes.sum(axis=1, keepdims=True)
-        return [dict(zip(self.classes, map(float, line), strict=True)) for line in votes]
+        return [dict(zip(self.classes, line, strict=True)) for line in votes.tolist()]
 
     def _leaves(self, rows: Sequence[Row]) -> Floats:
         """The value that each tree gives each row, rows by trees."""

@@ -11,12 +11,13 @@ from entrevue.schema.data import read_table
 
 LONGEST_LINE = 20  # words of a line that only dates, without those of its dates
 LONGEST_DATED = 36  # words of such a line, all told
-CELLS = re.compile(r"\s+[•|·]\s+|\s{3,}")
+CELLS = re.compile(r"\s(?:\s*[•|·]\s+|\s{2,})")
 WORD = re.compile(r"[^\W\d][\w'’]+")  # neither numbers nor letters alone, as in "à 9 h 12"
 BESIDE = 7  # words in a cell before or after the date: an author, a place, a rubric; a caption has more
 BYLINE = 12  # words: "par Awa T., ancienne attachée de défense à Dakar – 9 juin 2013"
 PHRASE = 6  # words; what says more and closes with a full stop is a sentence
 READING = re.compile(r"\s(?:temps de )?lecture\s?:?\s?\d+\s?min(?:ute)?s?\.?$", re.IGNORECASE)  # "Lecture : 2 minutes."
+READING_END = 12  # characters, in which such a note says "min"
 MADE = re.compile(r"Fait\s(?:à|au|en)\s")  # "Fait à Rabat, le 3 mars 2015."
 STOP = re.compile(r"(?<!\s[A-ZÀ-Ý])\.(?:\s?[»\"])?$")  # not that of an initial ("Écrit par Awa T.")
 SENTENCES = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\d))\.\s+(?=[A-ZÀ-Ý])")
@@ -35,7 +36,8 @@ def is_date_line(line: str) -> bool:
 
     "Tunis, mardi 30 juin 2015", "Samedi 9 novembre", "11 janvier 2021 à 19h19 par AFP"; not "L'accord du 3 mai 2014".
     """
-    line = READING.sub("", line)
+    if "min" in line[-READING_END:].lower():
+        line = READING.sub("", line)
     if is_short_day(line):
         return True
     if len(parts := CELLS.split(line)) > 1:

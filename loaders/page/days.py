@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 CENTURY, TURN = 2000, 70  # two-digit years from the turn on are of the century before: "15.10.98"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-YEAR = re.compile(r"(?:19|20)\d\d|[/.-]\s?\d\d\b|\s[09]\d\s?[(\[–—]")
+# 2015, 15.10.98, "3 mai 09 –": a digit first, so that `re` looks at digits only.
+YEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|(?<=[/.-]\d)\d\b|(?<=[/.-]\s\d)\d\b|(?<=\s[09])\d\s?[(\[–—])")
 DAY_REACH = 80  # characters on either side of a year: more than the words of a day take up, with the space among them
 ADDRESS = re.compile(r"://|\bwww\.|\.\w{2,}/")
 

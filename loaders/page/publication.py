@@ -118,10 +118,11 @@ def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> It
     if len(heads) == 1 and heads[0][0] in {span.start for span in zones.body[:2]}:  # several: a chronology
         start, day = heads[0]
         yield Candidate("date line", day.day, Span(start, start + day.end), 0)
-    years = years_of_months(text)
+    years: set[int] | None = None
     for start, end in zones.body:
         paragraph = text[start:end]
         for match in _deictic().finditer(paragraph):
+            years = years_of_months(text) if years is None else years
             shift = datetime.timedelta(days=SHIFT.get(match["anchor"].lower().replace("’", "'"), 0))
             for found in (*written_days(match.group()), *short_days(match.group(), known, years)):
                 span = Span(start + match.start() + found.start, start + match.start() + found.end)
@@ -184,4 +185,6 @@ def _bare_deictic() -> re.Pattern[str]:
 def _deictic() -> re.Pattern[str]:
     anchors = r"ce|ce jour|cet?te? (?:matinée|journée) du|aujourd['’]hui|hier|avant-hier|demain"
     day = f"{day_expression()}|{short_day_expression()}"
-    return re.compile(rf"\b(?P<anchor>{anchors})(?:\s(?:matin|soir|après-midi))?,?\s+\(?(?:{day})", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?=[acdh])(?P<anchor>{anchors})(?:\s(?:matin|soir|après-midi))?,?\s+\(?(?:{day})", re.IGNORECASE
+    )
