@@ -39,6 +39,8 @@ SEEDS = Path(os.environ.get("ENTREVUE_SHARED", ROOT.parent / "shared")) / "gold"
 HELD_OUT = ROOT / "tests" / "gold" / "held-out"
 # Invented articles as messy as real pages, which the judge has never learnt from either.
 PAGES = ROOT / "tests" / "gold" / "pages"
+# Articles on public figures in the manner of dev, written by people who did not know the rules.
+NEWS = ROOT / "tests" / "gold" / "news"
 SETS = {
     "dev": DEV,
     "seeds": SEEDS,
@@ -46,6 +48,7 @@ SETS = {
     "judged-seeds": SEEDS,
     "judged-held-out": HELD_OUT,
     "judged-pages": PAGES,
+    "judged-news": NEWS,
 }
 MEASURED = (*LAYERS, *SHARES, "who-whom-when.precision", "meetings.precision")
 
