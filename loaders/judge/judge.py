@@ -7,9 +7,9 @@ the rule's name; what the judge adds is named "learnt".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge import agenda, grouping, linking, stages
 from entrevue.loaders.judge.absence import absent, left_out
@@ -31,8 +31,8 @@ from entrevue.loaders.judge.sides import circle, outsiders, sides_of
 from entrevue.loaders.judge.stations import of_stations
 from entrevue.loaders.judge.tenses import at_other_times
 from entrevue.loaders.judge.untold import without_stand_ins
+from entrevue.loaders.judge.upheld import upheld
 from entrevue.loaders.judge.witnesses import attended, with_witnesses
-from entrevue.loaders.meetings.merging import Cluster
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,9 +42,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.manner import Manners
     from entrevue.loaders.judge.scene import Attending, Scene, Telling
     from entrevue.loaders.meetings.dating import Dated, Located
+    from entrevue.loaders.meetings.merging import Cluster
     from entrevue.loaders.meetings.model import Encounter
     from entrevue.loaders.meetings.reading import Reading
-    from entrevue.schema.records import Kind, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +97,13 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     scene = build_scene(doc, reading)
     words, rows = stages.telling_rows(scene, judge.resemblance)
     told = {index: p for (_, index), p in zip(words, judge.telling.probabilities(rows), strict=True)}
-    pairs, rows = stages.attendance_rows(scene, told, grouping.TELLS)
-    attending: Attending = {}
     missing = _missing(scene, told)
-    for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
-        gone = person in missing[index] or person in only_of_others(scene, scene.sentence_of(index))
-        attending.setdefault(index, {})[person] = 0.0 if gone else p
-    attending = with_speaker(scene, told, attending)
+    attending = _attending(judge, scene, told, missing)
     mentions = grouping.mentions(scene, told, attending, tells=grouping.TELLS, attends=grouping.ATTENDS)
     if not mentions:
         return []
     manners = _manners(judge, scene, mentions)
-    couples, rows = stages.linking_rows(scene, mentions, each_at_its_own(scene, attending))
-    divided = linking.divided(scene.doc, mentions, attending, manners)
-    divided |= rounds(scene.doc, mentions, attending) | sequels(scene.doc, mentions)
-    divided |= at_other_times(scene, mentions, manners) | apart(scene, mentions)
-    linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
-    divided = with_modals(scene.doc, mentions, divided, linked)
-    linked |= dict.fromkeys(divided & linked.keys(), 0.0)
-    groups = with_witnesses(scene, grouping.group(mentions, linked, grouping.LINKS), divided, mentions)
+    groups = _groups(judge, scene, mentions, attending, manners)
     away = [
         _told_missing(missing, group) | frozenset().union(*(met_apart(scene, m.trigger.token) for m in group))
         for group in groups
@@ -123,11 +111,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     named = [(sides_of(group) | met_oneself(scene, group)) - gone for group, gone in zip(groups, away, strict=True)]
     members = _members(judge, scene, groups, attending, told, away, named)
     of_mentions, kinds = count_votes(groups, manners)
-    votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
-    votes = [
-        vote if gainsaid(scene, group) else vote | {"cancelled": 0.0, "denied": 0.0}
-        for vote, group in zip(votes, groups, strict=True)
-    ]
+    votes = _votes(judge, scene, groups, of_mentions, told, kinds)
     elected = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
     rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
     chances = judge.standing.probabilities(rows)
@@ -135,21 +119,61 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
         bool(two) or chance >= stages.least_chance(people, kind)
         for chance, people, kind, two in zip(chances, members, kinds, named, strict=True)
     ]
+    kept = [number for number, stand in enumerate(stands) if stand]
     dates = days_of_stages(groups, choose_dates(judge, scene, groups, elected, members, told))
     elected = [
         ("planned", kind) if status == "held" and lies_ahead(date, scene.doc._.published) else (status, kind)
         for (status, kind), date in zip(elected, dates, strict=True)
     ]
-    kept = [number for number, stand in enumerate(stands) if stand]
     cities = choose_cities(judge, scene, groups, elected, dates, told, kept)
     dates = of_stations(scene, groups, without_stand_ins(scene, groups, elected, dates))
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
     present = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
     verdicts = [
-        Verdict(_upheld_cluster(scene, groups[n], who, elected[n]), dates[n], cities[n], topics, chances[n])
+        Verdict(upheld(scene, groups[n], who, elected[n]), dates[n], cities[n], topics, chances[n])
         for n, who, topics in zip(kept, present, agendas, strict=True)
     ]
     return with_company(scene, verdicts)
+
+
+def _attending(judge: Judge, scene: Scene, told: Telling, missing: Mapping[int, frozenset[int]]) -> Attending:
+    """How likely each person took part in what each word tells, but for those who the text says were not there."""
+    pairs, rows = stages.attendance_rows(scene, told, grouping.TELLS)
+    attending: Attending = {}
+    for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
+        gone = person in missing[index] or person in only_of_others(scene, scene.sentence_of(index))
+        attending.setdefault(index, {})[person] = 0.0 if gone else p
+    return with_speaker(scene, told, attending)
+
+
+def _groups(
+    judge: Judge, scene: Scene, mentions: Sequence[Encounter], attending: Attending, manners: Manners
+) -> list[list[Encounter]]:
+    """The mentions of each encounter together, but for those that the text tells apart."""
+    couples, rows = stages.linking_rows(scene, mentions, each_at_its_own(scene, attending))
+    divided = linking.divided(scene.doc, mentions, attending, manners)
+    divided |= rounds(scene.doc, mentions, attending) | sequels(scene.doc, mentions)
+    divided |= at_other_times(scene, mentions, manners) | apart(scene, mentions)
+    linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
+    divided = with_modals(scene.doc, mentions, divided, linked)
+    linked |= dict.fromkeys(divided & linked.keys(), 0.0)
+    return with_witnesses(scene, grouping.group(mentions, linked, grouping.LINKS), divided, mentions)
+
+
+def _votes(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
+    judge: Judge,
+    scene: Scene,
+    groups: Sequence[Sequence[Encounter]],
+    of_mentions: Sequence[Sequence[Mapping[str, float]]],
+    told: Telling,
+    kinds: Sequence[str],
+) -> list[dict[str, float]]:
+    """How likely each status of each group is; called off or denied only where its words say so."""
+    votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
+    return [
+        vote if gainsaid(scene, group) else vote | {"cancelled": 0.0, "denied": 0.0}
+        for vote, group in zip(votes, groups, strict=True)
+    ]
 
 
 def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
@@ -209,24 +233,3 @@ def _manners(judge: Judge, scene: Scene, mentions: Sequence[Encounter]) -> Manne
     return {
         word: Manner(without(status, "planned") if word in behind else status, kind) for word, status, kind in answers
     }
-
-
-def _upheld_cluster(scene: Scene, group: Sequence[Encounter], people: set[int], manner: tuple[str, str]) -> Cluster:
-    """The mentions of an encounter with those who took part, all of them and nobody else."""
-    status, kind = cast("Status", manner[0]), cast("Kind", manner[1])
-    mentions = [_upheld(m, people, status, kind) for m in group]
-    absent = people - {p for m in mentions for p in m.persons}
-    added = tuple(p for person in sorted(absent) for p in grouping.participant(scene, person, group[0].sentence))
-    mentions[0] = replace(mentions[0], participants=(*mentions[0].participants, *added))
-    return Cluster(mentions)
-
-
-def _upheld(mention: Encounter, people: set[int], status: Status, kind: Kind) -> Encounter:
-    """A mention with the judge's status and kind, and of its people only those who took part."""
-    return replace(
-        mention,
-        participants=grouping.only(mention, people),
-        status=status,
-        status_rule=mention.status_rule if mention.status == status else "learnt",
-        trigger=replace(mention.trigger, kind=kind),
-    )
