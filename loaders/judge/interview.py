@@ -91,8 +91,8 @@ def _met(scene: Scene, index: int) -> frozenset[int]:
 def _speaker(scene: Scene) -> Iterator[int]:
     words = " ".join(t.lower_ for t in scene.doc).replace("\u2019", "'")
     if any(phrase in words for phrase in judge_words("interviews")):
-        mentions = sorted((m for m in scene.doc._.person_mentions), key=lambda m: m.start)
-        yield from [m.person for m in mentions if m.person is not None][:1]
+        mentions = [m for m in scene.doc._.person_mentions if m.person is not None]
+        yield from (m.person for m in sorted(mentions, key=lambda m: m.start)[:1])
 
 
 def _sides(verb: Token, start: int) -> Iterator[Token]:

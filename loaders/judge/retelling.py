@@ -16,6 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import HIS, THE, THEIR, THIS
 from entrevue.loaders.judge.linking import is_beside, steps_back
 from entrevue.loaders.judge.words import judge_forms
 from entrevue.loaders.meetings import syntax
@@ -34,10 +35,7 @@ _TWO = 2  # people without whom no encounter is known again
 _OPENING = 4  # tokens of a sentence, among which it says when what it tells was: "Le lendemain, les deux hommes"
 _STAYS = frozenset({"talks", "visit"})
 _GOES_ON = frozenset({"learnt", "travel", "attend", "joint", "chair", "join"})  # frames of verbs that open nothing
-_DEFINITE = frozenset({
-    "le", "la", "les", "l'", "l\u2019", "du", "des", "au", "aux", "ce", "cet", "cette", "ces", "leur", "leurs", "son",
-    "sa", "ses",
-})  # fmt: skip
+_DEFINITE = THE | THIS | HIS | THEIR | {"du", "des", "au", "aux"}
 
 
 def told_once(verdicts: Sequence[Verdict], doc: Doc) -> list[Verdict]:
@@ -95,8 +93,7 @@ def _fuller(lone: Verdict, verdicts: Sequence[Verdict], doc: Doc) -> int | None:
         number
         for number, other in enumerate(verdicts)
         if people < set(other.cluster.persons)
-        and other.cluster.mentions[0].status == lone.cluster.mentions[0].status
-        and other.date[0] == lone.date[0]
+        and _is_of_time_of(other, lone)
         and (not confers or other.cluster.mentions[0].trigger.kind == "conference")
         and not (beside and other.cluster.mentions[0].trigger.kind == "conference")
     )
@@ -105,17 +102,21 @@ def _fuller(lone: Verdict, verdicts: Sequence[Verdict], doc: Doc) -> int | None:
 
 def _named(unnamed: Verdict, verdicts: Sequence[Verdict], doc: Doc) -> int | None:
     """The first encounter of people of just the states of `unnamed`, of the same status and date."""
-    people, date = doc._.people, unnamed.date[0]
-    states = unnamed.cluster.countries(people) | unnamed.cluster.destinations
+    if unnamed.date[0] is None:
+        return None
+    people = doc._.people
+    states = unnamed.cluster.sides(people)
     same = (
         number
         for number, other in enumerate(verdicts)
-        if other.cluster.persons
-        and other.cluster.mentions[0].status == unnamed.cluster.mentions[0].status
-        and other.date[0] == date
-        and other.cluster.countries(people) | other.cluster.destinations == states
+        if other.cluster.persons and _is_of_time_of(other, unnamed) and other.cluster.sides(people) == states
     )
-    return next(same, None) if date is not None else None
+    return next(same, None)
+
+
+def _is_of_time_of(one: Verdict, other: Verdict) -> bool:
+    """Whether both have the same status and date, or neither has a date."""
+    return one.cluster.mentions[0].status == other.cluster.mentions[0].status and one.date[0] == other.date[0]
 
 
 def _goes_on(one: Verdict, later: Verdict, doc: Doc) -> bool:

@@ -39,7 +39,7 @@ def with_sides(clusters: Sequence[Cluster], doc: Doc) -> list[Cluster]:
     where that has not just two states, nobody is added.
     """
     people = doc._.people
-    states = [cluster.countries(people) | cluster.destinations for cluster in clusters]
+    states = [cluster.sides(people) for cluster in clusters]
     named = [number for number, cluster in enumerate(clusters) if cluster.persons]
     bilateral = {number for number in named if len(states[number]) == _TWO}
     only_two = len(set[str]().union(*(states[number] for number in named))) == _TWO
@@ -67,25 +67,30 @@ def _around(
     `own` are the states that it does tell; `pairs` the encounters of two states, the nearest first, each with these two
     and whether no encounter of people is nearer.
     """
-    spoken = [c for m in cluster.mentions for c in doc._.countries if m.start <= c.start < m.end]
+    spoken = _spoken(cluster, doc)
     told = own | {country.code for country in spoken}
     if len(told) >= _TWO:
-        return _named(spoken)
+        return _named(spoken, "around")
     if not _is_apart(cluster):
         return {}
     for states, pair, is_nearest in pairs:
         if told <= states and (told or is_nearest):
             return _parties(pair, doc)
     article = {country.code for country in doc._.countries}
-    return _named(doc._.countries) if len(article) == _TWO and told <= article else {}
+    return _named(doc._.countries, "around") if len(article) == _TWO and told <= article else {}
 
 
-def _named(countries: Iterable[CountryMention]) -> dict[str, Participant]:
+def _spoken(cluster: Cluster, doc: Doc) -> list[CountryMention]:
+    """The states of which the sentences of an encounter speak, a mention each."""
+    return [c for m in cluster.mentions for c in doc._.countries if m.start <= c.start < m.end]
+
+
+def _named(countries: Iterable[CountryMention], rule: str) -> dict[str, Participant]:
     """A party for each state, by the first words that name it."""
     parties: dict[str, Participant] = {}
     for country in countries:
         unit = Unit(country.start, country.end, country.start, country=country.code, form="country")
-        parties.setdefault(country.code, Participant(unit, "participant", "around"))
+        parties.setdefault(country.code, Participant(unit, "participant", rule))
     return parties
 
 
@@ -116,13 +121,7 @@ def _distance(number: int, other: int) -> tuple[bool, int]:
 
 def _sides(cluster: Cluster, doc: Doc) -> dict[str, Participant]:
     """A party for each state whose officials the sentences name by their nationality: "le ministre marocain et …"."""
-    parties: dict[str, Participant] = {}
-    for mention in cluster.mentions:
-        for country in doc._.countries:
-            if mention.start <= country.start < mention.end and country.form == "adjective":
-                unit = Unit(country.start, country.end, country.start, country=country.code, form="country")
-                parties.setdefault(country.code, Participant(unit, "participant", "nationality"))
-    return parties
+    return _named((country for country in _spoken(cluster, doc) if country.form == "adjective"), "nationality")
 
 
 def _is_apart(cluster: Cluster) -> bool:

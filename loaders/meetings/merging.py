@@ -66,6 +66,10 @@ class Cluster:
         out = {u.unit.country for m in self.mentions for u in m.participants if u.unit.country}
         return out | {c for p in self.persons if (c := people[p].country)}
 
+    def sides(self, people: Sequence[DocumentPerson]) -> set[str]:
+        """The states that meet: those of the participants, and those visited."""
+        return self.countries(people) | self.destinations
+
 
 def join(mentions: Sequence[Encounter], people: Sequence[DocumentPerson]) -> list[Cluster]:
     """Cluster the mentions of an article; visits that only frame the talks held in them are dissolved."""
@@ -195,7 +199,7 @@ def _fits(mention: Encounter, cluster: Cluster, *, loose: bool = False) -> bool:
 
 def _same_sides(mention: Encounter, cluster: Cluster, people: Sequence[DocumentPerson]) -> bool:
     mine = Cluster([mention]).countries(people)
-    return bool(mine) and mine <= (cluster.countries(people) | cluster.destinations)
+    return bool(mine) and mine <= cluster.sides(people)
 
 
 def _sides_fit(mention: Encounter, cluster: Cluster, people: Sequence[DocumentPerson]) -> bool:

@@ -164,7 +164,6 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
     words = sentence.doc[sentence.start : sentence.end].text.casefold()
     apart = any(w in words for w in sentence.vocabulary.phrases["apart"])
     trigger, then = encounter.trigger.token, sentence.vocabulary.context["then"]
-    later = told_apart_behind(sentence)
     for rule in dict.fromkeys(p.rule for p in encounter.participants):
         same = [p for p in encounter.participants if p.rule == rule and p.unit.human]
         behind = [p for p in same if p.unit.start > trigger]
@@ -173,7 +172,7 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
         gaps = [{t.lower_ for t in sentence.doc[a.unit.end : b.unit.start]} for a, b in itertools.pairwise(many)]
         again = rule in {"verb-with", "noun-with"} and all("avec" in gap for gap in gaps)  # "avec A et avec B"
         one_by_one = apart or again or rule == "noun-towards" or any(then & gap for gap in gaps)
-        if common and gaps and (one_by_one or (later and many[0].unit.start > trigger)):
+        if common and gaps and (one_by_one or (many[0].unit.start > trigger and told_apart_behind(sentence))):
             told = [replace(encounter, participants=(*common, one), apart=True) for one in many]
             return by_stages(sentence.doc, encounter, many, common) or told
         if common and gaps and (stages := by_stages(sentence.doc, encounter, many, common)):

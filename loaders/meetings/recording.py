@@ -38,7 +38,7 @@ def record_meetings(
 def tells(cluster: Cluster, doc: Doc) -> bool:
     """Whether the joined mentions amount to an encounter between two sides, or to a visit or conference of one."""
     kinds = {m.trigger.kind for m in cluster.mentions}
-    sides = cluster.countries(doc._.people) | cluster.destinations
+    sides = cluster.sides(doc._.people)
     if len(cluster.persons) > 1 or len(sides) > 1:
         return True
     if cluster.persons and any(p.unit.human and p.unit.plural for m in cluster.mentions for p in m.participants):

@@ -14,6 +14,7 @@ from entrevue.loaders.page.dateline import PLACE, place_and_day
 from entrevue.loaders.page.days import written_days
 from entrevue.loaders.page.furniture import surroundings
 from entrevue.loaders.page.layout import Span
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from entrevue.loaders.page.layout import ArticleZones
@@ -45,7 +46,8 @@ def _place(line: str) -> Span | None:
 @cache
 def _before_day() -> re.Pattern[str]:
     """Compile a place between the start of the line or a separator and the day: "(Beyrouth) Publié le"."""
-    label = r"(?:(?:[Pp]ublié|[Mm]is en ligne) )?(?:le |ce )?"
-    return re.compile(
-        rf"(?:^|[|/·•–—(\[]|\s-\s)\s*(?!Publié|Posté|Paru|Mis\s)(?P<place>{PLACE})\s*[{re.escape(SEPARATORS)}]*\s*{label}$"
-    )
+    published = read_table("boilerplate")["published"]
+    label = rf"(?:(?:{'|'.join(published['behind_place'])}) )?(?:le |ce )?"
+    others = "|".join(word.replace(" ", r"\s") for word in published["no_place"])
+    place = rf"(?!{others})(?P<place>{PLACE})"
+    return re.compile(rf"(?:^|[|/·•–—(\[]|\s-\s)\s*{place}\s*[{re.escape(SEPARATORS)}]*\s*{label}$")
