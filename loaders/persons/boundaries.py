@@ -104,6 +104,8 @@ def _parts(text: Text, lexicon: Lexicon, i: int) -> bool:
     """Whether a person and something else meet between tokens `i - 1` and `i`."""
     if "PER" not in {text.label[i - 1], text.label[i]} or "-" in {text.words[i - 1], text.words[i]}:
         return False
+    if text.glued[i] and text.words[i] in lexicon.upper and text.folded[i].endswith("'"):
+        return False  # "Denis Sassou N'Guesso"
     odd = i if text.label[i] != "PER" else i - 1
     alone = text.entity.count(text.entity[odd]) == 1 and not text.words[odd].isupper()
     if alone and odd not in text.city and odd not in text.country:

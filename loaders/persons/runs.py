@@ -12,13 +12,20 @@ if TYPE_CHECKING:
 
 _MAX_WORDS = 9
 _NOBILIARY = frozenset({"De", "Du"})
+_ARTICLES = frozenset({"La", "Le", "Les"})
 _ELIDED = frozenset({"d'", "l'", "qu'", "s'", "n'", "c'", "j'", "m'", "t'"})
 
 
 def is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
     """Whether token `i` can be a capitalised word of a name."""
+    if not text.capital[i] or i in text.agency:
+        return False
+    return _is_half(text, lexicon, i) or _is_middle_initial(text, lexicon, i) or _is_plain(text, lexicon, i)
+
+
+def _is_plain(text: Text, lexicon: Lexicon, i: int) -> bool:
     word = text.words[i]
-    if not text.capital[i] or i in text.agency or word in lexicon.honorifics or word in lexicon.reverences:
+    if word in lexicon.honorifics or word in lexicon.reverences:
         return False
     if text.folded[i] in lexicon.stop and has_french_letters(word) and not _is_inner(text, lexicon, i):
         return False
@@ -30,6 +37,29 @@ def is_word(text: Text, lexicon: Lexicon, i: int) -> bool:
     if state is not None and (state.form != "name" or text.label[i] != "PER" or state.end - state.start > 1):
         return False
     return word in lexicon.upper or all(c.isalpha() or c in "'’-." for c in word)
+
+
+def _is_half(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether a common word is the first half of a surname: "Thierry Maréchal-Lys", "M. Parisien-Louis"."""
+    halves = text.words[i + 1 : i + 2] == ["-"] and text.glued[i] and text.glued[i + 1]
+    if not halves or i + 2 >= len(text) or not text.capital[i + 2]:
+        return False
+    office = lexicon.offices.match(text.folded, i)
+    if office is not None and office[0] > i + 1:
+        return False  # "Jean Vice-Président"
+    behind = text.country.get(i + 2)
+    if behind is not None and behind.form != "name":
+        return False  # "Jacques Franco-Malien"
+    given = i > 0 and text.capital[i - 1] and text.folded[i - 1] in lexicon.given
+    return given or _is_addressed(text, lexicon, i)
+
+
+def _is_middle_initial(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether "M." between a given name and a surname stands for a name: "le général Douglas M. Rutledge"."""
+    if text.words[i] != "M." or not i or i + 1 >= len(text):
+        return False
+    follows = text.capital[i + 1] and len(text.words[i + 1]) > 1 and text.words[i + 1] not in lexicon.honorifics
+    return follows and text.capital[i - 1] and text.folded[i - 1] in lexicon.given
 
 
 def _is_inner(text: Text, lexicon: Lexicon, i: int) -> bool:
@@ -113,8 +143,17 @@ def run_end(text: Text, lexicon: Lexicon, start: int) -> int:
         if word in lexicon.particles and _particle_continues(text, lexicon, start, i):
             i += 1
             continue
+        if _is_inner_article(text, lexicon, i):
+            i += 1  # "Charles-Henri de La Tour"
+            continue
         break
     return end
+
+
+def _is_inner_article(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether a capital "La" or "Le" stands between the particle that goes on a name and its next word."""
+    inner = text.words[i] in _ARTICLES and text.words[i - 1] in lexicon.weak_particles
+    return inner and i + 1 < len(text) and is_word(text, lexicon, i + 1)
 
 
 def _is_office(text: Text, lexicon: Lexicon, i: int) -> bool:
