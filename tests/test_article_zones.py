@@ -320,6 +320,20 @@ def test_furniture_anywhere_costs_no_sentence(sentences: list[str], data: st.Dat
     assert parts(text)["body"] == sentences
 
 
+READERS = ("Bouba : Le ministre n'a pas été reçu, il a été convoqué !", "> Le Sage : Bravo, et la suite ?")
+
+
+def test_what_readers_say_below_their_count_is_not_the_article() -> None:
+    article = "\n\n".join([*SENTENCES, *(s.replace("a", "e") for s in SENTENCES)])
+    found = parts(f"{TITLE}\n\n{article}\n\nCOMMENTAIRES (2)\n" + "\n".join(READERS))
+    assert not set(READERS) & set(found["body"])
+
+
+def test_a_count_of_comments_above_the_article_hides_no_speaker() -> None:
+    said = "Le préfet : la réunion de mardi avec nos voisins a été utile à tous, et une autre suivra."
+    assert said in parts(f"{TITLE}\n3 commentaires\n\n{said}\n\n{ARTICLE}")["body"]
+
+
 SEEDS = Path(os.environ.get("ENTREVUE_SHARED", Path(__file__).parents[2] / "shared")) / "gold" / "seeds"
 
 

@@ -32,6 +32,7 @@ CREDIT = re.compile(
     r"|Photos?\s?:\s?[^.!?]{1,40}\.?$|[.!?»]\sPhotos?\s(?:d['’]archives\s)?[A-ZÀ-Ý][^.!?]{1,40}$"
 )
 AGENCY_LINE = re.compile(r"\(\s?[A-ZÀ-Ý][\w/ .'-]{1,30}\s?\)$")
+COMMENT = re.compile(r"[>•*–-]?\s*[^\W\d_][\w.@'’-]*(?:\s[\w.@'’-]+){0,2}\s?:\s")  # "Le Sarhois : Bravo !"
 HONOURED = re.compile(r"[^\w]*(?:\d{1,2}[.)]\s*)?(?:MM?\.|Mme|Mlle|Dr|Pr|S\.?E\.?|SEM|Son Excellence|[a-zà-ÿ])")
 
 
@@ -54,10 +55,14 @@ def classify(blocks: Sequence[Block]) -> list[Labelled]:
     labelled: list[Labelled] = []
     told = 0
     scope_reason, listed = None, 0
+    talk = False  # whether readers speak, a line each, below "3 commentaires"
     seen: set[str] = set()
     for block in blocks:
         marker = marker_of(block.text, prose=block.is_sentence)
         item = _alone(block, marker)
+        talk = talk and COMMENT.match(block.text) is not None
+        if talk and item.told:
+            item.label, item.reason = "furniture", "comments"
         if scope_reason is not None:
             if _is_listed(block, item, listed):
                 item.label, item.reason = "furniture", item.reason or scope_reason
@@ -68,6 +73,7 @@ def classify(blocks: Sequence[Block]) -> list[Labelled]:
             if marker.scope == "rest" and told >= FEW_ARTICLE_WORDS:
                 labelled.extend(Labelled(rest, "furniture", marker.reason) for rest in blocks[len(labelled) :])
                 break
+            talk = marker.reason == "comments" and told >= FEW_ARTICLE_WORDS
             if marker.scope in {"list", "rest"}:
                 scope_reason, listed = marker.reason, int(block.words > 6)  # noqa: PLR2004 (it holds headlines itself)
         if item.told and block.words >= ITEM_WORDS:
