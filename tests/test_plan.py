@@ -41,3 +41,16 @@ def test_paragraphs_stay_apart() -> None:
 def test_a_text_without_wrapped_lines_is_read_as_it_is() -> None:
     text = WRAPPED.splitlines()[-1] + "\n"
     assert plan(text).flowing == text
+
+
+def test_apostrophes_that_a_page_lost_are_read() -> None:
+    garbled = (
+        "Il part pour l?aéroport d\ufffdOran, qu?il connaît, et N?Djamena. Aujourd?hui, dit-il, l\u00b4Algérie attend."
+    )
+    read = "Il part pour l'aéroport d'Oran, qu'il connaît, et N'Djamena. Aujourd'hui, dit-il, l'Algérie attend."
+    assert plan(garbled).flowing == read
+
+
+def test_a_question_stays_one() -> None:
+    asked = "Le ministre vient-il?Oui, dit le préfet, après le G8?Une réunion aura lieu. Et toi?"
+    assert plan(asked).flowing == asked

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.pipeline.analysis import Need
+from entrevue.loaders.pipeline.apostrophes import with_apostrophes
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Plan:
 
     @property
     def flowing(self) -> str:
-        """The article's text, character by character, but that no line of a wrapped paragraph ends in a line break.
+        """The article's text, character by character, with its lost apostrophes and wrapped paragraphs without breaks.
 
         Mail programs and printed pages break a line anywhere, also between given name and surname.
         """
@@ -46,7 +47,7 @@ class Plan:
         for start, end in self.spans:
             if "\n" in (span := text[start:end]):
                 text = text[:start] + span.replace("\n", " ") + text[end:]
-        return text
+        return with_apostrophes(text)
 
     @property
     def published(self) -> str | None:
