@@ -49,6 +49,17 @@ if TYPE_CHECKING:
             "la Direction centrale de la police technique et scientifique du Tchad",
             [("Direction centrale de la police technique et scientifique", "TD")],
         ),
+        ("en Autriche, l'Office des Nations unies à Vienne", [("Office des Nations unies à Vienne", None)]),
+        ("le chef de la Royal Thai Police, à Bangkok", [("Royal Thai Police", "TH")]),
+        (
+            "en Arabie saoudite, le chef de la Présidence de la sécurité d'État",
+            [("Présidence de la sécurité d'État", "SA")],
+        ),
+        ("au Sénégal, l'arrêt du Conseil constitutionnel", [("Conseil constitutionnel", "SN")]),
+        (
+            "devant le tribunal correctionnel francophone de Bruxelles",
+            [("tribunal correctionnel francophone de Bruxelles", "BE")],
+        ),
     ],
 )
 def test_a_body_named_as_such_is_found(nlp: spacy.Language, text: str, expected: list[tuple[str, str | None]]) -> None:

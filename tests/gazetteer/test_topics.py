@@ -212,6 +212,37 @@ def test_what_only_alludes_to_a_field_is_no_topic_but_set_apart() -> None:
     assert {a.code for a in doc._.allusions} == {"security-cooperation", "civil-protection", "intelligence-sharing"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "les magistrats et les pompiers étaient là",
+        "des espions, des munitions et une notice rouge",
+        "des affrontements et des exactions de miliciens",
+        "la contrebande de stupéfiants et tous ces trafics",
+    ],
+)
+def test_who_is_named_in_passing_or_what_goes_with_many_fields_is_no_topic(text: str) -> None:
+    found = [r for r in topic_references(fold(text)) if r.kind != "allusions"]
+    assert {r.code for r in found} <= {"drug-trafficking"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("les deux ministères travailleront davantage ensemble à la sécurité", "security-cooperation"),
+        ("faire travailler leurs enquêteurs ensemble", "security-cooperation"),
+        ("le recours aux cryptomonnaies par des réseaux terroristes", "terrorist-financing"),
+        ("le financement du PKK", "terrorist-financing"),
+        ("ceux qui font mendier des enfants", "human-trafficking"),
+        ("le renvoi des requérants déboutés", "readmission"),
+        ("la sécurité des rendez-vous d'envergure", "event-security"),
+        ("les liens entre nos deux armées", "defence-cooperation"),
+    ],
+)
+def test_what_is_done_together_or_told_by_its_deeds_is_a_topic(text: str, code: str) -> None:
+    assert code in codes(text)
+
+
 def test_cooperation_in_a_portfolio_or_of_every_field_is_no_topic() -> None:
     assert codes("le ministre malien des Affaires étrangères et de la Coopération, Issa Ba") == set()
     assert codes("la ministre des affaires étrangères et de la coopération internationale") == set()
