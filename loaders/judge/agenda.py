@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DISCUSSES = 0.38
 ALLUDES = 0.12  # of a general topic, which the annotators of dispatches leave out beside a special one
 SPREADS = 0.34  # of wars and crises, which a report unfolds over several sentences far from the word of encounter
+TIED = 0.34  # of a topic that the rules tie to this encounter and to no other
 _FAR = 9
 _LONG = 24  # letters of a topic's words that are looked at
 
@@ -39,11 +40,13 @@ def is_possible(scene: Scene, near: frozenset[int], mentions: Sequence[TopicMent
     return not near or any(scene.sentence_of(topic.start) in near for topic in mentions)
 
 
-def is_discussed(code: str, chance: float) -> bool:
-    """Whether a topic is likely enough to have been on an encounter's agenda."""
+def is_discussed(code: str, chance: float, *, tied: bool = False) -> bool:
+    """Whether a topic is likely enough to have been discussed; `tied` if the rules say so, of this encounter alone."""
     if code in judge_words("general_topics"):
         return chance >= ALLUDES
-    return chance >= (SPREADS if code in judge_words("spreading_topics") else DISCUSSES)
+    if code in judge_words("spreading_topics"):
+        return chance >= SPREADS
+    return chance >= (TIED if tied else DISCUSSES)
 
 
 def features(  # noqa: PLR0913, PLR0917 -- a question with the answers before it

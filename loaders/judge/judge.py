@@ -216,8 +216,8 @@ def _agendas(judge: Judge, scene: Scene, groups: Sequence[Sequence[Encounter]], 
     """The topics of each group; only groups that stand are asked about, since others would draw topics away."""
     keys, rows = stages.agenda_rows(scene, groups, told)
     found: list[set[str]] = [set() for _ in groups]
-    for (number, code), p in zip(keys, judge.agenda.probabilities(rows), strict=True):
-        if agenda.is_discussed(code, p):
+    for (number, code), row, p in zip(keys, rows, judge.agenda.probabilities(rows), strict=True):
+        if agenda.is_discussed(code, p, tied=row["ruled"] > 0 and not row["ruled-elsewhere"]):
             found[number].add(code)
     return list(map(frozenset, found))
 

@@ -47,3 +47,9 @@ def test_a_conflict_that_a_report_goes_on_about_needs_less_too() -> None:
     assert agenda.is_discussed("regional-instability", between)
     assert not agenda.is_discussed("terrorism", between)
     assert not agenda.is_discussed("regional-instability", (agenda.ALLUDES + agenda.SPREADS) / 2)
+
+
+def test_a_topic_that_the_rules_tie_to_one_encounter_alone_needs_less() -> None:
+    between = (agenda.TIED + agenda.DISCUSSES) / 2
+    assert agenda.is_discussed("terrorism", between, tied=True)
+    assert not agenda.is_discussed("terrorism", between)
