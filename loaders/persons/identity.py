@@ -52,6 +52,7 @@ def identify(
         _demonyms(doc),
         _quoted(words, mentions),
         company.folded,
+        _finite(doc),
     )
     allegiance = Allegiance(doc, company, people)
     resolved: dict[int, tuple[tuple[int, ...], str]] = {}
@@ -145,6 +146,11 @@ def _quoted(words: Sequence[str], mentions: Sequence[PersonMention]) -> frozense
         elif open_:
             inside.add(i)
     return frozenset(n for n, m in enumerate(mentions) if m.start in inside)
+
+
+def _finite(doc: Doc) -> frozenset[int]:
+    """The tokens of finite verbs, as far as the text has been tagged."""
+    return frozenset(t.i for t in doc if "Fin" in t.morph.get("VerbForm", []))
 
 
 def _demonyms(doc: Doc) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The impersonal pronoun, which stands for nobody: "il s'agit", "il y a", "il est important de", "il a été convenu".
+"""The impersonal pronoun, which stands for nobody: "il s'agit", "il lui faut", "il est important", "il a été convenu".
 
 With "y" it stands for somebody who is there or goes there, unless the verb is a bare "avoir": "il y a rencontré X",
 "il y retrouvera Y", but "il y a deux ans", "il y a eu un échange", "il y est écrit".
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
 
 _CLITICS = frozenset({"s'", "ne", "n'"})
+_DATIVES = frozenset({"lui", "leur", "nous", "vous", "me", "m'"})
 
 
 def is_impersonal(text: Text, i: int) -> bool:
@@ -26,15 +27,15 @@ def is_impersonal(text: Text, i: int) -> bool:
     verbs, reflexives = person_words("impersonal_verbs"), person_words("impersonal_reflexives")
     if following[0] in verbs or "".join(following[:2]) in verbs:
         return True
-    if following[0] in _CLITICS and following[1:2] and following[1] in verbs | reflexives:
+    behind = person_words("impersonal_for") if following[0] in _DATIVES else verbs | reflexives
+    if following[0] in _CLITICS | _DATIVES and following[1:2] and following[1] in behind:
         return True
-    at = 0
+    at, predicates = 0, person_words("impersonal_predicates")
     while at < len(following) and following[at] in person_words("impersonal_auxiliaries"):
         at += 1
-    if at == 0 or at >= len(following):
-        return False
-    predicates = person_words("impersonal_predicates")
-    return following[at] in predicates or " ".join(following[at : at + 2]) in predicates
+        if " ".join(following[at : at + 2]) in predicates:  # "à noter": folded, "à" is an auxiliary
+            return True
+    return 0 < at < len(following) and following[at] in predicates
 
 
 def _is_there(text: Text, verb: int) -> bool:

@@ -155,6 +155,11 @@ def _pronoun(text: Text, i: int) -> Reference | None:
 
 
 def _is_stressed(text: Text, i: int) -> bool:
-    """Whether "lui" is a participant: "son homologue et lui", "lui et X", "c'est encore lui qui"."""
+    """Whether "lui" is a participant: "son homologue et lui", "lui et X", "c'est encore lui qui".
+
+    It is not in "X l'a reçu et lui a promis", where it stands for whom a verb in the singular gives something.
+    """
     before, after = text.folded[max(0, i - 1) : i], text.folded[i + 1 : i + 2]
+    if before == ["et"] and after and text.is_finite(i + 1) and "Plur" not in text.doc[i + 1].morph.get("Number", []):
+        return False
     return before == ["et"] or after == ["et"] or (after == ["qui"] and "c'" in text.folded[max(0, i - 4) : i])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.counterparts import counterpart, inherit, inherited_post
-from entrevue.loaders.persons.lexicon import EPITHETS
+from entrevue.loaders.persons.guests import guest, is_guest
+from entrevue.loaders.persons.lexicon import EPITHETS, LEADERS, MINISTERS
 from entrevue.loaders.persons.plurals import Plurals
 from entrevue.loaders.persons.view import STATESMEN, View
 
@@ -64,7 +65,7 @@ class Resolver:
             return self._counterpart(number, mention)
         if mention.kind == "pronoun":
             return self._pronoun(number, mention)
-        return self._latter(number, mention) if mention.rule == "latter" else self._demonym(mention)
+        return self._latter(number, mention) if mention.rule == "latter" else self._demonym(number, mention)
 
     def _counterpart(self, number: int, mention: PersonMention) -> Resolution:
         found = counterpart(self.view, number, mention)
@@ -74,9 +75,13 @@ class Resolver:
 
     def _office(self, number: int, mention: PersonMention) -> Resolution:
         post, view = mention.posts[0], self.view
+        if is_guest(view, mention):
+            return guest(view, number, mention)
+        apart = view.apart(number)
         holders = [i for i in range(len(self.people)) if view.may_be(i, mention) and view.holds(i, post)]
-        if post.country is not None and not view.is_subject(number):  # "le ministre, X, a vu le ministre tunisien"
-            holders = [i for i in holders if self.people[i].country == post.country or not view.acts(i, number)]
+        holders = [i for i in holders if i not in apart]
+        if not view.is_subject(number):  # "le ministre, X, a vu le ministre tunisien"
+            holders = [i for i in holders if not view.acts(i, number)]
         if not holders:
             return self._introduce(number, mention)
         if post.country is None and post.portfolio is not None:
@@ -96,15 +101,19 @@ class Resolver:
     def _introduce(self, number: int, mention: PersonMention) -> Resolution:
         """The person in view without a post, whom the office describes for the first time."""
         post, here = mention.posts[0], self.view.here(number)
-        leader = post.family in STATESMEN and post.country is not None
+        leads = post.family in STATESMEN
+        leader = leads and post.country is not None
         if post.former:
             return self._formerly(number, mention)
-        if post.family in _NO_POST or not (post.portfolio or post.service or post.family in STATESMEN):
+        if post.family in _NO_POST:
+            return (), "nobody-named"
+        if (countryman := self._countryman(number, mention)) is not None:
+            return (countryman,), "office-of-the-countryman"
+        told = post.portfolio or post.service or leads
+        if not told or not (self.view.is_subject(number) or leader):
             return (), "nobody-named"
         near = self.view.within(number, _LEADER_REACH if leader else _REACH)
         acting = {s.person for s in near if s.sentence == here and s.subject}
-        if not (self.view.is_subject(number) or leader):
-            return (), "nobody-named"
         open_to = [
             s
             for s in near
@@ -112,6 +121,7 @@ class Resolver:
             and self.view.may_be(s.person, mention)
             and (self.view.is_subject(number) or s.person not in acting)
             and self.people[s.person].country in {None, post.country}
+            and not (leads and self._has_another(s.person, post))
         ]
         nearest = max((s.sentence for s in open_to), default=here)
         last = [s for s in open_to if s.sentence == nearest]
@@ -125,6 +135,33 @@ class Resolver:
         if self.learning:
             self._learn(person, mention)
         return (person,), "office-of-the-one-in-view"
+
+    def _countryman(self, number: int, mention: PersonMention) -> int | None:
+        """The only person of the state that the office tells ("le ministre libanais"), of whom no post is told.
+
+        Only where of nobody else both post and state are left open, and of a post that a state has but once or so:
+        "le responsable libanais" may be anybody.
+        """
+        post, view = mention.posts[0], self.view
+        if post.country is None or post.family not in MINISTERS | LEADERS or post.former:
+            return None
+        compatriots = [i for i, entry in enumerate(self.people) if entry.country == post.country and view.met(i)]
+        apart = view.apart(number)
+        unknown = [i for i, entry in enumerate(self.people) if entry.country is None and self._is_open(i, mention)]
+        if len(compatriots) != 1 or unknown or not self._is_open(compatriots[0], mention):
+            return None
+        person = compatriots[0]
+        subject = view.is_subject(number) or not view.acts(person, number)
+        return person if subject and person not in apart else None
+
+    def _is_open(self, person: int, mention: PersonMention) -> bool:
+        """Whether the words may be a person's of whom no other post is told."""
+        free = self.view.may_be(person, mention) and self.view.is_free(person)
+        return free and not self._has_another(person, mention.posts[0])
+
+    def _has_another(self, person: int, post: Post) -> bool:
+        """Whether a post of another kind is told of the person, be it one without a field ("le commissaire X")."""
+        return any(p.family not in {post.family, *_NO_POST} for p in self.people[person].posts)
 
     def _formerly(self, number: int, mention: PersonMention) -> Resolution:
         """What "l'ancien maire de Cherbourg" was, if nobody else is said to have been it: the person most spoken of."""
@@ -181,9 +218,12 @@ class Resolver:
         """Whether the one seen stands right before: "X et celui-ci" are two."""
         return seen.sentence == self.view.here(number) and mention.start - self.scene.mentions[seen.number].end <= 1
 
-    def _demonym(self, mention: PersonMention) -> Resolution:
+    def _demonym(self, number: int, mention: PersonMention) -> Resolution:
         people = range(len(self.people))
         compatriots = [i for i in people if self.people[i].country == mention.country and self.view.met(i)]
+        apart = self.view.apart(number)
+        acting = self.view.is_subject(number)
+        compatriots = [i for i in compatriots if i not in apart and (acting or not self.view.acts(i, number))]
         fitting = [i for i in compatriots if self.view.may_be(i, mention)]
         return ((fitting[0],), "nationality") if len(fitting) == 1 else ((), "nationality-unnamed")
 
@@ -191,7 +231,8 @@ class Resolver:
         """The sentence's own subject, else the last one's; without a subject the only person in view."""
         here = self.view.here(number)
         reach = 1 if any(s.sentence == here - 1 for s in self.view.seen) else 2
-        near = [s for s in self.view.within(number, reach) if self._agrees(s.person, mention)]
+        apart = self.view.apart(number)
+        near = [s for s in self.view.within(number, reach) if self._agrees(s.person, mention) and s.person not in apart]
         if mention.rule == "stressed":
             near = [s for s in near if not self._joined(s, number, mention)]
         if number not in self.scene.quoted:  # who speaks is not spoken of in the quotation

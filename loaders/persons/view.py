@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF, THAT, THE, WHICH
 from entrevue.loaders.persons.lexicon import EPITHETS
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 STATESMEN = frozenset({"head-of-state", "head-of-government", "monarch"})
 _COMMON = frozenset({"rank", "other", "prefect"}) | EPITHETS
+_BRINGS_IN = frozenset({"par", "avec", "chez", "devant"})
+_BESIDE = frozenset({"aupres", "cote", "cotes", "presence", "face", "compagnie"})  # with "de" or "à"
 _HEADS = frozenset(
     {"head", "commander", "inspector", "coordinator", "secretary", "chief-of-staff", "prefect", "adviser"}
 )
@@ -26,7 +29,7 @@ class Scene:
 
     `named` gives a named mention's person, `sentence` a token's sentence, `subjects` the mentions that are subjects,
     `bystanders` the people who hold no office unsaid, `demonyms` the folded adjectives of nationality,
-    `quoted` the mentions within quotation marks, `words` the folded tokens.
+    `quoted` the mentions within quotation marks, `words` the folded tokens, `finite` those of finite verbs.
     """
 
     mentions: Sequence[PersonMention]
@@ -38,6 +41,7 @@ class Scene:
     demonyms: frozenset[str]
     quoted: frozenset[int]
     words: Sequence[str]
+    finite: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,34 @@ class View:
             s.person == person and s.sentence == here and s.subject and s.number in self.scene.named for s in self.seen
         )
 
+    def apart(self, number: int) -> frozenset[int]:
+        """Those whom the words before mention `number`, in its sentence, tell to be others.
+
+        The antecedent of the relative clause that it is in ("le ministre X, avec lequel il évoquera"), and before an
+        office as subject whoever a preposition brings in ("Reçu par X, le président…").
+        """
+        mention, words = self.scene.mentions[number], self.scene.words
+        here, out = self.here(number), set()
+        for seen in self.seen:
+            other = self.scene.mentions[seen.number]
+            if seen.sentence != here or seen.number >= number or other.end > mention.start:
+                continue
+            between = words[other.end : mention.start]
+            if seen.number == number - 1 and _is_relative(between):
+                out.add(seen.person)
+            elif mention.kind == "pronoun" or not self.is_subject(number) or seen.subject:
+                continue
+            elif _is_brought_in(words[: other.start]) and not self._is_told_before(mention.start):
+                out.add(seen.person)
+        return frozenset(out)
+
+    def _is_told_before(self, token: int) -> bool:
+        """Whether a finite verb stands before a token in its sentence: what opens it then is a clause of its own."""
+        sentence, first = self.scene.sentence, token
+        while first and sentence[first - 1] == sentence[token]:
+            first -= 1
+        return not self.scene.finite.isdisjoint(range(first, token))
+
     def salient(self, persons: Sequence[int], number: int) -> int:
         """The person most in view: the last sentence's subject before others, the nearer before the farther."""
         here = self.here(number)
@@ -130,6 +162,26 @@ class View:
     def is_free(self, person: int) -> bool:
         """Whether a post may be given to the person unsaid."""
         return not self.has_post(person) and person not in self.scene.bystanders
+
+
+def _is_relative(between: Sequence[str]) -> bool:
+    """Whether these words alone part somebody from a pronoun of the clause that tells of them: ", avec lequel"."""
+    rest = list(between)
+    comma = rest[:1] == [","]
+    rest = rest[comma:]
+    if len(rest) == 1:
+        return rest[0] in {"dont", "auquel", "duquel"} or (comma and rest[0] in THAT)
+    return len(rest) in {2, 3} and rest[-1] in WHICH | {"qui"} and rest[0] in _BRINGS_IN | OF | {"a", "aupres", "pour"}
+
+
+def _is_brought_in(before: Sequence[str]) -> bool:
+    """Whether a preposition of company or agency stands before somebody: "par", "avec", "en présence de"."""
+    last = list(before[-3:])
+    while last and last[-1] in THE:
+        last.pop()
+    if not last:
+        return False
+    return last[-1] in _BRINGS_IN or (last[-1] in OF | {"a", "au"} and len(last) > 1 and last[-2] in _BESIDE)
 
 
 def _nearness(seen: Seen, here: int) -> int:
