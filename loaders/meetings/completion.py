@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.closed_classes import HIS, THE, THEIR, THIS
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.history import can_be
-from entrevue.loaders.meetings.sentence import Sentence, parts
+from entrevue.loaders.meetings.sentence import Sentence, main_subjects, parts
 from entrevue.loaders.meetings.verbs import subject_units
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ def complete_noun(
         return (*parts(new, "participant", "leur"), *participants), True
     if owner == "one":
         unit = _sentence_owner(sentence, noun.i, known) or history.last_person(known) or history.protagonist(known)
+        if any(p.rule == "noun-support" and p.unit.human and p.unit.persons for p in participants):
+            unit = None  # "X fera sa première visite": his own
         role = "visitor" if trigger.entry.kind == "visit" else "participant"
         if unit is not None and not set(unit.persons) <= set(known):
             participants = (*parts((unit,), role, "possessive"), *participants)  # type: ignore[arg-type]
@@ -80,8 +82,19 @@ def complete_verb(
     clitic = any(_is_clitic(t) for t in near)
     if trigger.entry.frame not in {"object", "receive"} or len(participants) != 1 or not clitic:
         return participants
-    unit = history.centered(participants[0].unit.persons)
+    unit = _subject_above(sentence, verb, participants) or history.centered(participants[0].unit.persons)
     return participants if unit is None else (*participants, *parts((unit,), "participant", "clitic"))
+
+
+def _subject_above(sentence: Sentence, verb: Token, participants: tuple[Participant, ...]) -> Unit | None:
+    """Who acts in the clause that a verb's own depends on: "la ministre s'est arrêtée à Arlon, où l'attendait X"."""
+    known = {p for part in participants for p in part.unit.persons}
+    for token in main_subjects(sentence):
+        units = [u for u in sentence.group_of(token) if u.human and u.persons]
+        one = len(units) == 1 and len(units[0].persons) == 1 and units[0].end <= verb.i
+        if one and token.head != verb and known.isdisjoint(units[0].persons):
+            return units[0]
+    return None
 
 
 def _is_clitic(token: Token) -> bool:

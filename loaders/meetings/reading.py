@@ -79,7 +79,9 @@ def _read_sentence(sentence: Sentence, number: int, history: History) -> list[En
     history.focus += [u for u in units if u.human and u.persons]
     history.pair = last_pair(sentence)
     subject = [u for t in main_subjects(sentence) for u in sentence.group_of(t) if u.human and u.persons]
-    if len(subject) == 1 and len(subject[0].persons) == 1:
+    # "X assistait à l'audience": the text is not about X
+    aside = any(e.joins and any(p.rule == "joining" for p in e.participants) for e in found)
+    if len(subject) == 1 and len(subject[0].persons) == 1 and not (aside and history.center is not None):
         history.center = subject[0]
     history.groups += list(groups_of(sentence))
     return [e for e in found if _stands(e)]

@@ -41,7 +41,7 @@ def subject_units(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
 def object_units(sentence: Sentence, verb: Token, reach: int = 12) -> tuple[Unit, ...]:
     """The units that are direct object: clitic, relative or noun phrase; else the first unit right after the verb."""
     for child in verb.children:
-        if child.dep_ in {"obj", "iobj", "obl:arg", "dep", "expl:comp"}:
+        if child.dep_ in {"obj", "iobj", "obl:arg", "dep", "expl:comp"} and not _is_company(child):
             units = sentence.group_of(syntax.antecedent(child))
             if units and units[0].human:
                 return units
@@ -53,6 +53,11 @@ def object_units(sentence: Sentence, verb: Token, reach: int = 12) -> tuple[Unit
                 return ()
             return sentence.group(index)
     return ()
+
+
+def _is_company(token: Token) -> bool:
+    """Whether a complement is in somebody's company: "l'a reçu avec son conseiller" received another."""
+    return any(c.dep_ == "case" and c.lower_ in WITH | BY for c in token.children)
 
 
 def verb_participants(  # noqa: C901, PLR0911 -- one return a frame

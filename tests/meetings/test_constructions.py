@@ -188,3 +188,19 @@ def test_one_verb_may_have_several_hosts_each_at_a_time_of_their_own(told: list[
 def test_so_may_one_whose_hosts_have_their_days_in_brackets(told: list[Told]) -> None:
     """{Anna}, sera reçue par {omar} (lundi), et {karl} (mardi)."""
     assert [set(t.who) for t in told] == [{"Lindqvist", "Berrada"}, {"Lindqvist", "Weber"}]
+
+
+def test_an_object_pronoun_is_whom_the_clause_above_is_about(told: list[Told]) -> None:
+    """{Anna}, s'est arrêtée lundi à Rabat, où l'a reçue {omar}."""
+    assert {"Lindqvist", "Berrada"} in [set(t.by) for t in told]
+
+
+def test_a_companion_of_the_host_is_not_whom_the_pronoun_means(told: list[Told]) -> None:
+    """{Anna}, est arrivée lundi à Rabat. {Omar}, l'y a reçue avec {karl}."""
+    assert any(t.by.get("Lindqvist") == "clitic" for t in told)
+
+
+def test_who_witnessed_a_meeting_is_not_what_the_text_goes_on_about(told: list[Told]) -> None:
+    """{Anna}, a rencontré lundi {omar}. {Karl}, assistait à l'entretien. Le président, Paul Meyer, l'a reçue mardi."""
+    assert {"Lindqvist", "Meyer"} in [set(t.by) for t in told]
+    assert {"Weber", "Meyer"} not in [set(t.by) for t in told]
