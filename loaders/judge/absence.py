@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.judge.words import judge_forms
+from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.agenda import ranks
 
 if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.sentence import Sentence
+    from entrevue.loaders.meetings.units import Unit
 
+_BEHIND = 9  # tokens behind somebody that may say that they did not come
 _NEAR = 4  # tokens between the word and whoever it leaves out
 _BEFORE = 3  # sentences between "du second entretien" and the word that tells of the two
 
@@ -18,11 +21,11 @@ _BEFORE = 3  # sentences between "du second entretien" and the word that tells o
 def absent(scene: Scene, number: int) -> frozenset[int]:
     """The people of whom a sentence says so: "en l'absence de Z", "et non Z", "aux obsèques de Z".
 
-    It does not by "non seulement Z".
+    It does not by "non seulement Z". What follows somebody may say it as well: "Z, empêché", "Z n'en était pas".
     """
     doc, sentence = scene.doc, scene.sentences[number]
     words = judge_forms("absence") | judge_forms("deceased")
-    out: set[int] = set()
+    out: set[int] = {p for unit in sentence.units if _stays_away(sentence, unit) for p in unit.persons}
     for unit in sentence.units:
         before = doc[max(sentence.start, unit.start - _NEAR) : unit.start]
         at = max((t.i for t in before if t.lower_ in words), default=None)
@@ -32,6 +35,15 @@ def absent(scene: Scene, number: int) -> frozenset[int]:
         if doc[at].lower_ != "non" or contrast:
             out |= set(unit.persons)
     return frozenset(out)
+
+
+def _stays_away(sentence: Sentence, unit: Unit) -> bool:
+    """Whether the words behind somebody say that they did not come, before anybody else is named."""
+    if not unit.human or len(unit.persons) != 1:
+        return False
+    end = min([sentence.end, unit.end + _BEHIND, *(u.start for u in sentence.units if u.human and u.start >= unit.end)])
+    words = " ".join(t.lower_ for t in sentence.doc[unit.end : end]).replace("\u2019", "'")
+    return any(f" {phrase} " in f" {words} " for phrase in judge_words("away"))
 
 
 def left_out(scene: Scene, index: int) -> frozenset[int]:

@@ -20,6 +20,7 @@ from entrevue.loaders.judge.company import with_company
 from entrevue.loaders.judge.conjuncts import acting, apart
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
+from entrevue.loaders.judge.invitation import inviting
 from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
 from entrevue.loaders.judge.prospect import gainsaid, is_just_over, lies_behind
 from entrevue.loaders.judge.proxy import only_of_others, represented
@@ -191,7 +192,13 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     for (number, person), p in zip(seats, judge.membership.probabilities(rows), strict=True):
         members[number][person] = 0.0 if person in away[number] else p
     for chances, sides, gone, group in zip(members, named, away, groups, strict=True):
-        told_there = (attended(scene, group), heard(scene, group), came(scene, group), acting(scene, group))
+        told_there = (
+            attended(scene, group),
+            heard(scene, group),
+            came(scene, group),
+            acting(scene, group),
+            inviting(scene, group),
+        )
         there = sides | (frozenset().union(*told_there) - gone)
         chances |= {p: max(chances.get(p, 0.0), stages.MEMBER) for p in there}
         if (those := circle(scene, group)) is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import OF
+from entrevue.loaders.closed_classes import BY, OF
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.persons.folding import fold
@@ -80,12 +80,23 @@ def _is_office(doc: Doc, at: int) -> bool:
 
 
 def _sent(sentence: Sentence, start: int) -> bool:
-    """Whether "les salutations de" or "au nom de" stands right before a token."""
+    """Whether "les salutations de", "au nom de" or "chargé par" stands right before a token."""
+    if _commissions(sentence, start):
+        return True
     start = _behind_office(sentence, start)
     of = _preposition(sentence, start)
     if of is not None and sentence.doc[of - 1].lower_ in judge_words("behalf"):
         return of > 1 and sentence.doc[of - 2].lower_ in _BEFORE_BEHALF
     return _stands_before(sentence, start, judge_words("sent"))
+
+
+def _commissions(sentence: Sentence, start: int) -> bool:
+    """Whether "chargé par" and its like stand before a token, or before its article."""
+    at = start - 1
+    while at > sentence.start and sentence.doc[at].lower_ in _ARTICLES:
+        at -= 1
+    by = at > sentence.start and sentence.doc[at].lower_ in BY
+    return by and sentence.doc[at - 1].lower_ in judge_words("commissioned")
 
 
 def _stands_before(sentence: Sentence, start: int, nouns: Sequence[str]) -> bool:

@@ -23,6 +23,24 @@ if TYPE_CHECKING:
 ANNA, OMAR, KARL = range(3)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna rencontre Omar , Karl n' ayant pu se libérer .",
+        "Anna rencontre Omar ; Karl , empêché , avait écrit .",
+        "Anna rencontre Omar , mais Karl n' en était pas .",
+        "Anna rencontre Omar ; Karl s' est fait excuser .",
+        "Anna rencontre Omar ; Karl n' avait pas fait le déplacement .",
+    ],
+)
+def test_what_follows_somebody_may_say_that_they_did_not_come(text: str) -> None:
+    assert absent(scene(text), 0) == {KARL}
+
+
+def test_it_says_so_of_the_one_named_last_before_it_alone() -> None:
+    assert absent(scene("Karl reçoit Anna et Omar n' en était pas ."), 0) == {OMAR}
+
+
 def test_absence_exclusion_and_contrast_say_who_was_not_there() -> None:
     assert absent(scene("Anna rencontre Omar en l' absence de Karl ."), 0) == {KARL}
     assert absent(scene("Anna rencontre Omar et non Karl ."), 0) == {KARL}

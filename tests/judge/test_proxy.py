@@ -23,6 +23,9 @@ ANNA, OMAR, KARL = range(3)
         "Anna rencontre Omar à la demande de Karl .",
         "Anna et Omar traduisent la volonté forte de Karl .",
         "Anna reçoit Omar selon les directives des deux chefs d'État , Karl .",
+        "Chargé par Karl de transmettre un avis , Anna rencontre Omar .",
+        "Anna , nommée par Karl , rencontre Omar .",
+        "Anna remet à Omar un pli fermé de Karl .",
     ],
 )
 def test_who_sent_something_is_represented(text: str) -> None:
