@@ -59,6 +59,11 @@ from dated_pages import BODY, TITLE, read
             date(2012, 11, 22),
             "date line",
         ),
+        ("Politique - ma 3 mars 2020 - 16:04", date(2020, 3, 3), "date line"),
+        ("Feb 14, 2022 15:52 UTC", date(2022, 2, 14), "dateline"),
+        ("Bamako     Samedi, 11 Juin De 2022, 19h12", date(2022, 6, 11), "dateline"),
+        ("A. T. | 20/11/2024 mis à jour : 06:41", date(2024, 11, 20), "date line"),
+        ("Créé: 20.02.2020, 17h12", date(2020, 2, 20), "published"),
     ],
 )
 def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date, rule: str) -> None:
@@ -89,6 +94,8 @@ def test_a_line_between_headline_and_body_dates_the_article(line: str, day: date
         ("Note d'information du 31 mai 2016 (11 Khordad 1395)", date(2016, 5, 31)),
         ("N° 612 – du vendredi 6 au jeudi 12 décembre 2019", date(2019, 12, 6)),
         ("L'Écho, n° 15.203 du jeudi 13 mai 2004", date(2004, 5, 13)),
+        ("AMF - Bulletin du soir - 27/06/2018 - 19:30\n\nPOLITIQUE / SECURITE / RÉGIONS", date(2018, 6, 27)),
+        ("Journal du Fleuve - Samedi 26 avril 2014 - 09:12\nAccueil / Sécurité / Opinions", date(2014, 4, 26)),
         ("Point de presse du 6 octobre 2011 – Déclarations du porte-parole", date(2011, 10, 6)),
         ("Semaine du 27 mai 2019", date(2019, 5, 27)),
         ("Bamako, le vendredi 24 mai 2019\nSemaine du 27 mai 2019", date(2019, 5, 24)),

@@ -101,6 +101,7 @@ def test_a_full_date_of_the_text_gives_the_day_its_year(start: str, told: str, d
         ("Conseil du Fleuve – Bamako, 3 mars 2021 – ", date(2021, 3, 3)),
         ("BAMAKO, ML, le 3 mars 2021 /Fil Fleuve/ - ", date(2021, 3, 3)),
         ("BAMAKO, 3 mars 2021. / FLEUVE/. ", date(2021, 3, 3)),
+        ("BAMAKO 03/03/21 (AMF) = ", date(2021, 3, 3)),
         ("3 mars 2021. ", date(2021, 3, 3)),
         ("BAMAKO (AMF) - Un accord a été signé mercredi 3 mars 2021. ", date(2021, 3, 3)),
         ("BAMAKO (AMF) - Un accord a été signé le 3 mars 2021. ", None),
@@ -162,6 +163,24 @@ def test_a_day_set_off_from_what_it_opens_or_signs_is_that_of_the_article(text: 
 def test_a_dateline_without_year_has_the_latest_year_named_if_the_weekday_of_the_lead_fits() -> None:
     assert read(f"BAMAKO, 4 juin (AMF) - {BODY}\n\n(AMF, 2019)").published == date(2019, 6, 4)
     assert read(f"BAMAKO, 6 juin (AMF) - {BODY}\n\n(AMF, 2019)").published is None  # a Thursday, two days after
+    assert read(f"Fil du Fleuve – juin 2019\n\n{TITLE}\n\nBAMAKO, 4 juin (AMF) - {BODY}").published == date(2019, 6, 4)
+    told_later = "Les travaux reprendront jeudi. "
+    assert read(f"BAMAKO, 4 juin (AMF) - {told_later}{BODY}\n\n(AMF, 2019)").published == date(2019, 6, 4)
+    to_come = f"{BODY} Une session est prévue en 2020."
+    assert read(f"BAMAKO, 4 juin (AMF) - {to_come}\n\n(AMF, 2019)").published == date(2019, 6, 4)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("(AMF) 042031 OTT 24", date(2024, 10, 4)),
+        ("AMF 191142 GMT JUL 13", date(2013, 7, 19)),
+        ("031540Z FEV 2010", date(2010, 2, 3)),
+        ("AMF 049931 OTT 24", None),
+    ],
+)
+def test_the_stamp_of_an_agency_dates_what_it_closes(line: str, day: date | None) -> None:
+    assert read(f"{TITLE}\n\n{BODY}\n{line}").published == day
 
 
 def test_several_paragraphs_that_a_day_opens_are_a_chronology() -> None:

@@ -11,7 +11,9 @@ from typing import Any
 from entrevue.schema.data import read_table
 
 LONGEST_COMMON = 3  # letters: shorter parts of phrases ("il", "de") are in every text
-NOT_CLASSES = frozenset({"words", "cues", "guards", "unaccented", "month_abbr", "month_english"})
+NOT_CLASSES = frozenset(
+    {"words", "cues", "guards", "unaccented", "month_abbr", "month_english", "month_stamp", "weekday_letters"}
+)
 WORD = r"[^\W\d_]++(?:['\u2019](?=[^\W\d_]))?"
 PHRASE_PARTS = re.compile(rf"{WORD}|-")
 

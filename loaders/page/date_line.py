@@ -27,7 +27,8 @@ SITE = re.compile(
 WITH_COMMA = re.compile(r"[^\W\d]+,\s")  # "Le Magazine du samedi, 18 janvier 2020": an issue's day, not a meeting's
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 BAR = re.compile(r"\s*[|/·•–—]\s*")
-AFTER = re.compile(r"(?:à|a|at|par|by|dans\s(?=[A-ZÀ-Ý])|pp?\.\s?\d|\d{1,2}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
+CHANGED = r"(?:mise?\sà\sjour|actualisée?|modifiée?|maj)\b"  # 20/11/2024 mis à jour : 06:41
+AFTER = re.compile(rf"(?:à|a|at|par|by|{CHANGED}|dans\s(?=[A-ZÀ-Ý])|pp?\.\s?\d|\d{{1,2}}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
 _GLUED = r"(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý]))"  # where a page's lines have run together: "ChineMise à jour 15.12.2010"
 
 

@@ -107,7 +107,7 @@ def _line() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     day = _day()
-    closing = rf"(?:{DASH}|\s?:\s|\.\s(?:{DASH})?|\.[–—-]\s?)\s?"
+    closing = rf"(?:{DASH}|\s?:\s|\s?=\s|\.\s(?:{DASH})?|\.[–—-]\s?)\s?"
     told = rf"(?:(?:\.?\s?{AGENCY})?(?:{closing})|{AGENCY}\s(?=[{UPPER}«]))"
     sender = rf"(?:,\s[{UPPER}]{{2,6}}(?:-\w\w)?|\s/\s{NAMED}(?=\s[–—]))?"  # ", SPA-Fr", " / Politique"
     parts = (

@@ -50,7 +50,7 @@ def written_days(line: str) -> Iterator[WrittenDay]:
         if (
             day is None
             or not FIRST_YEAR <= year <= LAST_YEAR
-            or (weekday and _weekdays()[weekday.lower()] != day.isoweekday())
+            or (weekday and (_weekdays() | _weekday_letters())[weekday.lower()] != day.isoweekday())
         ):
             continue
         yield WrittenDay(match.start(), match.end(), day, site=match["m4"] is not None)
@@ -105,6 +105,11 @@ def weekday_number(word: str) -> int:
 def weekday_expression() -> str:
     """Return a regular expression of the days of the week, in full or short."""
     return "|".join(re.escape(word) for word in sorted(_weekdays(), key=len, reverse=True))
+
+
+def full_weekdays() -> str:
+    """Return a regular expression of the days of the week in full: "mer" is the sea, too."""
+    return "|".join(read_table("dates")["weekday"])
 
 
 def first_of_range(line: str, found: WrittenDay) -> WrittenDay:
@@ -187,10 +192,10 @@ def _double_start() -> re.Pattern[str]:
 @cache
 def _pattern() -> re.Pattern[str]:
     months = "|".join(sorted({*map(re.escape, _months()), *_english()}, key=len, reverse=True))
-    weekdays = weekday_expression()
+    weekdays, short = weekday_expression(), "|".join(_weekday_letters())
     french = (
-        rf"(?:(?P<w1>{weekdays}),?\s+(?:le\s+)?)?"
-        rf"(?P<d1>\d{{1,2}})(?:er|ᵉʳ)?[\s-]+(?P<m1>{months}),?[\s-]+(?P<y1>(?:19|20)\d\d|[09]\d(?=\s?[(\[–—]))"
+        rf"(?:(?P<w1>{weekdays}|{short}),?\s+(?:le\s+)?)?"
+        rf"(?P<d1>\d{{1,2}})(?:\s?er|ᵉʳ)?[\s-]+(?:de\s)?(?P<m1>{months}),?[\s-]+(?:de\s)?(?P<y1>(?:19|20)\d\d|[09]\d(?=\s?[(\[–—]))"
     )
     numeric = (
         rf"(?:(?P<w2>{weekdays}),?\s+(?:le\s+)?)?"
@@ -226,3 +231,8 @@ def _weekdays() -> dict[str, int]:
     vocabulary = read_table("dates")
     words = {str(word): int(number) for word, number in (vocabulary["weekday"] | vocabulary["weekday_abbr"]).items()}
     return words | {word.rstrip("."): number for word, number in words.items()}
+
+
+@cache
+def _weekday_letters() -> dict[str, int]:
+    return {str(word): int(number) for word, number in read_table("dates")["weekday_letters"].items()}

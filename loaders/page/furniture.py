@@ -15,6 +15,7 @@ from entrevue.loaders.page.heading import is_live
 from entrevue.loaders.page.issue import is_numbered, is_week, names_issue
 from entrevue.loaders.page.layout import Span
 from entrevue.loaders.page.signature import signs
+from entrevue.loaders.page.wire_stamp import stamped_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ LETTERHEAD = re.compile(r",\s(?:le|ce)\s", re.IGNORECASE)  # Paris, le 4 novembr
 def in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
     """Dates around the article: announced by a phrase, or alone on their line by the headline or the last word."""
     around = surroundings(zones)
+    yield from _stamps(text, around, zones)
     for index, (start, end, reason) in enumerate(around):
         line = text[start:end]
         signed = start >= zones.end and signs(line)
@@ -59,6 +61,13 @@ def in_furniture(text: str, zones: ArticleZones) -> Iterator[Candidate]:
                 yield Candidate("inner", found.day, span, distance)
             elif reason not in OTHERS and (_is_near(around, zones, start) or _is_last_word(text, line, start, written)):
                 yield Candidate("signature", found.day, span, distance)
+
+
+def _stamps(text: str, around: Sequence[tuple[int, int, str]], zones: ArticleZones) -> Iterator[Candidate]:
+    """The day by which an agency stamps what it closes."""
+    for start, end, _ in around:
+        if start >= zones.end and (stamp := stamped_day(text[start:end])) is not None:
+            yield Candidate("signature", stamp.day, Span(start + stamp.start, start + stamp.end), start - zones.start)
 
 
 def _is_near(around: Sequence[tuple[int, int, str]], zones: ArticleZones, start: int) -> bool:

@@ -39,8 +39,9 @@ def _issue() -> re.Pattern[str]:
     range_start = r"(?:\s+(?:[a-z]{5,8}\s+)?(?:\d{1,2}|1er)(?:\s+[a-zà-ÿ]+)?\s+au)?"
     number = r"(?<!\w)(?:n[°o]|numéro)\s?\d[\d.]*"
     head = rf"(?:{opening}(?:{nouns})(?!\w)|{number})"
+    named = rf"{head}(?:\s\w+){{0,3}}\s[–—|-]\s?$"  # AMF - Bulletin du soir - 27/06/2018
     return re.compile(
-        rf"{head}[^.:;!?]*(?:\bdu|\bde|\ben kiosques?(?: le)?|,(?:\s?le)?){range_start}$|{number}\s*[–—-]?$",
+        rf"{head}[^.:;!?]*(?:\bdu|\bde|\ben kiosques?(?: le)?|,(?:\s?le)?){range_start}$|{number}\s*[–—-]?$|{named}",
         re.IGNORECASE,
     )
 

@@ -14,7 +14,8 @@ Rules, surest first:
 | `address` | « www.lejournal.example/2015/05/26/ceuta.html » |
 | `updated` | « Mis à jour le 3 mars 2021 » where nothing says more |
 
-A dateline or « ce mardi 16 avril » without its year takes that of the text's full dates. An issue of several days is
+A dateline or « ce mardi 16 avril » without its year takes that of the text's full dates; where nothing else dates the
+page, the latest year that it names, if the weekday fits. An issue of several days is
 dated by its first (« Numéro 1418, du 27 mars au 2 avril 2025 »), but the week that an agenda announces or a bulletin
 tells does not say when that appeared. A date that a site shows above its menu, or that tells when the page was printed
 or visited, is no publication date; the earliest of them is `bound`, a day by which the article had appeared.
@@ -51,7 +52,7 @@ from entrevue.loaders.page.yearless import yearless_days
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from entrevue.loaders.page.candidate import Rule
+    from entrevue.loaders.page.candidate import Rule, Sort
     from entrevue.loaders.page.days import WrittenDay
     from entrevue.loaders.page.layout import ArticleZones
 
@@ -66,6 +67,7 @@ RANKS: tuple[Rule, ...] = (
     "address",
     "updated",
 )
+FULL: frozenset[Sort] = frozenset({"published", "dateline", "date line", "signature"})
 SHIFT = {"hier": 1, "avant-hier": 2, "demain": -1}  # days from the day told to the day of telling
 
 
@@ -85,6 +87,8 @@ def publication(text: str, zones: ArticleZones) -> Publication:
     candidates = [*in_furniture(text, zones), *_datelines(text, zones, known), *_in_article(text, zones, known)]
     if (address := address_day(text)) is not None:
         candidates.append(Candidate("address", address.day, Span(address.start, address.end), 0))
+    if not any(candidate.sort in FULL for candidate in candidates):
+        candidates += _yearless(text, zones)
     if sum(candidate.sort == "inner" for candidate in candidates) == 1:  # several are the heads of a chronology
         candidates = [replace(c, sort="date line") if c.sort == "inner" else c for c in candidates]
     visits = [candidate.day for candidate in candidates if candidate.sort in {"visited", "updated"}]
@@ -100,15 +104,24 @@ def publication(text: str, zones: ArticleZones) -> Publication:
 
 def _datelines(text: str, zones: ArticleZones, known: set[datetime.date]) -> Iterator[Candidate]:
     """Dates of the dateline, or of a place and a day without its year on a line above the article."""
-    lines = [
-        part[:2] for part in surroundings(zones) if part[0] < zones.start and place_and_day(text[slice(*part[:2])])
-    ]
-    for start, end in lines if zones.dateline is None else [zones.dateline]:
-        line = text[start:end]
+    for start, line in _dateline_lines(text, zones):
         full = zones.dateline is not None or not is_date_line(line)
-        told = [*(written_days(line) if full else ()), *short_days(line, known)]
-        for found in told or yearless_days(line, text[zones.start :]):
+        for found in (*(written_days(line) if full else ()), *short_days(line, known)):
             yield Candidate("dateline", found.day, Span(start + found.start, start + found.end), 0)
+
+
+def _yearless(text: str, zones: ArticleZones) -> Iterator[Candidate]:
+    """Days of the dateline in the year that its page names, where nothing says the day in full."""
+    for start, line in _dateline_lines(text, zones):
+        for found in yearless_days(line, text[zones.start :], text):
+            yield Candidate("dateline", found.day, Span(start + found.start, start + found.end), 0)
+
+
+def _dateline_lines(text: str, zones: ArticleZones) -> list[tuple[int, str]]:
+    if zones.dateline is not None:
+        return [(zones.dateline.start, text[slice(*zones.dateline)])]
+    above = (part[:2] for part in surroundings(zones) if part[0] < zones.start)
+    return [(start, line) for start, end in above if place_and_day(line := text[start:end])]
 
 
 def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> Iterator[Candidate]:

@@ -1,7 +1,8 @@
-"""The year of a dateline that has none: "Dakar, 24 juin (APS) – … a reçu jeudi …" in a text that names 2021.
+"""The year of a dateline that has none: "Dakar, 24 juin (APS) – … a reçu jeudi …" on a page that names 2021.
 
-A dispatch tells what happened on its day or the day before, and the latest year that it names is mostly its own: it is,
-if the weekday of the first sentence fits.
+A dispatch tells what happened on its day or the day before, and the latest year that its page names is mostly its own:
+it is, if the first weekday fits that it tells as past ("prendra part mercredi" announces). Where the year before fits
+better, the latest is that of something to come.
 """
 
 from __future__ import annotations
@@ -11,29 +12,44 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.page.days import WrittenDay, short_day_expression, short_days, weekday_expression, weekday_number
+from entrevue.loaders.page.days import WrittenDay, full_weekdays, short_day_expression, short_days, weekday_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LEAD = 400  # characters
+LEAD = 1000  # characters
 LATEST = 1  # days from what is told to the telling
 YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/.-]\d|\d)")
+SENTENCE = ".!?\n"
+# Verbs of what is to come, before a weekday.
+AHEAD = re.compile(
+    r"\b(?:[a-zà-ÿ]{2,}r(?:a|ont)|d(?:oi|e)v?(?:t|ent|ait|aient)|prévue?s?|attendue?s?|partir|jusqu\w+)\b"
+)
 
 
-def yearless_days(line: str, article: str) -> Iterator[WrittenDay]:
-    """The days without a year of a dateline, in the latest year named if the weekday of the article's lead fits."""
-    weekday = _lead_weekday().search(article[:LEAD])
-    if weekday is None or re.search(short_day_expression(), line, re.IGNORECASE) is None:
+def yearless_days(line: str, article: str, page: str) -> Iterator[WrittenDay]:
+    """The days without a year of a dateline, in the latest year of the page if the article's first weekday fits."""
+    if re.search(short_day_expression(), line, re.IGNORECASE) is None or (weekday := _told(article[:LEAD])) is None:
         return
-    latest = max(map(int, YEAR.findall(article)), default=None)
+    latest = max(map(int, YEAR.findall(page)), default=None)
     if latest is not None:
-        number = weekday_number(weekday["weekday"])
-        yield from (day for day in short_days(line, _every_day(latest)) if _fits(day.day, number))
+        years = (latest, latest - 1) if re.search(rf"\b{latest - 1}\b", page) else (latest,)
+        fitting = [day for year in years for day in short_days(line, _every_day(year)) if _late(day, weekday) <= LATEST]
+        yield from sorted(fitting, key=lambda day: _late(day, weekday))[:1]
 
 
-def _fits(day: datetime.date, weekday: int) -> bool:
-    return (day.isoweekday() - weekday) % 7 <= LATEST
+def _late(day: WrittenDay, weekday: int) -> int:
+    """How many days after a weekday a day is."""
+    return (day.day.isoweekday() - weekday) % 7
+
+
+def _told(lead: str) -> int | None:
+    """The first weekday that stands without its date, and not after a verb of what is to come."""
+    for match in _weekday().finditer(lead):
+        sentence = max(lead.rfind(mark, 0, match.start()) for mark in SENTENCE) + 1
+        if AHEAD.search(lead, sentence, match.start()) is None:
+            return weekday_number(match["weekday"])
+    return None
 
 
 @cache
@@ -43,6 +59,5 @@ def _every_day(year: int) -> frozenset[datetime.date]:
 
 
 @cache
-def _lead_weekday() -> re.Pattern[str]:
-    """Compile the first weekday that stands without its date."""
-    return re.compile(rf"\b(?P<weekday>{weekday_expression()})\b(?!\s+(?:\d|prochain|dernier))", re.IGNORECASE)
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<weekday>{full_weekdays()})\b(?!\s+(?:\d|prochain|dernier))", re.IGNORECASE)
