@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.dates.events import count_from_events
 from entrevue.loaders.dates.grammar import grammar
 from entrevue.loaders.dates.lexicon import lexicon
+from entrevue.loaders.dates.neighbours import years_from_neighbours
 from entrevue.loaders.dates.pattern import make_timex
 from entrevue.loaders.dates.tense import cue
 from entrevue.loaders.dates.tokens import tokenise
@@ -43,4 +44,4 @@ def find_timexes(text: str) -> tuple[Timex, ...]:
         if timex is not None:
             end = match.last
             found.append(replace(timex, cue=cue(tokens, text, match.first, match.last)))
-    return tuple(count_from_events(text, found))
+    return tuple(years_from_neighbours(text, count_from_events(text, found)))

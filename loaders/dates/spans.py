@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from entrevue.loaders.dates.anchoring import WEEK
 from entrevue.loaders.dates.situation import Situation
-from entrevue.loaders.dates.timex import CalendarDate, Resolved, Span, Timex
+from entrevue.loaders.dates.timex import CalendarDate, Offset, Resolved, Span, Timex
 from entrevue.schema.edtf import InvalidEdtfError, bounds, interval, precision
 
 Resolver = Callable[[Timex, Situation], Resolved]
@@ -18,6 +18,8 @@ Resolver = Callable[[Timex, Situation], Resolved]
 def resolve_span(timex: Timex, span: Span, situation: Situation, resolve: Resolver) -> Resolved:
     """Give a span its interval: a range always, a list where its parts follow on one another, a choice never."""
     parts = _share_weekday(span.parts)
+    if _begins_ahead(parts[0]):
+        situation = replace(situation, tense="future")
     values = (
         _forwards(parts, situation, resolve) if situation.tense == "future" else _backwards(parts, situation, resolve)
     )
@@ -29,6 +31,12 @@ def resolve_span(timex: Timex, span: Span, situation: Situation, resolve: Resolv
             values, edtf, reason = begun, running, why  # a visit under way: its last day is yet to come
     timex_value = edtf if timex.time is None or edtf is None else f"{bounds(edtf)[0].isoformat()}{timex.time}"
     return Resolved(edtf, timex_value, f"{span.kind}:{values[-1].rule}", reason, values)
+
+
+def _begins_ahead(part: Timex) -> bool:
+    """Whether a span begins tomorrow or later: "demain et mercredi"."""
+    it = part.meaning
+    return isinstance(it, Offset) and it.base == "speech" and it.count > 0
 
 
 def _backwards(parts: tuple[Timex, ...], situation: Situation, resolve: Resolver) -> tuple[Resolved, ...]:

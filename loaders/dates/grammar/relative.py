@@ -172,6 +172,11 @@ RULES = (
     Rule("deictic", f"deictic {DAYPART}?", deictic),
     Rule("deictic-of-part", "in_the? the daypart of deictic", deictic),
     Rule("deictic-apposition", f"deictic comma? the? {WEEKDAY} (day month (comma? year)?)? {DAYPART}?", named_deictic),
+    Rule(
+        "deictic-date",
+        f"(deictic | this day_unit) comma the? {WEEKDAY}? day month (comma? year)? {DAYPART}?",
+        named_deictic,
+    ),
     Rule("this-daypart", "this daypart", this_part),
     Rule("daypart", "(in_the the | the same) daypart", that_part),
     Rule("unit-direction", f"(the | this)? {UNIT} {ANY_DIRECTION}", unit_by_direction),

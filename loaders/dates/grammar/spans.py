@@ -144,6 +144,13 @@ RULES = (
         lambda match: match.name(match.last) not in {"day", "dm"},
     ),
     Rule("deictics", f"deictic {JOINT} deictic", span),
+    Rule("weekday-deictic", f"{OPENING}? the? weekday {JOINT} deictic", span),
+    Rule(
+        "deictic-weekday",
+        f"deictic {JOINT} the? weekday",
+        span,
+        lambda match: match.name(match.last) not in {"day", "dm"},
+    ),
     Rule("months", f"{OPENING}? {MONTH} month year? (comma month)* {JOINT} {MONTH} month year? {DIRECTION}?", span),
     Rule("years", f"{OPENING}? year {JOINT} year", span, are_years),
 )
