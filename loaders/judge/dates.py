@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.lexicon import weekdays
 from entrevue.loaders.dates.thread import is_of_days
+from entrevue.loaders.judge.befallen import befell
 from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.naming import is_fixed_term, is_of_a_thing, names_event
 from entrevue.loaders.judge.phase import phases_of_day
@@ -73,7 +74,7 @@ def is_no_encounters(doc: Doc, one: Candidate) -> bool:
     """Whether the words tell since when, or the day of something else: of a paper's issue, a plan, an attack, a law."""
     if one.last is not None and names_event(doc, one.last):
         return True
-    return one.timex is not None and is_of_a_thing(doc, one.timex, one.value)
+    return one.timex is not None and (is_of_a_thing(doc, one.timex, one.value) or befell(doc, one.timex))
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:
