@@ -6,6 +6,7 @@ answer to when. What the adverbial itself leaves open (a weekday, a day of the m
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.lexicon import lexicon
@@ -13,6 +14,7 @@ from entrevue.loaders.judge.naming import counts_from_milestone
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import reach
 from entrevue.loaders.meetings.whereabouts import in_dateline
+from entrevue.schema.data import read_table
 from entrevue.schema.edtf import bounds, precision
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.dating import Dated
     from entrevue.loaders.meetings.model import Encounter
 
+HOUR = re.compile(r"\d{1,2}[h:]\d{0,2}")
+
 
 def without_stand_ins(
     scene: Scene, groups: Sequence[Sequence[Encounter]], manners: Sequence[tuple[str, str]], dates: Sequence[Dated]
@@ -32,14 +36,28 @@ def without_stand_ins(
     """The dates of groups of mentions, none where it would only stand in for the day that the group's own clauses name.
 
     Nor does what was called off take the day of what the article tells beside it: it was to be on a day that its own
-    sentences tell, or on one that only its planners know.
+    sentences tell, or on one that only its planners know. Where these tell the hour ("13h50 : le déjeuner est annulé",
+    "devait le recevoir en fin d'après-midi"), the day is that of the report, as it goes.
     """
     out: list[Dated] = []
     for group, (status, _), (value, timex, rule) in zip(groups, manners, dates, strict=True):
-        beside = status == "cancelled" and timex is not None and not _is_in(scene, group, timex)
+        beside = (
+            status == "cancelled"
+            and timex is not None
+            and not _is_in(scene, group, timex)
+            and not _tells_hour(scene, group)
+        )
         none = value is not None and (beside or _stands_in(scene, group, value, timex))
         out.append((None, None, "unknown") if none else (value, timex, rule))
     return out
+
+
+def _tells_hour(scene: Scene, group: Sequence[Encounter]) -> bool:
+    """Whether a sentence that tells of the group names an hour or a part of the day."""
+    sentences = [scene.sentences[mention.sentence] for mention in group]
+    words = (word.lower_ for sentence in sentences for word in scene.doc[sentence.start : sentence.end])
+    parts = read_table("dates")["daypart"]
+    return any(word in parts or HOUR.fullmatch(word) for word in words)
 
 
 def _is_in(scene: Scene, group: Sequence[Encounter], timex: TimexMention) -> bool:

@@ -73,6 +73,12 @@ def test_what_was_called_off_has_no_day_of_what_is_told_beside_it(status: str, e
     assert dated(scene("Anna voit Omar en 2015 .", timexes=(own,)), 1, "2015", own, status) == "2015"
 
 
+@pytest.mark.parametrize("hour", ["13h50", "midi", "après-midi"])
+def test_what_was_called_off_for_an_hour_was_to_be_on_the_day_of_the_report(hour: str) -> None:
+    year = full(10, "2016")
+    assert dated(scene(f"Anna voit Omar vers {hour} .", OTHER, timexes=(year,)), 1, "2016", year, "cancelled") == "2016"
+
+
 @pytest.mark.parametrize(
     ("text", "at", "expected"),
     [
