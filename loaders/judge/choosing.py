@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.judge import circumstances, placing
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.meetings.landmarks import landmark_city
+from entrevue.loaders.meetings.relative_place import relative_city
 from entrevue.loaders.meetings.written_at import written_at
 
 if TYPE_CHECKING:
@@ -110,6 +111,8 @@ def _housed(scene: Scene, group: Sequence[Encounter], located: Located, status: 
     city, rule = located
     if rule == "own":
         return located
+    if (there := relative_city(scene.doc, group)) is not None:
+        return there, "relative"
     house = landmark_city(scene.doc, group)
     if house is not None:
         return house, "landmark"
