@@ -35,8 +35,8 @@ def mentions(scene: Scene, told: Telling, attending: Attending, *, tells: float,
             own = scene.told.get(index, ())
             if not own and _only_governs(scene, index):
                 continue
-            if len(own) > 1:  # "avec A, puis avec B": the rules tell them apart
-                out += [replace(e, participants=_kept(e, who)) for e in own]
+            if len(own) > 1:  # "avec A, puis avec B": the rules tell them apart, and leave out who "elle" is
+                out += [_shared(scene, e, own, who, number) for e in own]
                 continue
             encounter = own[0] if own else _encounter(scene, sentence, number, index)
             kept = _kept(encounter, who)
@@ -52,6 +52,14 @@ def _only_governs(scene: Scene, index: int) -> bool:
     All of them together are none.
     """
     return any(len(scene.told.get(child.i, ())) > 1 for child in scene.doc[index].children)
+
+
+def _shared(scene: Scene, encounter: Encounter, own: Sequence[Encounter], who: set[int], number: int) -> Encounter:
+    """One of several encounters that the rules read off one word, with those who are at all of them."""
+    told = {p for each in own for p in each.persons}
+    new = who - told if len(encounter.persons) == 1 else set()
+    added = (p for person in sorted(new) for p in participant(scene, person, number))
+    return replace(encounter, participants=(*_kept(encounter, who), *added))
 
 
 def _kept(encounter: Encounter, who: set[int]) -> tuple[Participant, ...]:

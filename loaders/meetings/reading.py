@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,8 @@ def _read_sentence(sentence: Sentence, number: int, history: History) -> list[En
     if len(subject) == 1 and len(subject[0].persons) == 1 and not (aside and history.center is not None):
         history.center = subject[0]
     history.groups += list(groups_of(sentence))
-    return [e for e in found if _stands(e)]
+    shared = Counter(e.trigger.token for e in found)
+    return [e for e in found if _stands(e) or (e.persons and shared[e.trigger.token] > 1)]
 
 
 def _read_trigger(
@@ -169,12 +171,14 @@ def _distribute(sentence: Sentence, encounter: Encounter) -> list[Encounter]:
     for rule in dict.fromkeys(p.rule for p in encounter.participants):
         same = [p for p in encounter.participants if p.rule == rule and p.unit.human]
         behind = [p for p in same if p.unit.start > trigger]
-        many = behind if 1 < len(behind) < len(same) else same
+        many = behind if len(behind) > 1 else same
         common = tuple(p for p in encounter.participants if p not in many)
         gaps = [{t.lower_ for t in sentence.doc[a.unit.end : b.unit.start]} for a, b in itertools.pairwise(many)]
         again = rule in {"verb-with", "noun-with"} and all("avec" in gap for gap in gaps)  # "avec A et avec B"
         one_by_one = apart or again or rule == "noun-towards" or any(then & gap for gap in gaps)
-        if common and gaps and (one_by_one or (many[0].unit.start > trigger and told_apart_behind(sentence))):
+        alone = not common and many is behind and (again or any(then & gap for gap in gaps))
+        told_so = one_by_one or (many != [] and many[0].unit.start > trigger and told_apart_behind(sentence))
+        if gaps and (common or alone) and told_so:
             told = [replace(encounter, participants=(*common, one), apart=True) for one in many]
             return by_stages(sentence.doc, encounter, many, common) or told
         if common and gaps and (stages := by_stages(sentence.doc, encounter, many, common)):

@@ -18,6 +18,11 @@ def pairs(told: list[Told]) -> list[set[str]]:
     return [set(t.who) for t in told]
 
 
+def test_avec_again_tells_apart_whom_somebody_met_who_is_not_known(told: list[Told]) -> None:
+    """Mercredi, elle s'est entretenue avec {omar}, de la drogue, et avec {karl}."""
+    assert {"Berrada", "Weber"} not in pairs(told)
+
+
 def test_puis_tells_encounters_apart(told: list[Told]) -> None:
     """{Anna}, a rencontré lundi {omar}, puis {karl}."""
     assert pairs(told) == TWO
