@@ -19,6 +19,7 @@ from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of
 from entrevue.loaders.judge.company import with_company
 from entrevue.loaders.judge.conjuncts import acting, apart
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
+from entrevue.loaders.judge.hopes import without_agreement
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
 from entrevue.loaders.judge.invitation import inviting
 from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
@@ -172,7 +173,7 @@ def _votes(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     """How likely each status of each group is; called off or denied only where its words say so."""
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     return [
-        vote if gainsaid(scene, group) else vote | {"cancelled": 0.0, "denied": 0.0}
+        without_agreement(scene, group, vote) if gainsaid(scene, group) else vote | {"cancelled": 0.0, "denied": 0.0}
         for vote, group in zip(votes, groups, strict=True)
     ]
 

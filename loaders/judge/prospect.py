@@ -56,6 +56,8 @@ def _gainsays(scene: Scene, number: int) -> bool:
 def _is_gainsaying(scene: Scene, number: int) -> bool:
     forms, words = scene.sentences[number].forms, judge_forms("gainsaying")
     denies = not words.isdisjoint(forms) and not words.isdisjoint(_without_concessions(forms))
+    said = f" {' '.join(forms)} ".replace("\u2019", "'")
+    denies = denies or any(f" {phrase} " in said for phrase in judge_words("gainsaying_phrases"))
     return denies or any(_of(scene, number)[f"cue-{name}"] for name in _OFF)
 
 

@@ -18,6 +18,7 @@ from entrevue.loaders.meetings.vocabulary import LEARNT, load_triggers
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from entrevue.loaders.annotations import CityMention, TimexMention, TopicMention
     from entrevue.loaders.judge.scene import Scene
@@ -27,22 +28,26 @@ NAMES = ("Anna", "Omar", "Karl")
 TAGS = {"et": "CCONJ", ",": "PUNCT", ".": "PUNCT", "elle": "PRON", "part": "VERB", "La": "DET"}
 
 
-def scene(
+def scene(  # noqa: PLR0913 -- all that a test may say of a scene
     *texts: str,
     told: tuple[int, ...] = (),
     published: datetime.date | None = None,
     timexes: tuple[TimexMention, ...] = (),
     cities: tuple[CityMention, ...] = (),
     topics: tuple[TopicMention, ...] = (),
+    heads: Mapping[int, int] | None = None,
 ) -> Scene:
-    """A scene of sentences that name people ("elle" stands for Anna); `told` are tokens that tell of an encounter."""
+    """A scene of sentences that name people ("elle" stands for Anna); `told` are tokens that tell of an encounter.
+
+    A token has no head but itself, unless `heads` gives it one.
+    """
     register_attributes()
     sentences = [text.split(" ") for text in texts]
     words = [word for sentence in sentences for word in sentence]
     doc = Doc(
         VOCAB,
         words=words,
-        heads=list(range(len(words))),
+        heads=[(heads or {}).get(i, i) for i in range(len(words))],
         deps=["dep"] * len(words),
         pos=["PROPN" if w in NAMES else TAGS.get(w, "X") for w in words],
     )

@@ -63,6 +63,11 @@ def test_only_a_word_of_calling_off_or_a_negation_calls_anything_off(sentence: s
     assert off("Karl part .", sentence) is called_off
 
 
+@pytest.mark.parametrize("said", ["a sauté", "a été biffée", "est une fiction", "aurait dû durer", "a fait faux bond"])
+def test_what_was_struck_off_or_made_up_or_ought_to_have_been_may_be_called_off(said: str) -> None:
+    assert off("Anna rencontre Omar .", f"La visite {said} .")
+
+
 def test_what_is_negated_far_away_is_another_matter() -> None:
     assert not off("Anna rencontre Omar .", "Karl part .", "Anna ne part pas .")
 
