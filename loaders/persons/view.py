@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import OF, THAT, THE, WHICH
+from entrevue.loaders.closed_classes import BY, OF, THAT, THE, WHICH, WITH
 from entrevue.loaders.persons.lexicon import EPITHETS
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 STATESMEN = frozenset({"head-of-state", "head-of-government", "monarch"})
 _COMMON = frozenset({"rank", "other", "prefect"}) | EPITHETS
-_BRINGS_IN = frozenset({"par", "avec", "chez", "devant"})
+_BRINGS_IN = BY | WITH | {"chez", "devant"}
 _BESIDE = frozenset({"aupres", "cote", "cotes", "presence", "face", "compagnie"})  # with "de" or "à"
 _HEADS = frozenset(
     {"head", "commander", "inspector", "coordinator", "secretary", "chief-of-staff", "prefect", "adviser"}
@@ -41,7 +41,7 @@ class Scene:
     demonyms: frozenset[str]
     quoted: frozenset[int]
     words: Sequence[str]
-    finite: frozenset[int] = frozenset()
+    finite: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
