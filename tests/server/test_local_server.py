@@ -150,6 +150,15 @@ def test_down_while_starting_ends_it_and_tells_the_one_who_waits(home: Path, own
     assert own.status().status == "stopped"
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Programs started here heed SIGINT, also where a shell started the tests in the background, deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_while_starting_leaves_nothing_behind(home: Path, own: LocalServer) -> None:
     with entrevue(home, "up") as up:
         deadline = time.monotonic() + PATIENCE
