@@ -9,6 +9,8 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
+from entrevue.loaders.closed_classes import BY, WITH
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 Mention = TypeVar("Mention", "TimexMention", "CityMention")
 
 _SMALL = frozenset({"à", "le", "la", "l'", "l\u2019", "ce", "au", "en", "dès", "puis", "son", "sa"})
-_WITH = frozenset({"par", "avec"})
+_BRINGS_IN = BY | WITH
 
 
 def adverbial_before(doc: Doc, left: int, right: int) -> int:
@@ -34,7 +36,7 @@ def adverbial_before(doc: Doc, left: int, right: int) -> int:
     begin = min(covered)
     covered |= {i for city in _within(doc._.cities, begin, right) for i in range(city.start, city.end)}
     rest = (doc[i] for i in range(begin, right) if i not in covered)
-    if any(t.lower_ not in _SMALL and t.lower_ not in _WITH and t.text != "," for t in rest):
+    if any(t.lower_ not in _SMALL and t.lower_ not in _BRINGS_IN and t.text != "," for t in rest):
         return right
     while begin > left and doc[begin - 1].lower_ in _SMALL - {"puis"}:
         begin -= 1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import OF, THE, TO
+from entrevue.loaders.closed_classes import BETWEEN, BY, OF, THE, TO, WITH
 from entrevue.loaders.meetings.itinerary import adverbial_before
 from entrevue.loaders.meetings.vocabulary import load_triggers
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _MAX_GAP = 45
 _COORDINATORS = frozenset({"et", "ainsi", "puis", "enfin", "&", "que", "mais"})
-_CASES = OF | TO | {"avec", "par", "entre", "chez"}
+_CASES = OF | TO | WITH | BY | BETWEEN | {"chez"}
 _LINKS = (_COORDINATORS - {"mais"}) | _CASES | {",", ";", "-", "–", "•", "ensuite", "notamment", "auprès"}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import IN, OF
+from entrevue.loaders.closed_classes import BY, IN, OF, WITH
 from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.lexicon import Lexicon
 
 _INTO = IN | {"a"}
-_OF = OF | {"par"}
+_OF = OF | BY
 _BREAKS = frozenset({"a", "avec", "par", "et", "en", "est", "ont"})
-_FACING = frozenset({"par", "avec", "à", "chez", "auprès"})
+_FACING = BY | WITH | {"à", "chez", "auprès"}
 _BULLETS = frozenset({"-", "–", "—", "•", "*"})
 _OWN = frozenset({"son", "sa", "leur"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "minister"})
