@@ -28,7 +28,16 @@ WITH_COMMA = re.compile(r"[^\W\d]+,\s")  # "Le Magazine du samedi, 18 janvier 20
 SEPARATORS = ",;:|/·•–—-([)]>\u203a."
 BAR = re.compile(r"\s*[|/·•–—]\s*")
 CHANGED = r"(?:mise?\sà\sjour|actualisée?|modifiée?|maj)\b"  # 20/11/2024 mis à jour : 06:41
-AFTER = re.compile(rf"(?:à|a|at|par|by|{CHANGED}|dans\s(?=[A-ZÀ-Ý])|pp?\.\s?\d|\d{{1,2}}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])")
+COUNTS = r"\d+\s(?:commentaires?|vues?|lectures?|partages?)\b"
+AFTER = re.compile(
+    rf"(?:à|a|at|par|by|{CHANGED}|{COUNTS}|dans\s(?=[A-ZÀ-Ý])|pp?\.\s?\d|\d{{1,2}}\s?[:hH]|GMT|UTC|[A-ZÀ-Ý])"
+)
+_PROPER = r"[A-ZÀ-Ý][\w'’.-]*"
+AUTHOR = re.compile(
+    rf"(?:Par|PAR|par|By|by)(?:\s(?:{_PROPER}|la|de|et|avec|rédaction))+"
+)  # "By Awa Sylla juin 10, 2022"
+TITLED = re.compile(rf"{_PROPER}(?:\s{_PROPER}){{1,3}}")  # "LE MATIN 10 Juin 2022 À 15:35"
+HOUR = re.compile(r"[ÀàAa]?\s?\d{1,2}\s?[:hH]\s?\d\d\b")
 _GLUED = r"(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý]))"  # where a page's lines have run together: "ChineMise à jour 15.12.2010"
 
 
@@ -59,6 +68,8 @@ def is_date_line(line: str) -> bool:
     opens = (
         issue
         or sender
+        or AUTHOR.fullmatch(before) is not None
+        or (TITLED.fullmatch(before) is not None and HOUR.match(after) is not None)
         or SITE.fullmatch(before) is not None
         or (before.endswith(" du") and WITH_COMMA.match(line[days[0].start :]) is not None)
         or not before

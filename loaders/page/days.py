@@ -201,7 +201,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<w2>{weekdays}),?\s+(?:le\s+)?)?"
         r"(?P<d2>\d{1,2})\s?[/.-]\s?(?P<m2>\d{1,2})\s?[/.-]\s?(?P<y2>(?:19|20)\d\d|\d\d(?!\d|[./-]\d))"
     )
-    iso = r"(?P<y3>(?:19|20)\d\d)[-/](?P<m3>\d\d)[-/](?P<d3>\d\d)"
+    hour = r"(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"  # ISO 8601
+    iso = rf"(?P<y3>(?:19|20)\d\d)[-/](?P<m3>\d\d)[-/](?P<d3>\d\d){hour}"
     clock = rf"(?P<w4>{weekdays}),?\s+(?P<m4>{months})\s+(?P<d4>\d{{1,2}}),?\s+(?P<y4>(?:19|20)\d\d)"
     english = rf"(?P<m5>{months})\s+(?P<d5>\d{{1,2}}),\s+(?P<y5>(?:19|20)\d\d)"  # Décembre 24, 2020
     # A slash that another number stands by belongs to the number; after initials it parts a trailer ("mk/15.04.2010"),

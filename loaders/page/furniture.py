@@ -98,7 +98,10 @@ def _is_clock(line: str, found: WrittenDay, start: int, zones: ArticleZones) -> 
     above = zones.title is None or start < zones.title.start
     issue = is_numbered(line) or names_issue(line[: found.start].rstrip())
     masthead = 0 < start + found.start < MASTHEAD and not SITE_CLOCK.search(line)  # the paper's name, then its day
-    return above and not issue and not masthead and not LETTERHEAD.search(line)
+    updated = any(
+        sort_announced(line, other) == "updated" for other in written_days(line)
+    )  # no clock is brought up to date
+    return above and not issue and not masthead and not updated and not LETTERHEAD.search(line)
 
 
 def _week(line: str, start: int, found: WrittenDay, written: WrittenDay) -> Iterator[Candidate]:

@@ -22,6 +22,7 @@ LONGEST = 80  # words: a line that says more tells something, whatever phrase st
 BULLETS = " \t\u00a0\u202f-–—•·*>\u203a»▶►→|/\"'“”_+…"
 CLOSING = " \t\u00a0\u202f.!?…»\u203a:>→|-–—"
 COMBINING, NUMBER = re.compile("[\u0300-\u036f]"), re.compile(r"\d+")
+LETTERS = {"’": "'", "\u0131": "i"}  # without a decomposition; a Turkish agency writes "Mise" without its dot
 MODES = ("whole", "starts", "ends", "contains")
 
 
@@ -100,7 +101,7 @@ def fold_in_place(text: str) -> str:
 
 @cache
 def _letter(character: str) -> str:
-    return "'" if character == "’" else unicodedata.normalize("NFD", character)[0].lower()[0]
+    return LETTERS.get(character) or unicodedata.normalize("NFD", character)[0].lower()[0]
 
 
 @cache
