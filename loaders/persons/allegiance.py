@@ -43,7 +43,9 @@ class Allegiance:
     def __init__(self, doc: Doc, company: Company, people: Sequence[Entry]) -> None:
         self.mentions, self.named, self.people = company.mentions, company.named, people
         self.sentence, self.kings = company.sentence, lexicon().monarchies
-        states, towns = list(_body(doc, "countries")), [m for m in _body(doc, "cities") if m.country]
+        names = {t for m in company.mentions for t in range(m.name_start, m.name_end)}  # "Riad Yamak" is not of Riyadh
+        states = list(_body(doc, "countries"))
+        towns = [m for m in _body(doc, "cities") if m.country and m.start not in names]
         self.spoken = Counter(m.code for m in states)
         self.towns = Counter(m.country for m in towns)
         self.places: list[tuple[int, str]] = [(m.start, m.code) for m in states if m.form == "name"]

@@ -146,7 +146,11 @@ class _Reader:
         # "conseiller d'État et ministre de la Justice" is not bare
         bare = all(o.end == o.head_end and not o.country for o in group)
         bare = bare and not self._has_superior(group[-1])
-        if office.office.epithet or self._is_another(group, name, bare=bare):
+        if (
+            office.office.epithet
+            or self._is_another(group, name, bare=bare)
+            or self.near.opens_clause(office.start, name)
+        ):
             return False
         if office.office.family == "rank":
             return office.determiner != "none" and self._closes(name)
@@ -192,6 +196,8 @@ class _Reader:
         name, rule = self.by_outer.get(end), "counterpart-name"
         if name is None:
             name, rule = (before, "name-counterpart") if before is not None else (self.near.after(end), rule)
+            if name is not None and before is None and self.near.opens_clause(reference.start, name):
+                return  # "lors de sa rencontre avec son homologue malien, X a"
             if name is not None and before is None and self._is_invited(reference.start, name):
                 return  # "à l'invitation de son homologue malien, X, ministre de la Défense, s'est rendu …"
         if name is not None:

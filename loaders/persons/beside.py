@@ -21,7 +21,7 @@ from entrevue.loaders.persons.words import person_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from entrevue.loaders.annotations import AgencyMention, CountryMention
+    from entrevue.loaders.annotations import AgencyMention, CountryMention, PersonMention
     from entrevue.loaders.persons.company import Company
 
 _LINKS = OF | THE
@@ -53,7 +53,7 @@ def states_beside(
             or _for_behind(company, mention.end, states)
             or _represented(company, mention.start, states)
             or _side_behind(company, mention.end, states)
-            or _apposed_to(company, mention.start, states)
+            or _apposed_to(company, mention, states)
             or _on_side(company, mention.start, states)
         )
         if code:
@@ -196,17 +196,24 @@ def _set_off(company: Company, end: int, bodies: Sequence[AgencyMention]) -> str
     return None
 
 
-def _apposed_to(company: Company, start: int, states: Sequence[CountryMention]) -> str | None:
+def _apposed_to(company: Company, name: PersonMention, states: Sequence[CountryMention]) -> str | None:
     """The state of what a comma parts from the name behind: "le Libyen, X", "l'officier de liaison espagnol, X"."""
-    words = company.folded
+    words, start = company.folded, name.start
     if words[start - 1 : start] != [","]:
         return None
     if any(m.end == start - 1 and words[m.start - 2 : m.start] == ["invitation", "de"] for m in company.mentions):
         return None  # "à l'invitation de son homologue malien, X, ministre, …": X is not the counterpart
+    if words[name.end : name.end + 1] != [","] and any(m.end == start - 1 and _is_another(m) for m in company.mentions):
+        return None  # "lors de sa visite à son homologue malien, X a"
     state = next((s for s in states if s.end == start - 1 and s.form in {"adjective", "demonym"}), None)
     if state is None or (state.form == "demonym" and _ONE.isdisjoint(words[state.start - 1 : state.start])):
         return None
     return state.code
+
+
+def _is_another(mention: PersonMention) -> bool:
+    """Whether a counterpart or minister is told that no apposition has made one with the name behind the comma."""
+    return mention.kind == "counterpart" or any(post.family in MINISTERS | LEADERS for post in mention.posts)
 
 
 def _on_side(company: Company, start: int, states: Sequence[CountryMention]) -> str | None:

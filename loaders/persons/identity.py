@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _INCISE = 7
+_CLITICS = 4  # tokens behind a name: "X ne s'y est pas rendu"
 _RELATIVE = frozenset({"où", "dont", "lequel", "laquelle"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
@@ -92,17 +93,29 @@ def _subjects(
     """Numbers of the mentions that are a clause's subject (not a relative's); unparsed, the first of each sentence is.
 
     The parser often misses the subject that follows its verb in an incise ("…, a indiqué le ministre"): a mention after
-    a comma or quotation mark and a verb of saying is one too.
+    a comma or quotation mark and a verb of saying is one too. It misses names that it has never met as well: what opens
+    a sentence right before its verb is its subject.
     """
     subjects, opened = set(), set()
     for number, mention in enumerate(mentions):
         relation = doc[mention.head].dep_ if doc.has_annotation("DEP") else ""
         first = sentences[mention.start] not in opened
         subject = relation in _SUBJECTS and not _is_embedded(doc, mention)
-        if subject or (not relation and first) or _is_incise(folded, mention.start):
+        opens = first and _opens_sentence(doc, mention, sentences)
+        if subject or opens or (not relation and first) or _is_incise(folded, mention.start):
             subjects.add(number)
         opened.add(sentences[mention.start])
     return frozenset(subjects)
+
+
+def _opens_sentence(doc: Doc, mention: PersonMention, sentences: Sequence[int]) -> bool:
+    """Whether a mention is all that stands before the first, finite verb of its sentence."""
+    here, before = sentences[mention.start], mention.start - 1
+    while before >= 0 and sentences[before] == here and doc[before].is_space:
+        before -= 1
+    behind = next((t for t in doc[mention.end : mention.end + _CLITICS] if t.pos_ != "PRON"), None)
+    opens = before < 0 or sentences[before] != here
+    return opens and behind is not None and sentences[behind.i] == here and "Fin" in behind.morph.get("VerbForm", [])
 
 
 def _is_embedded(doc: Doc, mention: PersonMention) -> bool:

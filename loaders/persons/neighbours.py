@@ -22,6 +22,7 @@ _ASIDE, _ACRONYM = 6, 8  # tokens of a bracket behind a name, behind an office
 _QUOTES = frozenset({"»", "”", '"'})
 _LOOSE = frozenset({"other", "rank"})  # common nouns, which need the comma to be in apposition
 _CLITICS = frozenset({"s'", "se", "n'", "ne", "l'", "le", "la", "les", "lui", "leur", "y", "en"})
+_ADJUNCTS = frozenset({"lors", "avant", "après", "outre", "suite"})  # prepositions that a tagger takes for adverbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,19 @@ class Neighbours:
         while i < len(self.text) and self.text.folded[i] in _CLITICS:
             i += 1
         return i < len(self.text) and self.text.is_finite(i)
+
+    def opens_clause(self, start: int, name: int) -> bool:
+        """Whether the comma before a name ends the adjunct in which an office stands at `start`, and the name acts.
+
+        "À l'issue de son entretien avec le ministre, X a déclaré", "Reçu par le ministre, X a": the verb behind the
+        name has no other subject, and what opens with a preposition or a participle has none to give.
+        """
+        if self.text.words[self.names[name].outer - 1] != "," or not self.acts_from(self.names[name].end):
+            return False
+        first = next((i for i in range(start, -1, -1) if self.text.initial[i]), 0)
+        word = self.text.doc[first]
+        adjunct = word.pos_ == "ADP" or word.lower_ in _ADJUNCTS or "Part" in word.morph.get("VerbForm", [])
+        return adjunct and not any(map(self.text.is_finite, range(first, start)))
 
     def _closed(self, i: int) -> bool:
         return i >= len(self.text) or not self.text.words[i][0].isalnum() or self.text.folded[i] in {"et", "ainsi"}

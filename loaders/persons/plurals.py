@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import BETWEEN
 from entrevue.loaders.persons.lexicon import EPITHETS
 from entrevue.loaders.persons.view import STATESMEN
 
@@ -46,6 +47,10 @@ class Plurals:
         strangers = [p for p in near if view.people[p].marked] if post.family == "visitor" else []
         near = strangers if len(strangers) >= wanted else near  # the article names a visitor's nationality, not ours
         fitting = [p for p in near if anyone or view.holds(p, post)]
+        sides = self._sides(number)
+        if len(sides) == wanted and all(anyone or p in fitting or not view.has_post(p) for p in sides):
+            self.known.append(sides)
+            return sides, "plural"
         again = next((k for k in reversed(self.known) if len(k) == wanted and set(k) & set(near)), None)
         if again is not None and all(anyone or p in fitting or not view.has_post(p) for p in again):
             return again, "plural-again"
@@ -66,6 +71,15 @@ class Plurals:
             for person in chosen:
                 view.people[person].country = view.people[person].country or mention.country
         return chosen, "plural"
+
+    def _sides(self, number: int) -> tuple[int, ...]:
+        """Those told so far in the sentence, where "entre" brings them in: "entre X et Y, lors duquel les deux"."""
+        here = self.view.within(number, 0)
+        if not here:
+            return ()
+        first = self.view.scene.mentions[here[0].number].start
+        brought_in = first > 0 and self.view.scene.words[first - 1] in BETWEEN
+        return tuple(sorted({s.person for s in here})) if brought_in else ()
 
     def _same(self, number: int) -> tuple[tuple[int, ...], str]:
         """The pair spoken of last ("les mêmes"): as one, or the only two of the sentences in view."""

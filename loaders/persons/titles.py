@@ -14,6 +14,7 @@ ARTICLES = frozenset({"le", "la", "l'", "du", "au", "un", "une", "les", "des", "
 _RETIREMENT = (["a", "la", "retraite"], ["en", "retraite"])
 _LONGEST = 6
 _BRACKET = 4
+_LONGEST_SHORT = 4  # "Lt", "-", "Col", "."
 
 
 def is_postnominal(word: str) -> bool:
@@ -73,18 +74,25 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
 
 
 def short_rank_end(text: Text, lexicon: Lexicon, i: int) -> int | None:
-    """The end of a grade cut short that stands at `i` in front of a given name: "Col Moussa X", "Lt-Col Roth X"."""
+    """The end of a grade cut short that stands at `i` in front of a name: "Lt-Col Roth X", "Col. X", "le Col Y Z".
+
+    Without a stop or an article before it, a given name has to follow: "Col" alone may be a pass or a surname.
+    """
     end = i + 1
     if text.words[end : end + 1] == ["-"] and "".join(text.words[i : i + 3]) in lexicon.short_ranks:
         end = i + 3
-    elif text.words[i] not in lexicon.short_ranks or text.words[end : end + 1] == ["-"]:
+    stop = text.words[end : end + 1] == ["."]
+    word = text.words[i].capitalize() if stop else text.words[i]  # "le col. X", but never "le col X"
+    if end == i + 1 and (word not in lexicon.short_ranks or text.words[end : end + 1] == ["-"]):
         return None
-    return end if end < len(text) and (text.folded[end] in lexicon.given or end > i + 1) else None
+    end += stop
+    told = end > i + 1 or (i > 0 and text.folded[i - 1] in ARTICLES and all(text.capital[end : end + 2]))
+    return end if end < len(text) and text.capital[end] and (told or text.folded[end] in lexicon.given) else None
 
 
 def _cut_short(text: Text, lexicon: Lexicon, start: int) -> tuple[int, str, None] | None:
     """Start and words of the grade cut short in front of the name that begins at `start`, which tells no state."""
-    for i in (start - 3, start - 1):
+    for i in range(max(0, start - _LONGEST_SHORT), start):
         if i >= 0 and short_rank_end(text, lexicon, i) == start:
             return i, text.text(i, start), None
     return None

@@ -95,6 +95,8 @@ def test_who_is_invited_by_a_counterpart_is_not_the_counterpart(read: Reader) ->
         ("Le ministre de la Décentralisation Karim Selmi est là.", ["Karim Selmi"]),
         ("Il a vu son nouveau DG Karim Selmi.", ["Karim Selmi"]),
         ("Il a vu le directeur, Col Moussa Sylla.", ["Moussa Sylla"]),
+        ("Il a vu le Col Karzetoullah Selmi.", ["Karzetoullah Selmi"]),
+        ("Il a vu le ministre, col. Karzetoullah Selmi.", ["Karzetoullah Selmi"]),
         ("Il a vu le général (Er) Karim Selmi.", ["Karim Selmi"]),
         ("Il a inauguré des sièges à Rabat, Karzet, Tlalet et Bouzid.", []),
         ("Il a visité le Camp Delvaux.", []),

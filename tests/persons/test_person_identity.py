@@ -462,3 +462,29 @@ def test_the_antecedent_of_a_relative_clause_is_not_its_pronoun(read: Reader) ->
     text = "Karim Zemmouri doit voir jeudi le ministre de la Justice, Claude Dumont, avec lequel il parlera."
     _, mentions, doc = read(text)
     assert (1,) not in persons_of(mentions, doc, "il")
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Lors de sa visite au ministre de l'Intérieur, Claude Dumont a parlé.", []),
+        ("Lors de sa visite au ministre de l'Intérieur, Claude Dumont, il a parlé.", ["minister"]),
+        ("Le ministre de l'Intérieur, Claude Dumont a parlé.", ["minister"]),
+    ],
+)
+def test_who_acts_behind_an_adjunct_is_not_the_one_told_in_it(text: str, posts: list[str]) -> None:
+    doc = build(text)
+    for token in doc:
+        token.pos_ = "ADP" if token.text == "Lors" else "VERB" if token.text == "a" else "NOUN"
+        token.set_morph("VerbForm=Fin" if token.text == "a" else "")
+    _, mentions = identify(doc, person_mentions(doc))
+    named = next(m for m in mentions if m.name == "Claude Dumont")
+    assert [post.family for post in named.posts] == posts
+
+
+def test_a_pair_between_whom_something_was_is_meant_before_the_pair_of_before(read: Reader) -> None:
+    later = (
+        "L'entretien entre le ministre Paul Roy et le ministre Marc Girard, lors duquel les deux ministres ont parlé."
+    )
+    _, mentions, doc = read(f"{VISIT}Les deux ministres ont parlé. {later}")
+    assert persons_of(mentions, doc, "les deux ministres") == [(2, 3)]

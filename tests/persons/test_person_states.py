@@ -210,3 +210,8 @@ def test_a_prosecutor_or_a_mayor_without_nationality_is_of_the_state_of_the_date
     doc.spans["dateline"] = [doc[0:5]]
     people, _ = identify(doc, person_mentions(doc))
     assert [p.country for p in people] == ["MA", "MA"]
+
+
+def test_a_town_in_a_name_is_nobodys_state(read: Reader) -> None:
+    people, _, _ = read("Le ministre de l'Intérieur, Rome Selmi, a reçu le préfet.", persons=["Rome Selmi"])
+    assert [(p.name, p.country) for p in people] == [("Rome Selmi", None)]
