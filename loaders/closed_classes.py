@@ -23,4 +23,5 @@ THAT = frozenset({"que", "qu'", "qu\u2019"})
 WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 RELATIVES = THAT | WHICH | {"qui", "dont", "où"}
 REFLEXIVES = frozenset({"se", "s'", "s\u2019"})
+INVERTED = frozenset({f"{link}{word}" for link in ("-", "-t-") for word in ("on", "il", "elle", "ils", "elles")})
 NOT = frozenset({"ne", "n'", "n\u2019"})

@@ -11,6 +11,8 @@ from entrevue.loaders.meetings.status import cues
 from entrevue.schema.edtf import is_compatible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from entrevue.loaders.meetings.history import History
     from entrevue.loaders.meetings.model import Encounter, Participant
     from entrevue.loaders.meetings.sentence import Sentence
@@ -37,10 +39,27 @@ def add_company(sentence: Sentence, found: list[Encounter], history: History, nu
         return
     if not joined or (last and _elsewhen(sentence, last)):
         return
+    if (journey := _own_journey(sentence, found, history)) is not None:
+        known = set(found[journey].persons)
+        company = tuple(p for p in joined if not known.issuperset(p.unit.persons))
+        found[journey] = replace(found[journey], participants=(*found[journey].participants, *company))
+        return
     if all(e.back or len(e.persons) < _TWO for e in found):
         found.clear()
     if last and not found:
         found.append(_again(last, sentence, number, joined))
+
+
+def _own_journey(sentence: Sentence, found: Sequence[Encounter], history: History) -> int | None:
+    """The number of a journey, among those `found`, of somebody who was not at the encounter told last.
+
+    "X a reçu Y. Z s'était rendu à Tunis, accompagné de W": W was with Z. Who "s'y est rendu" was at what was told.
+    """
+    last = next((e for e in reversed(history.encounters) if e.persons), None)
+    if last is None or len(last.persons) < _TWO or "y" in sentence.forms:
+        return None
+    journeys = (n for n, e in enumerate(found) if e.trigger.entry.frame == "travel" and e.persons)
+    return next((n for n in journeys if set(found[n].persons).isdisjoint(last.persons)), None)
 
 
 def _add_witnesses(sentence: Sentence, found: list[Encounter]) -> None:

@@ -56,6 +56,11 @@ class Sentence:
         """The coordination that begins with a unit."""
         return group_from(self.doc, self.units, index, self.stops)
 
+    def list_to(self, unit: Unit) -> tuple[Unit, ...]:
+        """The longest coordination that ends with a unit."""
+        lists = (self.group(index) for index, other in enumerate(self.units) if other.start <= unit.start)
+        return next((group for group in lists if group[-1] == unit), (unit,))
+
     def group_of(self, token: Token) -> tuple[Unit, ...]:
         """The coordination that a token heads: its own unit's, or that of the first unit in its noun phrase."""
         index = self.at(token.i)

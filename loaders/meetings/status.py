@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import remembered
-from entrevue.loaders.closed_classes import NOT
+from entrevue.loaders.closed_classes import INVERTED, NOT
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.vocabulary import Words, words
 from entrevue.schema.data import read_table
@@ -168,10 +168,18 @@ def _chain(token: Token) -> list[Token]:
             break
         if current.pos_ in {"VERB", "AUX"} and current.dep_ == "conj" and syntax.is_finite(current):
             break
-        if syntax.is_verbal(head) or (head.pos_ == "ADJ" and any(c.dep_ == "cop" for c in head.children)):
+        if _is_incise(head):
+            current = head
+            continue
+        if syntax.is_verbal(head) or (head.pos_ in {"ADJ", "NOUN"} and any(c.dep_ == "cop" for c in head.children)):
             chain.append(head)
         current = head
     return chain
+
+
+def _is_incise(verb: Token) -> bool:
+    """Whether a verb only says who says so (", a-t-on appris vendredi,"): what hangs on it is of the clause around."""
+    return verb.dep_ != "ROOT" and any(child.lower_ in INVERTED for child in verb.children)
 
 
 def _has_finite(verb: Token) -> bool:

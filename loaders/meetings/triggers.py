@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import WITH
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.model import Trigger
 from entrevue.loaders.meetings.vocabulary import COMITATIVE
@@ -24,7 +25,7 @@ def find_triggers(doc: Doc, start: int, end: int, vocabulary: Triggers) -> tuple
     found = []
     for token in doc[start:end]:
         entry = _entry(token, vocabulary)
-        if entry is not None:
+        if entry is not None and not _is_of_a_post(token):
             found.append(Trigger(token.i, entry, _kind(token, entry, vocabulary)))
     found += _comitatives(doc, start, end, vocabulary, {t.token for t in found})
     found += _phrases(doc, start, end, vocabulary, {t.token for t in found})
@@ -35,7 +36,7 @@ def _comitatives(doc: Doc, start: int, end: int, vocabulary: Triggers, taken: se
     """Verbs that are no triggers but have a complement of company ("a inauguré avec Y")."""
     out = []
     for token in doc[start:end]:
-        if token.lower_ not in vocabulary.comitative:
+        if token.lower_ not in vocabulary.comitative or _opens_manner(token):
             continue
         verb = syntax.governor(token.head if token.dep_ in {"case", "fixed"} else token)
         if verb is None or verb.i in taken or not start <= verb.i < end or vocabulary.not_comitative.has(verb.lower_):
@@ -45,6 +46,21 @@ def _comitatives(doc: Doc, start: int, end: int, vocabulary: Triggers, taken: se
         taken.add(verb.i)
         out.append(Trigger(verb.i, COMITATIVE, "talks"))
     return out
+
+
+def _is_of_a_post(token: Token) -> bool:
+    """Whether a noun with a capital is what somebody heads: "la présidente du Conseil, X" tells of no council."""
+    if not token.text.istitle() or token.pos_ not in _NOMINAL:
+        return False
+    return any(mention.start < token.i < mention.end for mention in token.doc._.person_mentions)
+
+
+def _opens_manner(token: Token) -> bool:
+    """Whether a bare noun that is nobody follows "avec": "a relevé avec satisfaction" tells how, not with whom."""
+    doc, noun = token.doc, token.i + 1
+    if token.lower_ not in WITH or noun >= len(doc) or doc[noun].pos_ != "NOUN" or not doc[noun].text.islower():
+        return False
+    return not any(mention.start <= noun < mention.end for mention in doc._.person_mentions)
 
 
 def _phrases(doc: Doc, start: int, end: int, vocabulary: Triggers, taken: set[int]) -> list[Trigger]:

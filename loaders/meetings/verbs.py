@@ -27,7 +27,9 @@ def subject_units(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
     known = False
     for token in syntax.subjects(verb):
         known = True
-        found += [u for u in sentence.group_of(token) if u not in found]
+        units = sentence.group_of(token)
+        units = sentence.list_to(units[0]) if len(units) == 1 and _is_told_of_several(verb) else units
+        found += [u for u in units if u not in found]
     if found or known:
         return tuple(found)
     if verb.dep_ not in {"ROOT", "conj", "parataxis", "ccomp"}:
@@ -36,6 +38,14 @@ def subject_units(sentence: Sentence, verb: Token) -> tuple[Unit, ...]:
         if verb.i - 12 <= unit.start < verb.i and unit.human:
             return (unit,)
     return ()
+
+
+def _is_told_of_several(verb: Token) -> bool:
+    """Whether a relative clause is of more than one: "celle de X, de Y et de Z, qui avaient rencontré W"."""
+    relative = any(child.lower_ == "qui" and child.dep_ in {"nsubj", "nsubj:pass"} for child in verb.children)
+    return relative and any(
+        "Plur" in t.morph.get("Number", []) for t in (verb, *syntax.auxiliaries(verb)) if syntax.is_finite(t)
+    )
 
 
 def object_units(sentence: Sentence, verb: Token, reach: int = 12) -> tuple[Unit, ...]:

@@ -17,6 +17,21 @@ def test_the_subject_meets_the_object(told: list[Told]) -> None:
     assert [t.by for t in told] == [{"Lindqvist": "verb-object", "Berrada": "verb-met"}]
 
 
+def test_a_relative_clause_in_the_plural_is_of_the_whole_list(told: list[Told]) -> None:
+    """L'accord est celui de {karl}, de {paolo}, et de {anna}, qui avaient rencontré lundi {omar}."""
+    assert [set(t.who) for t in told] == [{"Weber", "Ricci", "Lindqvist", "Berrada"}]
+
+
+def test_how_something_was_done_is_nobodys_company(told: list[Told]) -> None:
+    """{Anna}, a relevé avec satisfaction, lundi à Rabat, les progrès de {omar}."""
+    assert told == []
+
+
+def test_the_council_that_somebody_heads_is_no_council(told: list[Told]) -> None:
+    """La présidente du Conseil italien Carla Rossini a rencontré lundi {omar}."""
+    assert [set(t.who) for t in told] == [{"Rossini", "Berrada"}]
+
+
 def test_who_receives_is_the_host(told: list[Told]) -> None:
     """{Anna}, a reçu lundi {omar}."""
     assert [t.who for t in told] == [{"Lindqvist": "host", "Berrada": "visitor"}]

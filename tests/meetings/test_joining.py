@@ -37,6 +37,11 @@ def test_an_inverted_subject_joins(told: list[Told]) -> None:
     assert [(t.by.get("Weber"), t.by.get("Ricci")) for t in told] == [("joining", "joining")]
 
 
+def test_who_goes_with_another_traveller_does_not_join(told: list[Told]) -> None:
+    """{Anna}, a reçu lundi {omar}. {Karl}, s'était rendu à Tunis, accompagné par {paolo}."""
+    assert [set(t.who) for t in told if "Lindqvist" in t.who] == [{"Lindqvist", "Berrada"}]
+
+
 def test_who_took_part_in_something_another_day_does_not_join(told: list[Told]) -> None:
     """{Anna}, a reçu lundi {omar}. Mardi, {karl}, a pris part à une cérémonie."""
     assert [set(t.who) for t in told] == [{"Lindqvist", "Berrada"}]

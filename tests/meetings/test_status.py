@@ -22,6 +22,16 @@ def test_a_future_is_planned(told: list[Told]) -> None:
     assert [(t.status, t.because) for t in told] == [("planned", "future")]
 
 
+def test_what_will_be_an_occasion_is_planned(told: list[Told]) -> None:
+    """Ce sera au tour de {anna}, de recevoir lundi {omar}."""
+    assert [t.status for t in told] == ["planned"]
+
+
+def test_who_says_so_in_passing_leaves_the_tense_alone(told: list[Told]) -> None:
+    """{Anna}, se rendra lundi à Rabat pour des entretiens avec {omar}, a-t-on appris vendredi."""
+    assert {t.status for t in told} == {"planned"}
+
+
 def test_a_duty_is_planned(told: list[Told]) -> None:
     """{Anna}, doit rencontrer lundi {omar}."""
     assert [(t.status, t.because) for t in told] == [("planned", "modal")]
