@@ -29,7 +29,7 @@ from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds, with_modals
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.sequel import sequels
-from entrevue.loaders.judge.sides import circle, outsiders, sides_of
+from entrevue.loaders.judge.sides import are_unnamed, circle, of_another_pair, outsiders, sides_of, sides_of_others
 from entrevue.loaders.judge.stations import of_stations
 from entrevue.loaders.judge.tenses import at_other_times
 from entrevue.loaders.judge.untold import without_stand_ins
@@ -141,10 +141,11 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
 def _attending(judge: Judge, scene: Scene, told: Telling, missing: Mapping[int, frozenset[int]]) -> Attending:
     """How likely each person took part in what each word tells, but for those who the text says were not there."""
     pairs, rows = stages.attendance_rows(scene, told, grouping.TELLS)
+    indices = {index for index, _ in pairs}
+    away = {i: only_of_others(scene, scene.sentence_of(i)) | sides_of_others(scene, i) | missing[i] for i in indices}
     attending: Attending = {}
     for (index, person), p in zip(pairs, judge.attendance.probabilities(rows), strict=True):
-        gone = person in missing[index] or person in only_of_others(scene, scene.sentence_of(index))
-        attending.setdefault(index, {})[person] = 0.0 if gone else p
+        attending.setdefault(index, {})[person] = 0.0 if person in away[index] else p
     return with_speaker(scene, told, attending)
 
 
@@ -155,7 +156,7 @@ def _groups(
     couples, rows = stages.linking_rows(scene, mentions, each_at_its_own(scene, attending))
     divided = linking.divided(scene.doc, mentions, attending, manners)
     divided |= rounds(scene.doc, mentions, attending) | sequels(scene.doc, mentions)
-    divided |= at_other_times(scene, mentions, manners) | apart(scene, mentions)
+    divided |= of_another_pair(scene, mentions) | at_other_times(scene, mentions, manners) | apart(scene, mentions)
     linked = dict(zip(couples, judge.linking.probabilities(rows), strict=True))
     divided = with_modals(scene.doc, mentions, divided, linked)
     linked |= dict.fromkeys(divided & linked.keys(), 0.0)
@@ -209,9 +210,10 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
 
 def _missing(scene: Scene, told: Telling) -> dict[int, frozenset[int]]:
     """By token of a word that may tell of an encounter, those who the text says were not there."""
-    away = represented(scene)
+    away, everybody = represented(scene), frozenset(range(len(scene.doc._.people)))
     by_sentence = [away | absent(scene, number) for number in range(len(scene.sentences))]
     elsewhere = {index: left_out(scene, index) | outsiders(scene, index) for index in told}
+    elsewhere |= {index: everybody for index in told if are_unnamed(scene, index)}
     return {index: by_sentence[scene.sentence_of(index)] | gone for index, gone in elsewhere.items()}
 
 

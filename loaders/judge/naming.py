@@ -59,9 +59,10 @@ def names_event(doc: Doc, timex: TimexMention) -> bool:
 
 
 def is_fixed_term(doc: Doc, timex: TimexMention) -> bool:
-    """Whether it names a text, a border or a war, which is no part of the report: "la loi du 3 mai"."""
+    """Whether it names a text, a border or a war, no part of the report: "la loi du 3 mai", "datant de 2008"."""
     at = _before_leads(doc, timex)
-    return (at > 0 and doc[at - 1].lower_ in judge_words("terms")) or counts_from_milestone(doc, timex)
+    term = at > 0 and doc[at - 1].lower_ in {*judge_words("terms"), *judge_words("dating")}
+    return term or counts_from_milestone(doc, timex)
 
 
 def milestone_days(doc: Doc) -> frozenset[int]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 _TWO = 2  # people without whom no encounter is known again
+_DAY = len("2024-04-16")
 _OPENING = 4  # tokens of a sentence, among which it says when what it tells was: "Le lendemain, les deux hommes"
 _STAYS = frozenset({"talks", "visit"})
 _GOES_ON = frozenset({"learnt", "travel", "attend", "joint", "chair", "join"})  # frames of verbs that open nothing
@@ -130,7 +131,7 @@ def _goes_on(one: Verdict, later: Verdict, doc: Doc) -> bool:
     if any(m.apart or steps_back(doc, m.trigger.token) or _is_another(m, doc) for m in second.mentions):
         return False
     kinds = first.mentions[0].trigger.kind, second.mentions[0].trigger.kind
-    if set(kinds) == _STAYS:
+    if set(kinds) == _STAYS or (kinds[0] == kinds[1] and _is_of_day_of(one, later)):
         return True
     return kinds[1] in _STAYS and not any(_opens(m, doc) for m in second.mentions)
 
@@ -141,6 +142,11 @@ def _at_one_time(one: Verdict, later: Verdict) -> bool:
         return one.date[0] == later.date[0]
     told = {_time(m.timex) for m in one.cluster.mentions if m.timex}
     return all(_time(m.timex) in told for m in later.cluster.mentions if m.timex)
+
+
+def _is_of_day_of(one: Verdict, later: Verdict) -> bool:
+    """Whether both are of one and the same day, told to the day."""
+    return one.date[0] == later.date[0] and len(one.date[0] or "") == _DAY
 
 
 def _time(timex: TimexMention) -> str:

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import BETWEEN
+from entrevue.loaders.judge.words import is_between
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter
+    from entrevue.loaders.meetings.sentence import Sentence
 
 _RULES = frozenset({"noun-between", "verb-between"})
+_TWO = 2
+_REACH = 15  # tokens from the word to "entre"
 
 
 def sides(mention: Encounter) -> frozenset[int]:
@@ -41,6 +47,18 @@ def circle(scene: Scene, group: Sequence[Encounter]) -> frozenset[int] | None:
     return sides_of(group) | {p for encounter in told for p in encounter.persons}
 
 
+def sides_of_others(scene: Scene, index: int) -> frozenset[int]:
+    """Who is a side of what the word at `index` follows on or prepares, and not named with that word.
+
+    "Cette réunion fait suite à l'entretien entre X et Y" tells of X and Y at that talk alone.
+    """
+    if any(encounter.persons for encounter in scene.told.get(index, ())):
+        return frozenset()
+    behind = range(index + 1, scene.sentences[scene.sentence_of(index)].end)
+    others = (e for t in behind for e in scene.told.get(t, ()) if is_between(scene.doc, index, t, "sequel"))
+    return frozenset().union(*map(sides, others))
+
+
 def outsiders(scene: Scene, index: int) -> frozenset[int]:
     """Who stands before the word at `index` in its sentence, is none of its sides and in no encounter of the rules."""
     named = frozenset().union(*(sides(e) for e in scene.told.get(index, ())))
@@ -50,3 +68,34 @@ def outsiders(scene: Scene, index: int) -> frozenset[int]:
     before = {p for unit in sentence.units if unit.end <= index for p in unit.persons}
     met = {p for encounter in scene.encounters for p in encounter.persons}
     return frozenset(before - named - met)
+
+
+def of_another_pair(scene: Scene, mentions: Sequence[Encounter]) -> frozenset[tuple[int, int]]:
+    """The pairs of mentions of which one names its sides, and the sentence of the other is of two who are neither.
+
+    "L'entretien entre X et Y. Les deux ministres ont relevé…", where the ministers are A and B: they were not at it.
+    """
+    named = [(number, those) for number, mention in enumerate(mentions) if (those := sides(mention))]
+    pairs = (
+        {number: _pairs(scene.sentences[mention.sentence]) for number, mention in enumerate(mentions)} if named else {}
+    )
+    return frozenset(
+        (min(one, other), max(one, other))
+        for one, those in named
+        for other, told in pairs.items()
+        if any(those.isdisjoint(pair) for pair in told)
+    )
+
+
+def _pairs(sentence: Sentence) -> list[tuple[int, ...]]:
+    """Those whom a plural stands for in a sentence: "les deux ministres"."""
+    return [unit.persons for unit in sentence.units if unit.human and unit.plural and len(unit.persons) == _TWO]
+
+
+def are_unnamed(scene: Scene, index: int) -> bool:
+    """Whether the two sides of the word at `index` are offices of which the article names neither holder.
+
+    "L'entretien du 26 novembre entre le roi et le Premier ministre" was not one of those whom the text does name.
+    """
+    group = scene.sentences[scene.sentence_of(index)].after(index, BETWEEN, _REACH)
+    return len(group) == _TWO and all(unit.human and not unit.plural and not unit.persons for unit in group)

@@ -7,7 +7,7 @@ from scenes import VOCAB
 from spacy.tokens import Doc
 
 from entrevue.loaders.annotations import TimexMention
-from entrevue.loaders.judge.naming import names_event
+from entrevue.loaders.judge.naming import is_fixed_term, names_event
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,12 @@ def test_a_day_behind_what_happened_is_its_name(text: str, *, expected: bool) ->
 def test_a_month_behind_it_is_not_barred() -> None:
     words = ["au", "lendemain", "des", "attentats", "de", "novembre"]
     assert not names_event(Doc(VOCAB, words=words), TimexMention(5, 6, "", "2015-11", "absolute"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("un accord datant de 2008", True), ("un accord conclu en 2008", False)]
+)
+def test_how_old_a_thing_is_dates_nothing_else(text: str, *, expected: bool) -> None:
+    words = text.split(" ")
+    timex = TimexMention(len(words) - 1, len(words), "", "2008", "absolute")
+    assert is_fixed_term(Doc(VOCAB, words=words), timex) is expected

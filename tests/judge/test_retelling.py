@@ -65,3 +65,15 @@ def test_a_day_of_its_own_tells_of_another() -> None:
 
 def test_other_people_met_elsewhere() -> None:
     assert count("La séance de Anna et Karl a duré .", "séance") == 2
+
+
+def test_two_calls_of_one_day_between_the_same_are_one() -> None:
+    call: tuple[str, Kind] = ("reçoit", "call")
+    assert _calls("2022-05-13", "2022-05-13", call) == 1
+    assert _calls("2022-05-13", "2022-05-14", call) == 2
+    assert _calls("2022-05", "2022-05", call) == 2
+
+
+def _calls(one: str, other: str, lead: tuple[str, Kind]) -> int:
+    seen = scene(LEAD, "Une séance de Anna et Omar a eu lieu .")
+    return len(told_once([verdict(seen, 0, *lead, when=one), verdict(seen, 1, "séance", "call", when=other)], seen.doc))

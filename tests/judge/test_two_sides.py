@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 
 from scenes import scene
 
-from entrevue.loaders.judge.sides import circle, outsiders, sides, sides_of
+from entrevue.loaders.judge.sides import (
+    are_unnamed,
+    circle,
+    of_another_pair,
+    outsiders,
+    sides,
+    sides_of,
+    sides_of_others,
+)
 from entrevue.loaders.meetings.model import Participant
 
 if TYPE_CHECKING:
@@ -79,3 +87,42 @@ def test_nobody_else_was_at_what_is_only_told_between_two() -> None:
 def test_what_is_also_told_without_its_sides_is_open_to_others() -> None:
     seen = speaker()
     assert circle(reading(seen, told(seen, ANNA, OMAR)), [told(seen, ANNA, OMAR), told(seen, KARL)]) is None
+
+
+def test_the_sides_of_what_a_meeting_follows_on_are_not_at_that_meeting() -> None:
+    seen = scene("La réunion fait suite à des discussions entre Anna et Omar .", told=(1, 6))
+    units = [seen.mentions[person][0].unit for person in (ANNA, OMAR)]
+    talks = replace(
+        seen.encounters[-1],
+        trigger=replace(seen.encounters[-1].trigger, token=6),
+        participants=tuple(Participant(unit, "participant", "noun-between") for unit in units),
+    )
+    seen = replace(seen, told={6: (talks,)})
+    assert sides_of_others(seen, 1) == {ANNA, OMAR}
+    assert sides_of_others(seen, 6) == frozenset()
+
+
+def test_the_sides_of_talks_held_at_a_visit_are_at_it() -> None:
+    seen = scene("Lors de cette visite , les discussions entre Anna et Omar ont duré .", told=(3, 6))
+    talks = told(seen, ANNA, OMAR)
+    seen = replace(seen, told={6: (replace(talks, trigger=replace(talks.trigger, token=6)),)})
+    assert sides_of_others(seen, 3) == frozenset()
+
+
+def test_talks_between_offices_alone_are_nobodys_of_the_text() -> None:
+    seen = scene("Les discussions entre Anna et Omar ont duré .", told=(1,))
+    assert not are_unnamed(seen, 1)
+    unnamed = tuple(replace(unit, persons=()) for unit in seen.sentences[0].units)
+    assert are_unnamed(replace(seen, sentences=(replace(seen.sentences[0], units=unnamed),)), 1)
+
+
+def test_what_two_others_tell_together_is_of_another_encounter() -> None:
+    seen = scene(
+        "Les discussions entre Anna et Omar ont duré .", "Karl et Paolo ont relevé les progrès .", told=(1, 11)
+    )
+    talks = replace(told(seen, ANNA, OMAR), sentence=0)
+    unit = seen.sentences[1].units[0]
+    for persons, divided in (((2, 3), {(0, 1)}), ((ANNA, OMAR), set())):
+        both = replace(seen.sentences[1], units=(replace(unit, persons=persons, plural=True),))
+        changed = replace(seen, sentences=(seen.sentences[0], both))
+        assert of_another_pair(changed, [talks, replace(talks, sentence=1, participants=())]) == divided
