@@ -160,7 +160,7 @@ def _parties(cluster: Cluster, doc: Doc) -> dict[str, Participant]:
     for mention in cluster.mentions:
         for part in mention.participants:
             unit = part.unit
-            for code in sorted({unit.country, *(doc._.people[p].country for p in unit.persons)} - {None}):
+            for code in sorted({*unit.codes, *(doc._.people[p].country for p in unit.persons)} - {None}):
                 party = Unit(unit.start, unit.end, unit.head, country=code, form="country")
                 parties.setdefault(code, Participant(party, "participant", "series"))
     return parties

@@ -63,7 +63,7 @@ class Cluster:
 
     def countries(self, people: Sequence[DocumentPerson]) -> set[str]:
         """Countries of the participants, named or not."""
-        out = {u.unit.country for m in self.mentions for u in m.participants if u.unit.country}
+        out = {code for m in self.mentions for u in m.participants for code in u.unit.codes}
         return out | {c for p in self.persons if (c := people[p].country)}
 
     def sides(self, people: Sequence[DocumentPerson]) -> set[str]:

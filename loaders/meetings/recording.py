@@ -152,8 +152,7 @@ def _countries(doc: Doc, cluster: Cluster) -> tuple[Participation, ...]:
     found: dict[str, Participation] = {}
     for mention in cluster.mentions:
         for participant in mention.participants:
-            codes = {participant.unit.country} if not participant.unit.persons else set()
-            codes |= {doc._.people[p].country for p in participant.unit.persons}
+            codes = {doc._.people[p].country for p in participant.unit.persons} or participant.unit.codes
             for code in sorted(c for c in codes if c):
                 evidence = _evidence(doc, mention.start, mention.end, participant.rule)
                 found.setdefault(code, Participation(code, participant.role, evidence))

@@ -30,7 +30,10 @@ _LINKS = (_COORDINATORS - {"mais"}) | _CASES | {",", ";", "-", "–", "•", "en
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A span `start:end` (tokens) that can take part; `persons` index `doc._.people`."""
+    """A span `start:end` (tokens) that can take part; `persons` index `doc._.people`.
+
+    `states` are those of a plural that stands for nobody named ("les ministres français et italien").
+    """
 
     start: int
     end: int
@@ -40,11 +43,17 @@ class Unit:
     agency: str | None = None
     form: str = "name"
     plural: bool = False
+    states: tuple[str, ...] = ()
 
     @property
     def human(self) -> bool:
         """Whether the unit is a person or an office holder, named or not."""
         return self.form in {"name", "surname", "office", "counterpart", "pronoun", "demonstrative"}
+
+    @property
+    def codes(self) -> frozenset[str]:
+        """The states that the span itself gives."""
+        return frozenset((*self.states, self.country) if self.country else self.states)
 
 
 def sentence_units(doc: Doc, start: int, end: int, sides: frozenset[str]) -> tuple[Unit, ...]:
@@ -81,6 +90,7 @@ def _from_person(mention: PersonMention) -> Unit:
         mention.service,
         mention.kind,
         mention.plural,
+        mention.countries if mention.plural and not persons else (),
     )
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from entrevue.loaders.closed_classes import IN, OF, THE, TO
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.lexicon import MINISTERS
 from entrevue.loaders.persons.noun_phrases import NounPhraseReader
 from entrevue.loaders.persons.phrases import split_phrase
 from entrevue.loaders.persons.words import person_words
+
+if TYPE_CHECKING:
+    from entrevue.loaders.annotations import CountryMention
 
 _REACH = 9
 _PORTFOLIOS = MINISTERS | {"head-of-government"}  # "vice-Premier ministre en charge de l'Intérieur, Sécurité et …"
@@ -41,7 +46,7 @@ class Complement(NounPhraseReader):
     def _complement(self, i: int) -> int | None:
         """End of the complement that opens at `i`, or None where none does."""
         if self.text.words[i] == ",":
-            return self._enumerated(i + 1)
+            return self._listed_state(i + 1) or self._enumerated(i + 1)
         if self._stops(i) or self._stops(i + 1):
             return None
         if (several := self._several_states(i)) is not None:
@@ -86,13 +91,30 @@ class Complement(NounPhraseReader):
         named = self.text.folded[i] in THE and not self._stops(noun) and self.text.capital[noun]
         return noun if named and self.text.folded[noun] in self.lexicon.field_nouns else None
 
+    def _listed_state(self, i: int) -> int | None:
+        """End of a further state that stands at `i` in a list: "les ministres du Mali, | du Niger et du Tchad"."""
+        listed = self.office.plural and self.countries and self._state_of_list(i) is not None
+        end, last = i, False
+        while listed and not last and (state := self._state_of_list(end)) is not None:
+            last = self.text.folded[state.end : state.end + 1] == ["et"]
+            if self.text.folded[state.end : state.end + 1] not in ([","], ["et"]):
+                return None
+            end = state.end + 1
+        if not last or self._state_of_list(end) is None:
+            return None
+        self.dropped.add(i - 1)
+        return self._phrase(i + 1)
+
+    def _state_of_list(self, i: int) -> CountryMention | None:
+        """The state by name behind "de" at `i`."""
+        if self.text.folded[i : i + 1] == [] or self.text.folded[i] not in OF:
+            return None
+        state = self.text.country.get(i + 1 + (self.text.folded[i + 1 : i + 2] in ([w] for w in THE)))
+        return state if state is not None and state.form == "name" else None
+
     def _shares_states(self, i: int) -> bool:
         """Whether "de" and a further state stand at `i`: "les ambassadeurs d'Italie et de Malte"."""
-        if not (self.office.plural and self.countries and not self.field and self.text.folded[i] in OF):
-            return False
-        following = i + 1 + (self.text.folded[i + 1 : i + 2] in ([w] for w in THE))
-        state = self.text.country.get(following)
-        return state is not None and state.form == "name"
+        return bool(self.office.plural and self.countries and not self.field and self._state_of_list(i) is not None)
 
     def _abroad(self, i: int) -> int | None:
         """Read "en France", "au Maroc", "aux Émirats" after a field, or where the office is held abroad."""

@@ -48,10 +48,13 @@ class NounPhraseReader:
         return mention if mention is not None and mention.form in {"adjective", "demonym"} else None
 
     def _modifiers(self, i: int) -> int:
-        """Adjectives of office and nationality after the word; "français et italien" gives two states."""
-        while not self._stops(i):
+        """Adjectives of office and nationality after the word; "français, turc et italien" gives three states."""
+        while not self._stops(i) or self._goes_on_with_state(i):
             mention = self.text.country.get(i)
-            if mention is not None and mention.start < i and mention.form == "name":
+            if self.text.words[i] == ",":
+                self.dropped.add(i)
+                i += 1
+            elif mention is not None and mention.start < i and mention.form == "name":
                 # the state's name began within the office: "président de la | République française"
                 self._state_of(mention.code)
                 i = mention.end
@@ -75,6 +78,15 @@ class NounPhraseReader:
             else:
                 break
         return i
+
+    def _goes_on_with_state(self, i: int) -> bool:
+        """Whether a comma at `i` goes on a list of nationalities, which "et" must end: "marocain, espagnol et turc"."""
+        text = self.text
+        if not (self.office.plural and self.countries and text.words[i : i + 1] == [","]):
+            return False
+        while text.words[i : i + 1] == [","] and (adjective := self._state_adjective(i + 1)) is not None:
+            i = adjective.end
+        return text.folded[i : i + 1] == ["et"] and self._state_adjective(i + 1) is not None
 
     def _state_of(self, code: str) -> None:
         if self.international:

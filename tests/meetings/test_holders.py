@@ -50,3 +50,26 @@ def test_the_record_keeps_those_without_a_name_apart_from_the_persons() -> None:
     assert [person["role"] for person in plain["unnamed"]] == ["ministre de l'Intérieur"]
     assert plain["meetings"][0]["persons"] == ["Driss Belkora"]
     assert plain["meetings"][0]["unnamed"] == [plain["unnamed"][0]["name"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "countries"),
+    [
+        ("les ministres espagnol et portugais de l'Intérieur", ["ES", "MA", "PT"]),
+        ("les ministres de l'Intérieur espagnol, portugais et italien", ["ES", "IT", "MA", "PT"]),
+        ("les ministres de l'Intérieur du Portugal, de l'Espagne et du Mali", ["ES", "MA", "ML", "PT"]),
+        ("ses homologues portugais et espagnol", ["ES", "MA", "PT"]),
+    ],
+)
+def test_a_plural_of_several_states_brings_in_each_of_them(words: str, countries: list[str]) -> None:
+    [meeting] = told(words).meetings
+    assert [part.name for part in meeting.countries] == countries
+
+
+def test_the_ministers_of_several_states_meet_one_another() -> None:
+    text = (
+        "RABAT (MAP) - Les ministres de l'Intérieur espagnol, portugais et marocain se sont réunis mardi à Rabat pour "
+        "parler du terrorisme.\n"
+    )
+    [meeting] = Extractor().extract(Article("told", text, published=datetime.date(2015, 5, 13))).meetings
+    assert [part.name for part in meeting.countries] == ["ES", "MA", "PT"]

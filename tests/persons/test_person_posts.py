@@ -345,6 +345,26 @@ def test_posts_of_two_states_go_without_the_states_adjectives(read: Reader) -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("office", "states"),
+    [
+        ("Les ministres de la Défense français, turc et malien", ("FR", "TR", "ML")),
+        ("Les ministres de la Défense de la France, de la Turquie et du Mali", ("FR", "TR", "ML")),
+        ("Les ministres français, turc et malien de la Défense", ("FR", "TR", "ML")),
+    ],
+)
+def test_the_office_of_several_states_lists_them_and_goes_by_its_own_words(
+    read: Reader, office: str, states: tuple[str, ...]
+) -> None:
+    _, [mention], _ = read(f"{office}, ont parlé.")
+    assert (mention.countries, mention.posts[0].text) == (states, "ministre de la Défense")
+
+
+def test_a_list_of_states_that_no_conjunction_ends_is_none(read: Reader) -> None:
+    _, [mention], _ = read("Les ministres de la Défense français, turcs ou non, ont parlé.")
+    assert mention.countries == ("FR",)
+
+
 def test_a_counterpart_met_beside_someone_else_is_the_subjects(read: Reader) -> None:
     people, _, _ = read(
         "Le ministre de la Défense, Claude Dumont, a parlé avec le président italien Remo Valdi "
