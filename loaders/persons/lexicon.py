@@ -63,6 +63,7 @@ class Lexicon:
     stop: frozenset[str]
     months: frozenset[str]
     inner: frozenset[str]
+    given_states: frozenset[str]
     venues: frozenset[str]
     venue_links: frozenset[str]
     venue_verbs: frozenset[str]
@@ -197,6 +198,7 @@ def lexicon() -> Lexicon:
         stop=_folded(names["stop"]["words"].split()),
         months=_folded(names["stop"]["months"].split()),
         inner=_folded(names["stop"]["inner"].split()),
+        given_states=_folded(names["stop"]["given_states"].split()),
         venues=_folded(names["stop"]["venues"].split()),
         venue_links=_folded(names["stop"]["venue_links"].split()),
         venue_verbs=_folded(names["stop"]["venue_verbs"].split()),

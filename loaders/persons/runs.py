@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import IN, OF, TO
 from entrevue.loaders.persons.folding import has_french_letters
 
 if TYPE_CHECKING:
@@ -34,9 +35,24 @@ def _is_plain(text: Text, lexicon: Lexicon, i: int) -> bool:
     if text.initial[i] and text.folded[i] == "l'":
         return False  # an article; "L'Huillier" opens no sentence
     state = text.country.get(i)
-    if state is not None and (state.form != "name" or text.label[i] != "PER" or state.end - state.start > 1):
+    named = text.label[i] == "PER" or _is_given_to(text, lexicon, i)
+    if state is not None and (state.form != "name" or not named or state.end - state.start > 1):
         return False
     return word in lexicon.upper or all(c.isalpha() or c in "'’-." for c in word)
+
+
+def _is_given_to(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether a state's name is somebody's given name: "le ministre Israël Selmi", but not "entre Israël et Gaza"."""
+    if text.folded[i] not in lexicon.given_states or i + 1 >= len(text):
+        return False
+    surname = text.capital[i + 1] and not {i + 1} & (text.country.keys() | text.city.keys() | text.agency.keys())
+    return surname and text.label[i + 1] in {"", "PER", text.label[i]} and not _is_led_in(text, i)
+
+
+def _is_led_in(text: Text, i: int) -> bool:
+    """Whether a word that leads in a place, not a person's full name, stands before token `i`."""
+    before = text.folded[i - 1] if i else ""
+    return before in IN | OF | TO | {"contre", "vers", "chez", "selon"}
 
 
 def _is_half(text: Text, lexicon: Lexicon, i: int) -> bool:

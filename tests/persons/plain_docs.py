@@ -39,6 +39,7 @@ _NAMES = {
     "TR": "Turquie",
     "IT": "Italie",
     "ML": "Mali",
+    "IL": "Israël",
 }
 _CITIES = {"Rabat": "MA", "Paris": "FR", "Alger": "DZ", "Madrid": "ES", "Dakar": "SN", "Ankara": "TR", "Rome": "IT"}
 _VOCAB = Vocab()
