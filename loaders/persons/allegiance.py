@@ -70,8 +70,8 @@ class Allegiance:
         for person, sender in sent.items():
             people[person].country = people[person].country or sender
         self._are_listed = company.are_listed
-        self.guests = company.guests(self.places)
         self.companions = company.companions()
+        self.guests = company.guests(self.places, self.companions)
         self.beside = states_beside(company, states, list(_body(doc, "agencies")))
 
     def infer(self, resolved: Resolved, *, home: bool) -> None:
@@ -160,7 +160,7 @@ class Allegiance:
         chosen = next((c for c in candidates if c and self._can_serve(number, posts, c)), None)
         states = self.spoken.keys() | self.towns.keys()  # "Paris" may be all that is said of France
         if chosen is None and len(states) == len(self.spoken) == 2:  # noqa: PLR2004 -- one of two, and not the other
-            open_to = [c for c in self.spoken if self._can_serve(number, posts, c)]
+            open_to = [c for c in self.spoken if c not in told and self._can_serve(number, posts, c)]
             chosen = open_to[0] if len(open_to) == 1 else None
         return chosen
 

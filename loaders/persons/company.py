@@ -28,6 +28,7 @@ _OWN = frozenset({"son", "sa", "leur"})
 _LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "minister"})
 _LED_REACH = 9
 _SIDE_REACH, _VISIT_REACH, _GUEST_REACH, _OF_REACH = 7, 5, 9, 6
+_FAR = 18  # tokens of "X, directeur Afrique au Conseil national de sécurité depuis 2021, s'est rendu à"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,10 @@ class Company:
                 return False  # but "une délégation militaire et sécuritaire libanaise"
         return False
 
-    def guests(self, places: Sequence[tuple[int, str]]) -> frozenset[tuple[int, str]]:
-        """Persons with the states that they visit; `places` are tokens with their state."""
+    def guests(
+        self, places: Sequence[tuple[int, str]], companions: Sequence[tuple[int, int]]
+    ) -> frozenset[tuple[int, str]]:
+        """Persons with the states that they visit, with their `companions`; `places` are tokens with their state."""
         found = set()
         for start, country in places:
             before = self.folded[max(0, start - _VISIT_REACH) : start]
@@ -135,13 +138,18 @@ class Company:
                 for n in self.named
                 if self.sentence[self.mentions[n].start] == self.sentence[start]
                 and self.mentions[n].start - start <= _VISIT_REACH
-                and start - self.mentions[n].end <= _GUEST_REACH
+                and start - self.mentions[n].end <= (_FAR if self._is_last_before(n, start) else _GUEST_REACH)
                 and self.folded[self.mentions[n].start - 1 : self.mentions[n].start] != ["par"]  # "reçu par" a host
             ]
             if near:
                 guest = min(near)[1]
                 found |= {(self.named[n], country) for n in (guest, *self._listed_before(guest))}
-        return frozenset(found)
+        came = {(self.named[principal], person) for principal, person in companions if principal in self.named}
+        return frozenset(found | {(person, state) for guest, state in found for one, person in came if one == guest})
+
+    def _is_last_before(self, number: int, token: int) -> bool:
+        """Whether no other mention stands between a mention and a token, so that what parts them is told of it."""
+        return not any(number < n and m.start < token for n, m in enumerate(self.mentions))
 
     def _listed_before(self, guest: int) -> list[int]:
         """The mention listed right before a guest's, of someone who came along: "le ministre X et le directeur Y"."""
@@ -181,7 +189,13 @@ class Company:
                 close = [n for n in before if self._opens_behind(n, i)]
                 principal = close[-1] if close else before[0]
                 found += [(principal, self.named[n]) for n in after if not self.mentions[n].counterpart]
+            elif after and self._is_sentence_start(i):
+                *along, principal = after  # "Accompagné du général X, le ministre Y s'est rendu à Tunis"
+                found += [(principal, self.named[n]) for n in along if not self.mentions[n].counterpart]
         return found
+
+    def _is_sentence_start(self, i: int) -> bool:
+        return i == 0 or self.sentence[i - 1] != self.sentence[i] or self.folded[i - 1].isspace()
 
     def _opens_behind(self, mention: int, i: int) -> bool:
         """Whether the list at `i` stands right behind a mention: of "A a reçu B, accompagné de C", C came with B."""

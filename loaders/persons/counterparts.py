@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from entrevue.loaders.persons.folding import fold
-from entrevue.loaders.persons.lexicon import EPITHETS, lexicon
+from entrevue.loaders.persons.lexicon import EPITHETS, LEADERS, MINISTERS, lexicon
 from entrevue.loaders.persons.view import compatible
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _REACH = 4
 _NO_POST = frozenset({"rank", "other"}) | EPITHETS
+_STATES = LEADERS | MINISTERS
 _ACTING = " par intérim"
 _AND = (["et"], [",", "et"], ["et", "avec"], ["ainsi", "que"], [",", "ainsi", "que"])
 
@@ -122,6 +123,8 @@ def inherit(view: View, number: int) -> None:
     principal = principal_of(view, number)
     if principal.post is None or principal.person == person or any(p.family != "rank" for p in mention.posts):
         return
+    if any(p.family in _STATES and p.family != principal.post.family and not p.former for p in entry.posts):
+        return  # "le Premier ministre a reçu le ministre X, qui s'entretiendra avec son homologue Y" too
     own = mention.country or entry.country
     inherited = _abroad(view, principal.post, own, entry.gender)
     if not any(compatible(inherited, held, entry.country) for held in entry.posts):

@@ -13,6 +13,7 @@ from entrevue.loaders.persons.lexicon import EPITHETS, lexicon
 from entrevue.loaders.persons.mentions import post_order
 from entrevue.loaders.persons.resolution import Resolver
 from entrevue.loaders.persons.roster import Entry, build_roster, names_of
+from entrevue.loaders.persons.subjects import subject_mentions
 from entrevue.loaders.persons.text import number_sentences, words_of
 from entrevue.loaders.persons.view import Scene
 
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Doc
-
-_INCISE = 7
-_CLITICS = 4  # tokens behind a name: "X ne s'y est pas rendu"
-_RELATIVE = frozenset({"où", "dont", "lequel", "laquelle"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 
 
 def identify(
@@ -48,7 +44,7 @@ def identify(
         people,
         named,
         sentences,
-        _subjects(doc, company.folded, mentions, sentences),
+        subject_mentions(doc, company.folded, mentions, sentences),
         _bystanders(doc, mentions, named),
         _demonyms(doc),
         _quoted(words, mentions),
@@ -85,54 +81,6 @@ def _learn(entry: Entry, mention: PersonMention) -> None:
         entry.take(post)
     entry.country = entry.country or mention.country
     entry.marked = entry.marked or (mention.country is not None and not mention.posts and not mention.counterpart)
-
-
-def _subjects(
-    doc: Doc, folded: Sequence[str], mentions: Sequence[PersonMention], sentences: Sequence[int]
-) -> frozenset[int]:
-    """Numbers of the mentions that are a clause's subject (not a relative's); unparsed, the first of each sentence is.
-
-    The parser often misses the subject that follows its verb in an incise ("…, a indiqué le ministre"): a mention after
-    a comma or quotation mark and a verb of saying is one too. It misses names that it has never met as well: what opens
-    a sentence right before its verb is its subject.
-    """
-    subjects, opened = set(), set()
-    for number, mention in enumerate(mentions):
-        relation = doc[mention.head].dep_ if doc.has_annotation("DEP") else ""
-        first = sentences[mention.start] not in opened
-        subject = relation in _SUBJECTS and not _is_embedded(doc, mention)
-        opens = first and _opens_sentence(doc, mention, sentences)
-        if subject or opens or (not relation and first) or _is_incise(folded, mention.start):
-            subjects.add(number)
-        opened.add(sentences[mention.start])
-    return frozenset(subjects)
-
-
-def _opens_sentence(doc: Doc, mention: PersonMention, sentences: Sequence[int]) -> bool:
-    """Whether a mention is all that stands before the first, finite verb of its sentence."""
-    here, before = sentences[mention.start], mention.start - 1
-    while before >= 0 and sentences[before] == here and doc[before].is_space:
-        before -= 1
-    behind = next((t for t in doc[mention.end : mention.end + _CLITICS] if t.pos_ != "PRON"), None)
-    opens = before < 0 or sentences[before] != here
-    return opens and behind is not None and sentences[behind.i] == here and "Fin" in behind.morph.get("VerbForm", [])
-
-
-def _is_embedded(doc: Doc, mention: PersonMention) -> bool:
-    """Whether a subject is that of a relative clause: in "le centre où l'attendait X", the text is not about X."""
-    verb = doc[mention.head].head
-    return verb.dep_ == "acl:relcl" or any(c.lower_ in _RELATIVE and c.i < mention.start for c in verb.children)
-
-
-def _is_incise(folded: Sequence[str], start: int) -> bool:
-    """Whether "…, a (-t-il) indiqué" or "…», affirme" stands right before the mention."""
-    saying = lexicon().saying
-    for i in range(start - 1, max(0, start - _INCISE), -1):
-        if folded[i] in {",", "»", '"', "”"}:
-            return folded[i + 1] in {"a", "ont", "avait"} or folded[i + 1] in saying
-        if not folded[i][0].isalpha():
-            return False
-    return False
 
 
 def _bystanders(doc: Doc, mentions: Sequence[PersonMention], named: dict[int, int]) -> frozenset[int]:

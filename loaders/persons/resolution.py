@@ -8,6 +8,7 @@ from entrevue.loaders.persons.counterparts import counterpart, inherit, inherite
 from entrevue.loaders.persons.guests import guest, is_guest
 from entrevue.loaders.persons.lexicon import EPITHETS, LEADERS, MINISTERS
 from entrevue.loaders.persons.plurals import Plurals
+from entrevue.loaders.persons.taking_up import office_taken_up
 from entrevue.loaders.persons.view import STATESMEN, View
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 Resolution = tuple[tuple[int, ...], str]
 _NO_POST = frozenset({"other", "rank"}) | EPITHETS
-_REACH, _LEADER_REACH, _FILL_REACH = 3, 12, 2
+_REACH, _LEADER_REACH = 3, 12
 
 
 class Resolver:
@@ -31,7 +32,7 @@ class Resolver:
         self.scene, self.people, self.learning, self.settled = scene, scene.people, learning, settled
         self.view = View(scene)
         self.plurals = Plurals(self.view, learning=learning)
-        self.unfilled: list[int] = []
+        self.unknown: list[int] = []  # the offices that stand for nobody
         self.inherited: dict[int, Post] = {}
 
     def run(self) -> dict[int, Resolution]:
@@ -47,8 +48,8 @@ class Resolver:
             else:
                 result[number] = self._resolve(number, mention)
                 persons = result[number][0]
-                if mention.kind == "office" and not persons and not mention.plural and self.view.is_subject(number):
-                    self.unfilled.append(number)
+                if mention.kind == "office" and not persons and not mention.plural:
+                    self.unknown.append(number)
                 if self.learning and persons and mention.kind == "demonstrative":
                     self._learn(persons[0], mention)
                 self.view.see(number, persons)
@@ -180,28 +181,8 @@ class Resolver:
         """What a name's own context lets learn of its person: the counterpart's post, an office just before."""
         if mention.counterpart:
             inherit(self.view, number)
-        elif self.learning and self.view.is_subject(number) and self._may_go_on(number, mention):
-            self._fill(number, self.scene.named[number])
-
-    def _may_go_on(self, number: int, mention: PersonMention) -> bool:
-        """Whether a name may be that of the office before: after "M.", or a full name told for the first time."""
-        if "honorific" in mention.rule:
-            return True
-        person, here = self.scene.named[number], self.view.here(number)
-        first = all(s.person != person for s in self.view.seen)
-        last = self.unfilled and here - self.view.here(self.unfilled[-1]) == 1
-        return bool(first and last and mention.kind == "name" and not mention.posts)
-
-    def _fill(self, number: int, person: int) -> None:
-        """Take "Le ministre de l'Intérieur a entamé …. M. X a salué …" as one man: the next subject holds the post."""
-        for other in reversed(self.unfilled if not self.people[person].posts else ()):
-            office = self.scene.mentions[other]
-            post = office.posts[0]
-            if self.view.here(number) - self.view.here(other) > _FILL_REACH or post.family in _NO_POST:
-                return
-            if self.view.may_be(person, office) and (post.portfolio or post.service or post.family in STATESMEN):
-                self._learn(person, office)
-                return
+        elif self.learning and (office := office_taken_up(self.view, number, self.unknown)) is not None:
+            self._learn(self.scene.named[number], self.scene.mentions[office])
 
     def _learn(self, person: int, mention: PersonMention) -> None:
         """Take over the posts that a mention states."""

@@ -488,3 +488,48 @@ def test_a_pair_between_whom_something_was_is_meant_before_the_pair_of_before(re
     )
     _, mentions, doc = read(f"{VISIT}Les deux ministres ont parlé. {later}")
     assert persons_of(mentions, doc, "les deux ministres") == [(2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Accompagné de Karim Zemmouri, Claude Dumont est arrivé. Il a parlé.", 1),
+        ("Accompagné du ministre, Karim Zemmouri, et du préfet, Omar Fassi, Claude Dumont est arrivé. Il a parlé.", 2),
+        ("Claude Dumont, accompagné de Karim Zemmouri, est arrivé. Il a parlé.", 0),
+    ],
+)
+def test_a_sentence_that_opens_with_the_company_kept_is_about_whom_it_was_kept_to(
+    read: Reader, text: str, person: int
+) -> None:
+    _, mentions, doc = read(text)
+    assert persons_of(mentions, doc, "Il") == [(person,)]
+
+
+@pytest.mark.parametrize(
+    ("later", "role"),
+    [
+        ("L'entretien entre M. Zemmouri et M. Dumont a été long.", "ministre de l'Intérieur"),
+        ("L'entretien entre M. Dumont et M. Zemmouri a été long.", "ministre de l'Intérieur"),
+        ("L'entretien entre M. Fassi et M. Dumont a été long.", None),
+    ],
+)
+def test_of_the_two_who_talked_one_is_he_whose_office_was_told_before(
+    read: Reader, later: str, role: str | None
+) -> None:
+    before = "Le Premier ministre, Karim Zemmouri, a reçu le ministre français de l'Intérieur. "
+    people, _, _ = read(before + later)
+    assert next(p for p in people if p.name == "Dumont").role == role
+
+
+def test_a_counterpart_who_holds_another_post_has_none_from_whom_he_meets(read: Reader) -> None:
+    text = (
+        "Le Premier ministre, Karim Zemmouri, a reçu longuement, dans ses bureaux de Rabat, le ministre français, "
+        "Claude Dumont, avant ses entretiens avec son homologue, Omar Fassi. Omar Fassi a parlé. "
+        "Omar Fassi, ministre marocain de l'Intérieur, a salué la France."
+    )
+    people, _, _ = read(text)
+    assert [(p.role, p.country) for p in people] == [
+        ("Premier ministre", "MA"),
+        ("ministre", "FR"),
+        ("ministre de l'Intérieur", "MA"),
+    ]

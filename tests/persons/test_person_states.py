@@ -215,3 +215,21 @@ def test_a_prosecutor_or_a_mayor_without_nationality_is_of_the_state_of_the_date
 def test_a_town_in_a_name_is_nobodys_state(read: Reader) -> None:
     people, _, _ = read("Le ministre de l'Intérieur, Rome Selmi, a reçu le préfet.", persons=["Rome Selmi"])
     assert [(p.name, p.country) for p in people] == [("Rome Selmi", None)]
+
+
+def test_a_leader_does_not_serve_the_state_of_his_guest_because_the_other_has_a_leader_too(read: Reader) -> None:
+    text = (
+        "Le Premier ministre, Omar Traoré, a reçu le ministre français de l'Intérieur, Claude Dumont. "
+        "Le Premier ministre malien, Karim Fassi, est content."
+    )
+    people, _, _ = read(text)
+    assert [p.country for p in people] == [None, "FR", "ML"]
+
+
+def test_who_keeps_a_guest_company_is_a_guest_too(read: Reader) -> None:
+    text = (
+        "Accompagné de Salma Naciri, ministre, Claude Dumont, directeur chargé de la coopération depuis deux mois "
+        "déjà, s'est rendu à Rabat."
+    )
+    people, _, _ = read(text)
+    assert [(p.name, p.country) for p in people] == [("Salma Naciri", None), ("Claude Dumont", None)]

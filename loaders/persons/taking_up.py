@@ -1,0 +1,90 @@
+"""The name that takes up an office told just before without one.
+
+Le ministre de l'Intérieur a entamé une visite. M. X a salué        the next subject is the minister
+Le ministre espagnol a été reçu par le Premier ministre X. L'entretien entre M. X et M. Y a porté sur
+                                          of the two who talked, one was told by name and the other by office
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.closed_classes import THE
+from entrevue.loaders.persons.lexicon import EPITHETS
+from entrevue.loaders.persons.view import STATESMEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entrevue.loaders.persons.view import View
+
+_NO_POST = frozenset({"other", "rank"}) | EPITHETS
+_REACH = 2
+_BETWEEN = "entre"
+
+
+def office_taken_up(view: View, number: int, offices: Sequence[int]) -> int | None:
+    """The mention, of the `offices` that stand for nobody yet, whose holder named mention `number` tells, if any."""
+    person = view.scene.named[number]
+    if view.people[person].posts:
+        return None
+    going_on = _office_gone_on_with(view, number, [o for o in offices if view.is_subject(o)])
+    found = going_on if going_on is not None else _office_of_the_pair(view, number, offices)
+    return found if found is not None and _may_hold(view, person, found) else None
+
+
+def _office_gone_on_with(view: View, number: int, offices: Sequence[int]) -> int | None:
+    """The last office, told as a subject, that a subject goes on with."""
+    if not view.is_subject(number) or not _may_go_on(view, number, offices):
+        return None
+    for office in reversed(offices):
+        post = view.scene.mentions[office].posts[0]
+        if view.here(number) - view.here(office) > _REACH or post.family in _NO_POST:
+            return None
+        if _may_hold(view, view.scene.named[number], office):
+            return office
+    return None
+
+
+def _may_go_on(view: View, number: int, offices: Sequence[int]) -> bool:
+    """Whether a name may be that of the office before: after "M.", or a full name told for the first time."""
+    mention, person = view.scene.mentions[number], view.scene.named[number]
+    if "honorific" in mention.rule:
+        return True
+    first = all(s.person != person for s in view.seen)
+    last = bool(offices) and view.here(number) - view.here(offices[-1]) == 1
+    return first and last and mention.kind == "name" and not mention.posts
+
+
+def _may_hold(view: View, person: int, office: int) -> bool:
+    mention = view.scene.mentions[office]
+    post = mention.posts[0]
+    told = post.family not in _NO_POST and (post.portfolio or post.service or post.family in STATESMEN)
+    return bool(told) and view.may_be(person, mention)
+
+
+def _office_of_the_pair(view: View, number: int, offices: Sequence[int]) -> int | None:
+    """The one office of the sentence before, where only the other of "entre X et Y" is told beside it."""
+    other = _other_of_the_pair(view, number)
+    if other is None:
+        return None
+    person, here = view.scene.named[number], view.here(number)
+    before = [o for o in offices if here - view.here(o) == 1]
+    if len(before) != 1 or any(s.sentence < here and s.person == person for s in view.seen):
+        return None
+    alongside = {s.person for s in view.seen if s.sentence == here - 1}
+    return before[0] if alongside == {view.scene.named[other]} else None
+
+
+def _other_of_the_pair(view: View, number: int) -> int | None:
+    """The named mention with which "entre … et …" joins mention `number`."""
+    mentions, words, named = view.scene.mentions, view.scene.words, view.scene.named
+    for first, second, other in ((number - 1, number, number - 1), (number, number + 1, number + 1)):
+        if first not in named or second not in named or view.here(first) != view.here(second):
+            continue
+        opening = mentions[first].start - 1
+        while opening > 0 and words[opening] in THE:
+            opening -= 1
+        if words[opening] == _BETWEEN and list(words[mentions[first].end : mentions[second].start]) == ["et"]:
+            return other
+    return None
