@@ -237,10 +237,10 @@ def _stands(  # noqa: C901, PLR0911 -- one return a case
     if people >= 2:  # noqa: PLR2004
         return True
     entry = encounter.trigger.entry
-    if entry.weak:
-        return False
     if entry.kind != "visit" and any(len(p.unit.states) > 1 for p in human):
         return True  # "les ministres français, italien et espagnol se sont réunis"
+    if entry.weak:
+        return False
     chaired = any(p.rule == "presence" for p in encounter.participants)
     placed = encounter.timex is not None or encounter.city is not None
     if chaired and placed and entry.frame == "noun":

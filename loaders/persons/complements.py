@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.annotations import CountryMention
 
 _REACH = 9
+_LIST = 40  # tokens of a list of states in brackets
 _PORTFOLIOS = MINISTERS | {"head-of-government"}  # "vice-Premier ministre en charge de l'Intérieur, Sécurité et …"
 
 
@@ -26,6 +27,8 @@ class Complement(NounPhraseReader):
         end = self._modifiers(start)
         while end < len(self.text) and (following := self._complement(end)) is not None:
             end = self._modifiers(following)
+        if self.office.plural and not self.countries:
+            self._bracketed(start, end)
         return end
 
     def noun_phrase(self, start: int) -> int | None:
@@ -91,6 +94,20 @@ class Complement(NounPhraseReader):
         named = self.text.folded[i] in THE and not self._stops(noun) and self.text.capital[noun]
         return noun if named and self.text.folded[noun] in self.lexicon.field_nouns else None
 
+    def _bracketed(self, start: int, end: int) -> None:
+        """Take the states in brackets behind "pays": "les ministres des six pays les plus influents (Italie, Mali)"."""
+        opening = end
+        while opening < min(end + _REACH, len(self.text)) and self.text.words[opening][0].isalnum():
+            opening += 1
+        told = not person_words("lands").isdisjoint(self.text.folded[start:opening])
+        if not told or self.text.words[opening : opening + 1] != ["("]:
+            return
+        close = self.text.closing_bracket(opening, _LIST) or opening
+        inside = range(opening + 1, close)
+        states = {i: self.text.country[i] for i in inside if i in self.text.country}
+        if all(i in states or self.text.words[i] == "," or self.text.folded[i] == "et" for i in inside):
+            self.countries += dict.fromkeys(state.code for state in states.values())
+
     def _listed_state(self, i: int) -> int | None:
         """End of a further state that stands at `i` in a list: "les ministres du Mali, | du Niger et du Tchad"."""
         listed = self.office.plural and self.countries and self._state_of_list(i) is not None
@@ -135,8 +152,15 @@ class Complement(NounPhraseReader):
             return i + 3
         if word == "contre" and self.text.folded[i - 1] in self.lexicon.struggles:
             return i + 1
-        direction = self.text.words[i].lower() in TO and "a" in takes
+        direction = self.text.words[i].lower() in TO and ("a" in takes or self._is_at_ministry(i + 1))
         return i + 1 if word in OF or direction or (word in {"pour", "pres"} and word in takes) else None
+
+    def _is_at_ministry(self, i: int) -> bool:
+        """Whether a state's ministry stands at `i`, behind the field of a post: "directeur du port au | ministère"."""
+        body = self.text.agency.get(i)
+        if body is None or body.start != i or body.rule != "ministry" or not self.field:
+            return False
+        return any(j in self.text.country for j in range(i, body.end))
 
     def _is_preposition(self, i: int) -> bool:
         return self.text.folded[i] in OF or self.text.words[i].lower() in TO

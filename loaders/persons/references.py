@@ -73,9 +73,8 @@ def _counterpart_goes_on(text: Text, lexicon: Lexicon, i: int, countries: list[s
     if state is not None and state.form in {"adjective", "demonym"}:
         countries.append(state.code)
         return state.end
-    following = text.country.get(i + 1)
-    if word in {"et", ","} and countries and following is not None and following.form == "adjective":
-        return i + 1
+    if word in {"et", ","} and countries:
+        return _further_state(text, i + 1, countries)
     modifier = lexicon.after.match(text.folded, i)
     if modifier is not None:
         return modifier[0]
@@ -89,6 +88,18 @@ def _counterpart_goes_on(text: Text, lexicon: Lexicon, i: int, countries: list[s
         countries.append(abroad[0])
         return abroad[1]
     return None
+
+
+def _further_state(text: Text, i: int, countries: list[str]) -> int | None:
+    """Where a list of states goes on at `i`: at an adjective, or behind "du Niger", whose state is added."""
+    following = text.country.get(i)
+    if following is not None and following.form == "adjective":
+        return i
+    listed = _state(text, i + 1) if i < len(text) and text.folded[i] in OF else None
+    if listed is None:
+        return None
+    countries.append(listed[0])
+    return listed[1]
 
 
 def _body(text: Text, i: int) -> AgencyMention | None:

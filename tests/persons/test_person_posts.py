@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from plain_docs import build
+
+from entrevue.loaders.persons import identify, person_mentions
 
 if TYPE_CHECKING:
     from plain_docs import Reader
@@ -351,6 +355,7 @@ def test_posts_of_two_states_go_without_the_states_adjectives(read: Reader) -> N
         ("Les ministres de la Défense français, turc et malien", ("FR", "TR", "ML")),
         ("Les ministres de la Défense de la France, de la Turquie et du Mali", ("FR", "TR", "ML")),
         ("Les ministres français, turc et malien de la Défense", ("FR", "TR", "ML")),
+        ("Les ministres de la Défense", ()),
     ],
 )
 def test_the_office_of_several_states_lists_them_and_goes_by_its_own_words(
@@ -358,6 +363,23 @@ def test_the_office_of_several_states_lists_them_and_goes_by_its_own_words(
 ) -> None:
     _, [mention], _ = read(f"{office}, ont parlé.")
     assert (mention.countries, mention.posts[0].text) == (states, "ministre de la Défense")
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Les ministres des pays membres (France, Turquie et Mali) ont parlé.", ("FR", "TR", "ML")),
+        ("Les ministres des pays membres (la France, sans la Turquie) ont parlé.", ()),
+        ("Les ministres invités (France, Mali) ont parlé.", ()),
+        ("Claude Dumont a vu ses homologues de France, de Turquie et du Mali.", ("FR", "TR", "ML")),
+        ("Claude Dumont a vu ses homologues de France, du moins hier.", ("FR",)),
+    ],
+)
+def test_states_listed_in_brackets_or_behind_a_counterpart_are_those_of_a_plural(
+    read: Reader, text: str, states: tuple[str, ...]
+) -> None:
+    _, mentions, _ = read(text)
+    assert mentions[-1].countries == states
 
 
 def test_a_list_of_states_that_no_conjunction_ends_is_none(read: Reader) -> None:
@@ -394,3 +416,13 @@ def test_an_abbreviated_grade_is_no_part_of_the_name(read: Reader) -> None:
 def test_what_a_post_is_against_belongs_to_it(read: Reader, post: str) -> None:
     people, _, _ = read(f"Un bilan a été dressé. Le {post} Claude Dumont a parlé.")
     assert [p.role for p in people] == [post]
+
+
+def test_a_director_at_a_ministry_serves_its_state() -> None:
+    doc = build(
+        "Il a vu la directrice du port au ministère français de l'Intérieur, Claire Dumont.",
+        agencies={"ministère français de l'Intérieur": "FR"},
+    )
+    doc._.agencies = tuple(replace(agency, rule="ministry") for agency in doc._.agencies)
+    [person], _ = identify(doc, person_mentions(doc))
+    assert (person.country, person.role) == ("FR", "directrice du port au ministère français de l'Intérieur")
