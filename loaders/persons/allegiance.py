@@ -49,7 +49,7 @@ class Allegiance:
         self.spoken = Counter(m.code for m in states)
         self.towns = Counter(m.country for m in towns)
         self.places: list[tuple[int, str]] = [(m.start, m.code) for m in states if m.form == "name"]
-        self.places += [(m.start, m.country) for m in towns]
+        self.places += [*((m.start, m.country) for m in towns), *company.houses()]
         self.dateline, self.court = _dateline(doc), self._court()
         self.abroad = {
             self.sentence[m.start] for m in _body(doc, "agencies") if m.country is None and m.rule == "listed"

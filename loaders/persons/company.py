@@ -175,6 +175,13 @@ class Company:
                 return person
         return None
 
+    def houses(self) -> list[tuple[int, str]]:
+        """The houses of state at which somebody is ("au palais de Carthage"): their first tokens, with their state."""
+        starts = [i + 1 for i, word in enumerate(self.folded) if word in {"a", "au"}]
+        starts = [i + (self.folded[i : i + 1] in (["la"], ["l'"])) for i in starts]
+        read = ((i, self.lexicon.houses.match(self.folded, i)) for i in starts if i < len(self.folded))
+        return [(i, house[1]) for i, house in read if house is not None]
+
     def companions(self) -> list[tuple[int, int]]:
         """Pairs of a mention's number (the one who came) and a person who came along."""
         found = [*self._retinue()]

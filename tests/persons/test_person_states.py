@@ -233,3 +233,14 @@ def test_who_keeps_a_guest_company_is_a_guest_too(read: Reader) -> None:
     )
     people, _, _ = read(text)
     assert [(p.name, p.country) for p in people] == [("Salma Naciri", None), ("Claude Dumont", None)]
+
+
+def test_an_official_without_nationality_is_of_the_state_whose_house_receives(read: Reader) -> None:
+    text = "Le président Omar Fassi a reçu à l'Élysée le ministre italien, Marco Bellini."
+    people, _, _ = read(text)
+    assert [p.country for p in people] == ["FR", "IT"]
+
+
+def test_a_house_that_is_only_spoken_of_is_nobodys_scene(read: Reader) -> None:
+    people, _, _ = read("Le président Omar Fassi a répondu aux critiques de l'Élysée.")
+    assert [p.country for p in people] == [None]
