@@ -14,6 +14,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.beside import states_beside
+from entrevue.loaders.persons.companions import companions
 from entrevue.loaders.persons.lexicon import EPITHETS, LEADERS, MINISTERS, lexicon
 from entrevue.loaders.persons.mentions import post_order
 from entrevue.loaders.persons.noun_phrases import serves_no_state
@@ -34,6 +35,7 @@ _BODIES = frozenset({"head", "commander", "inspector", "prosecutor", "chief-of-s
 _LOCAL = frozenset(
     {"prosecutor", "chief-of-staff", "mayor", "lawmaker", "cabinet"}
 )  # seldom told abroad without a state
+_AHEAD = frozenset({"pour", "vers"})  # where somebody leaves for: "a vu le président X avant de s'envoler pour Dakar"
 _EUROPEAN = frozenset({"européen", "européenne"})  # "la cheffe de la diplomatie européenne" serves the Union
 
 
@@ -50,10 +52,10 @@ class Allegiance:
         self.towns = Counter(m.country for m in towns)
         self.places: list[tuple[int, str]] = [(m.start, m.code) for m in states if m.form == "name"]
         self.places += [*((m.start, m.country) for m in towns), *company.houses()]
+        self.scenes = [(at, code) for at, code in self.places if company.folded[at - 1] not in _AHEAD]
         self.dateline, self.court = _dateline(doc), self._court()
-        self.abroad = {
-            self.sentence[m.start] for m in _body(doc, "agencies") if m.country is None and m.rule == "listed"
-        }
+        told = list(_body(doc, "agencies"))
+        self.abroad = {self.sentence[m.start] for m in told if m.country is None and m.rule == "listed"}
         bodies = [m for m in _all(doc, "agencies") if m.country or m.rule in {"listed", "head"}]
         self.unions = {m.name for m in bodies if serves_no_state(m)}
         self.bodies: dict[str, AgencyMention] = {m.name: m for m in bodies if not serves_no_state(m)}
@@ -65,14 +67,14 @@ class Allegiance:
         delegates, self.sides = company.delegates(states)
         for person, state in delegates.items():
             people[person].country = people[person].country or state
-        sent = company.emissaries(list(_body(doc, "agencies")))
+        sent = company.emissaries(told)
         self.stateless = {person for person, state in sent.items() if state is None}
         for person, sender in sent.items():
             people[person].country = people[person].country or sender
         self._are_listed = company.are_listed
-        self.companions = company.companions()
+        self.companions = companions(company)
         self.guests = company.guests(self.places, self.companions)
-        self.beside = states_beside(company, states, list(_body(doc, "agencies")))
+        self.beside = states_beside(company, states, told, self.places)
 
     def infer(self, resolved: Resolved, *, home: bool) -> None:
         """Fill `country` of entries in place from their posts and, with `home`, where the article leaves one answer.
@@ -189,7 +191,7 @@ class Allegiance:
             if self.sentence[self.mentions[n].start] in self.abroad:
                 continue
             if any(p.family in _STATE | _BODIES for p in self.mentions[n].posts):
-                here = {c for at, c in self.places if self.sentence[at] == self.sentence[self.mentions[n].start]}
+                here = {c for at, c in self.scenes if self.sentence[at] == self.sentence[self.mentions[n].start]}
                 if len(here) == 1:
                     return here.pop()
         return None

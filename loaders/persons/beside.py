@@ -6,6 +6,7 @@ le Libyen, le colonel X                         the nationality of whom or of wh
 la partie ghanéenne alignait M. X               the side of the sentence on which the name stands
 signé par M. X du côté ghanéen et M. Y, pour le Gabon,      the side or the state told behind the name
 le Togo était représenté par M. X, le Bénin par M. Y        the state whom the person represents
+à Ankara, où il a parlé avec le président X      the place where a leader receives
 M. X ; M. Y, celui du Burkina Faso              the state whose holder of the same post a pronoun gives
 le Premier ministre algérien, X, et le ministre des Finances, Y     the ministers listed behind a head of government
 """
@@ -33,13 +34,16 @@ _LISTING = frozenset(
 )
 _ONE = frozenset({"le", "la", "l'", "un", "une"})
 _SET_OFF = 5  # tokens between the comma behind a name and its body
-_SIDE_REACH, _PAIR_REACH = 4, 3
+_SIDE_REACH, _PAIR_REACH, _WHERE_REACH = 4, 3, 3
 
 
 def states_beside(
-    company: Company, states: Sequence[CountryMention], bodies: Sequence[AgencyMention]
+    company: Company,
+    states: Sequence[CountryMention],
+    bodies: Sequence[AgencyMention],
+    places: Sequence[tuple[int, str]],
 ) -> dict[int, str]:
-    """Return the state of each person to whom the words beside a name give one."""
+    """Return the state of each person to whom words beside a name give one; `places` are tokens with their state."""
     found: dict[int, str] = {}
     for number, person in company.named.items():
         mention = company.mentions[number]
@@ -55,12 +59,24 @@ def states_beside(
             or _side_behind(company, mention.end, states)
             or _apposed_to(company, mention, states)
             or _on_side(company, mention.start, states)
+            or _met_where(company, mention, places)
         )
         if code:
             found[person] = code
     for number, code in _cabinets(company):
         found.setdefault(company.named[number], code)
     return found
+
+
+def _met_where(company: Company, mention: PersonMention, places: Sequence[tuple[int, str]]) -> str | None:
+    """The state of the place where a leader receives: "à Ankara, où il s'était entretenu avec le président X"."""
+    words, sentence = company.words, company.sentence[mention.start]
+    led_in = company.folded[mention.start - 1] in {"avec", "par", "au"}
+    if not led_in or not any(post.family in LEADERS and not post.former for post in mention.posts):
+        return None
+    clauses = [i for i in range(mention.start) if company.sentence[i] == sentence and words[i].lower() == "où"]
+    near = {code for at, code in places if clauses and clauses[-1] - _WHERE_REACH <= at < clauses[-1]}
+    return near.pop() if len(near) == 1 else None
 
 
 def _cabinets(company: Company) -> Iterator[tuple[int, str]]:

@@ -14,7 +14,7 @@ from entrevue.loaders.closed_classes import BY, IN, OF, WITH
 from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from entrevue.loaders.annotations import AgencyMention, CountryMention, PersonMention
     from entrevue.loaders.persons.lexicon import Lexicon
@@ -24,10 +24,7 @@ _OF = OF | BY
 _BREAKS = frozenset({"a", "avec", "par", "et", "en", "est", "ont"})
 _FACING = BY | WITH | {"à", "chez", "auprès"}
 _BULLETS = frozenset({"-", "–", "—", "•", "*"})
-_OWN = frozenset({"son", "sa", "leur"})
-_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "minister"})
-_LED_REACH = 9
-_SIDE_REACH, _VISIT_REACH, _GUEST_REACH, _OF_REACH = 7, 5, 9, 6
+_SIDE_REACH, _VISIT_REACH, _GUEST_REACH = 7, 5, 9
 _FAR = 18  # tokens of "X, directeur Afrique au Conseil national de sécurité depuis 2021, s'est rendu à"
 
 
@@ -181,64 +178,3 @@ class Company:
         starts = [i + (self.folded[i : i + 1] in (["la"], ["l'"])) for i in starts]
         read = ((i, self.lexicon.houses.match(self.folded, i)) for i in starts if i < len(self.folded))
         return [(i, house[1]) for i, house in read if house is not None]
-
-    def companions(self) -> list[tuple[int, int]]:
-        """Pairs of a mention's number (the one who came) and a person who came along."""
-        found = [*self._retinue()]
-        for i in range(len(self.folded)):
-            end = self._list_end(i)
-            if end is None:
-                continue
-            here = [n for n, m in enumerate(self.mentions) if self.sentence[m.start] == self.sentence[i]]
-            before = [n for n in here if self.mentions[n].end <= i and not self.mentions[n].plural]
-            after = [n for n in here if i < self.mentions[n].start < end and n in self.named]
-            if before:
-                close = [n for n in before if self._opens_behind(n, i)]
-                principal = close[-1] if close else before[0]
-                found += [(principal, self.named[n]) for n in after if not self.mentions[n].counterpart]
-            elif after and self._is_sentence_start(i):
-                *along, principal = after  # "Accompagné du général X, le ministre Y s'est rendu à Tunis"
-                found += [(principal, self.named[n]) for n in along if not self.mentions[n].counterpart]
-        return found
-
-    def _is_sentence_start(self, i: int) -> bool:
-        return i == 0 or self.sentence[i - 1] != self.sentence[i] or self.folded[i - 1].isspace()
-
-    def _opens_behind(self, mention: int, i: int) -> bool:
-        """Whether the list at `i` stands right behind a mention: of "A a reçu B, accompagné de C", C came with B."""
-        return "".join(self.folded[self.mentions[mention].end : i]) in {"", ","}
-
-    def _retinue(self) -> Iterator[tuple[int, int]]:
-        """Yield whom "son ministre de l'Intérieur, X" serves, with X: the last one before with a post that leads."""
-        for number, person in self.named.items():
-            mention = self.mentions[number]
-            if self.folded[mention.start] not in _OWN or mention.counterpart or not mention.posts:
-                continue
-            for other in range(number - 1, -1, -1):
-                if self.sentence[self.mentions[other].start] != self.sentence[mention.start]:
-                    break
-                if any(post.family in _LEADERS for post in self.mentions[other].posts):
-                    yield other, person
-                    break
-
-    def _list_end(self, i: int) -> int | None:
-        """Where the list ends that "accompagné de", "en compagnie de", "à ses côtés" opens at `i`; None elsewhere."""
-        if self.folded[i] in self.lexicon.members:
-            if not self._is_led(i):
-                return None
-        elif self.folded[i] in self.lexicon.company:
-            if _OF.isdisjoint(self.folded[i + 1 : i + 1 + _OF_REACH]):
-                return None
-        elif self.lexicon.beside.match(self.folded, i) is None:
-            return None
-        end = i + 1
-        while end < len(self.folded) and self.sentence[end] == self.sentence[i]:
-            if self.words[end].lower() in self.lexicon.clause and end > i + 2:
-                break
-            end += 1
-        return end
-
-    def _is_led(self, i: int) -> bool:
-        """Whether the members listed at `i` came behind somebody: "à la tête d'une délégation comprenant"."""
-        before = self.folded[max(0, i - _LED_REACH) : i]
-        return "delegation" in before and "tete" in before[: before.index("delegation")]

@@ -40,7 +40,8 @@ def subject_mentions(
         first = sentences[mention.start] not in opened
         subject = relation in _SUBJECTS and not _is_embedded(doc, mention)
         opens = first and _opens_sentence(doc, mention, sentences)
-        if subject or opens or (not relation and first) or _is_incise(folded, mention.start):
+        company = _follows_company(folded, mention.start)
+        if not company and (subject or opens or (not relation and first) or _is_incise(folded, mention.start)):
             subjects.add(number)
         if first and (framed := _behind_company(folded, mentions, number, sentences)) is not None:
             subjects = (subjects - {number}) | {framed}
@@ -82,8 +83,10 @@ def _behind_company(
 
     None where mention `number`, the first of its sentence, is not such company, or where a list may go on behind it.
     """
-    here = sentences[mentions[number].start]
-    if not _is_company(folded, mentions[number].start, sentences):
+    here, first = sentences[mentions[number].start], mentions[number].start - 1
+    while first and folded[first - 1] in THE | OF | BY | lexicon().company | {"\n"}:
+        first -= 1
+    if not _follows_company(folded, mentions[number].start) or (first and sentences[first - 1] == here):
         return None
     for other in range(number + 1, len(mentions)):
         start = mentions[other].start
@@ -97,14 +100,9 @@ def _behind_company(
     return None
 
 
-def _is_company(folded: Sequence[str], start: int, sentences: Sequence[int]) -> bool:
-    """Whether a participle of company and its preposition are all that stands in the sentence before `start`."""
+def _follows_company(folded: Sequence[str], start: int) -> bool:
+    """Whether a participle of company and its preposition stand right before `start`: "accompagné du | directeur X"."""
     i = start
     while i and folded[i - 1] in THE:
         i -= 1
-    if i < 2 or folded[i - 1] not in OF | BY or folded[i - 2] not in lexicon().company:  # noqa: PLR2004
-        return False
-    first = i - 2
-    while first and folded[first - 1].isspace():
-        first -= 1
-    return first == 0 or sentences[first - 1] != sentences[start]
+    return i > 1 and folded[i - 1] in OF | BY and folded[i - 2] in lexicon().company

@@ -533,3 +533,44 @@ def test_a_counterpart_who_holds_another_post_has_none_from_whom_he_meets(read: 
         ("ministre", "FR"),
         ("ministre de l'Intérieur", "MA"),
     ]
+
+
+def test_who_keeps_the_subject_company_is_nobody_to_whom_a_counterpart_is_told() -> None:
+    words = [
+        "Claude",
+        "Dumont",
+        ",",
+        "accompagné",
+        "de",
+        "Karim",
+        "Zemmouri",
+        ",",
+        "est",
+        "arrivé",
+        ".",
+        "Il",
+        "a",
+        "parlé",
+        ".",
+    ]
+    deps = [
+        "nsubj",
+        "flat:name",
+        "punct",
+        "acl",
+        "case",
+        "nsubj",
+        "flat:name",
+        "punct",
+        "aux:tense",
+        "ROOT",
+        "punct",
+        "nsubj",
+        "aux:tense",
+        "ROOT",
+        "punct",
+    ]
+    heads = [9, 0, 3, 0, 5, 9, 5, 9, 9, 9, 9, 13, 13, 13, 13]
+    doc = Doc(build("").vocab, words=words, heads=heads, deps=deps)
+    _, mentions = identify(doc, person_mentions(doc))
+    assert persons_of(mentions, doc, "Il") == [(0,)]

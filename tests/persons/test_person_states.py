@@ -244,3 +244,37 @@ def test_an_official_without_nationality_is_of_the_state_whose_house_receives(re
 def test_a_house_that_is_only_spoken_of_is_nobodys_scene(read: Reader) -> None:
     people, _, _ = read("Le président Omar Fassi a répondu aux critiques de l'Élysée.")
     assert [p.country for p in people] == [None]
+
+
+def test_who_has_arrived_with_somebody_serves_his_state(read: Reader) -> None:
+    text = "Le ministre turc, Emre Kaya, est arrivé lundi à Alger avec le chef d'état-major, Yasar Aksoy."
+    people, _, _ = read(text)
+    assert [p.country for p in people] == ["TR", "TR"]
+
+
+def test_whom_somebody_has_come_to_see_does_not_serve_his_state(read: Reader) -> None:
+    text = "Le ministre turc, Emre Kaya, est arrivé à Alger pour un entretien avec le ministre, Omar Fassi."
+    people, _, _ = read(text)
+    assert people[1].country != "TR"
+
+
+def test_the_place_for_which_somebody_leaves_is_nobodys_scene(read: Reader) -> None:
+    text = "Rabat a bien dormi. Rabat attendait le ministre français, Claude Dumont. "
+    people, _, _ = read(text + "Claude Dumont a vu le président Omar Fassi avant de partir pour Dakar.")
+    assert people[1].country != "SN"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Il s'était rendu à Ankara, où il avait parlé avec le président Emre Kaya.", "TR"),
+        ("Il s'était rendu à Ankara, où il avait été reçu par le Premier ministre Emre Kaya.", "TR"),
+        ("Il s'était rendu à Ankara, où le président Emre Kaya avait parlé.", None),
+        ("Il avait parlé avec le président Emre Kaya d'Ankara, où il pleuvait.", None),
+    ],
+)
+def test_a_leader_met_somewhere_abroad_is_at_home_there(read: Reader, text: str, country: str | None) -> None:
+    _, _, doc = read("Rabat, 12 mai. Le ministre turc est arrivé au Maroc. Le Maroc se réjouit. " + text)
+    doc.spans["dateline"] = [doc[0:5]]
+    [person], _ = identify(doc, person_mentions(doc))
+    assert person.country == country
