@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import WITH
+from entrevue.loaders.closed_classes import TO, WITH
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.model import Trigger
 from entrevue.loaders.meetings.vocabulary import COMITATIVE
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.vocabulary import Entry, Triggers
     from entrevue.schema.records import Kind
 
+_BIDDEN = 15  # tokens
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -93,8 +94,23 @@ def _entry(token: Token, vocabulary: Triggers) -> Entry | None:
                 return None
             if entry.only_before and not following.startswith(entry.only_before):
                 continue
+            if entry.bids and _bids(token):
+                return None
             return entry
     return None
+
+
+def _bids(verb: Token) -> bool:
+    """Whether somebody is bidden to do something: "a appelé X à la retenue", "a appelé les élus à voter"."""
+    if any(child.dep_ == "aux:pass" for child in verb.children):
+        return True
+    persons = verb.doc._.person_mentions
+    for preposition in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _BIDDEN)]:
+        told, aim = preposition.lower_ in TO and preposition.dep_ in {"case", "mark"}, preposition.head
+        common = aim.pos_ == "NOUN" and aim.text.islower() and not any(m.start <= aim.i < m.end for m in persons)
+        if told and verb.is_ancestor(aim) and (aim.pos_ == "VERB" or common):
+            return True
+    return False
 
 
 def _kind(token: Token, entry: Entry, vocabulary: Triggers) -> Kind:

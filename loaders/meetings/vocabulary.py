@@ -57,7 +57,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A group of trigger words that share a construction."""
+    """A group of trigger words that share a construction; one that `bids` is none in "a appelé X à la retenue"."""
 
     frame: Frame
     kind: Kind
@@ -65,6 +65,7 @@ class Entry:
     forms: Words
     not_before: tuple[str, ...]
     only_before: tuple[str, ...]
+    bids: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def _entry(raw: dict[str, Any], frame: Frame | None = None) -> Entry:
         forms=words(raw["stems"]),
         not_before=tuple(raw.get("not_before", ())),
         only_before=tuple(raw.get("only_before", ())),
+        bids=bool(raw.get("bids", False)),
     )
 
 

@@ -121,6 +121,21 @@ def test_a_day_passed_with_someone_is_an_encounter(told: list[Told]) -> None:
     assert [t.by for t in told] == [dict.fromkeys(("Lindqvist", "Berrada"), "comitative")]
 
 
+def test_who_is_called_is_spoken_with(told: list[Told]) -> None:
+    """{Anna}, a appelé lundi {omar}."""
+    assert [(t.kind, t.by) for t in told] == [("call", {"Lindqvist": "verb-object", "Berrada": "verb-met"})]
+
+
+def test_who_is_called_on_to_do_something_is_not_called(told: list[Told]) -> None:
+    """{Anna}, a appelé lundi {omar}, à la retenue. {Paolo}, a appelé {karl}, à intervenir."""
+    assert told == []
+
+
+def test_a_call_that_is_received_is_a_call(told: list[Told]) -> None:
+    """{Anna}, a reçu lundi un appel de {omar}."""
+    assert [(t.kind, set(t.who)) for t in told] == [("call", {"Lindqvist", "Berrada"})]
+
+
 def test_a_conference_gathers_its_objects(told: list[Told]) -> None:
     """Une conférence a rassemblé lundi à Rabat {anna}, {omar}, et {karl}."""
     assert [(t.kind, t.by) for t in told] == [
