@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.closed_classes import BY, OF, THE, WITH
+from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -50,12 +51,16 @@ def subject_mentions(
 
 
 def _opens_sentence(doc: Doc, mention: PersonMention, sentences: Sequence[int]) -> bool:
-    """Whether a mention is all that stands before the first, finite verb of its sentence."""
+    """Whether a mention is all that stands before the first, finite verb of its sentence, or before its company."""
     here, before = sentences[mention.start], mention.start - 1
     while before >= 0 and sentences[before] == here and doc[before].is_space:
         before -= 1
     behind = next((t for t in doc[mention.end : mention.end + _CLITICS] if t.pos_ != "PRON"), None)
-    opens = before < 0 or sentences[before] != here
+    datelines = doc.spans.get("dateline", ())
+    opens = before < 0 or sentences[before] != here or any(line.start <= before < line.end for line in datelines)
+    inset = [fold(t.text) for t in doc[mention.end : mention.end + 2]]
+    if opens and inset[:1] == [","] and inset[-1] in lexicon().company:
+        return True  # "Le ministre X, accompagné de Y, a"
     return opens and behind is not None and sentences[behind.i] == here and "Fin" in behind.morph.get("VerbForm", [])
 
 

@@ -574,3 +574,19 @@ def test_who_keeps_the_subject_company_is_nobody_to_whom_a_counterpart_is_told()
     doc = Doc(build("").vocab, words=words, heads=heads, deps=deps)
     _, mentions = identify(doc, person_mentions(doc))
     assert persons_of(mentions, doc, "Il") == [(0,)]
+
+
+@pytest.mark.parametrize("dateline", ["", "Rabat, 12 mai (MAP) - "])
+def test_whoever_opens_the_article_with_his_company_is_its_subject(dateline: str) -> None:
+    text = (
+        f"{dateline}Le ministre espagnol de l'Intérieur, Claude Dumont, accompagné du directeur des ports, "
+        "Karim Zemmouri, a vu son homologue marocain, Omar Fassi."
+    )
+    plain = build(text)
+    words = [token.text for token in plain]
+    doc = Doc(plain.vocab, words=words, spaces=[bool(t.whitespace_) for t in plain], deps=["dep"] * len(plain))
+    for name in ("countries", "cities", "agencies"):
+        doc._.set(name, plain._.get(name))
+    doc.spans["dateline"] = [doc[0 : words.index("Le")]] if dateline else []
+    people, _ = identify(doc, person_mentions(doc))
+    assert people[-1].role == "ministre de l'Intérieur"
