@@ -1,8 +1,8 @@
-"""Who came with whom and from where: delegations, companions and guests, read from the words around the mentions.
+"""Who came from where: delegations, missions, guests and hosts' houses, read from the words around the mentions.
 
 une délégation marocaine, composée de X et Y        X and Y serve Morocco
-le président turc était accompagné de X et de Y     X and Y serve Turkey
 la venue en Inde de X                               X does not serve India
+a reçu au palais de Carthage                        whoever receives there serves Tunisia
 """
 
 from __future__ import annotations
