@@ -105,12 +105,13 @@ def _bids(verb: Token) -> bool:
     if any(child.dep_ == "aux:pass" for child in verb.children):
         return True
     persons = verb.doc._.person_mentions
-    for preposition in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _BIDDEN)]:
-        told, aim = preposition.lower_ in TO and preposition.dep_ in {"case", "mark"}, preposition.head
-        common = aim.pos_ == "NOUN" and aim.text.islower() and not any(m.start <= aim.i < m.end for m in persons)
-        if told and verb.is_ancestor(aim) and (aim.pos_ == "VERB" or common):
-            return True
-    return False
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + _BIDDEN)]
+    aims = [t.head for t in behind if t.lower_ in TO and t.dep_ in {"case", "mark"} and verb.is_ancestor(t.head)]
+    return any(
+        aim.pos_ == "VERB"
+        or (aim.pos_ == "NOUN" and aim.text.islower() and not any(m.start <= aim.i < m.end for m in persons))
+        for aim in aims
+    )
 
 
 def _kind(token: Token, entry: Entry, vocabulary: Triggers) -> Kind:

@@ -54,8 +54,8 @@ class Allegiance:
         self.places += [*((m.start, m.country) for m in towns), *company.houses()]
         self.scenes = [(at, code) for at, code in self.places if company.folded[at - 1] not in _AHEAD]
         self.dateline, self.court = _dateline(doc), self._court()
-        told = list(_body(doc, "agencies"))
-        self.abroad = {self.sentence[m.start] for m in told if m.country is None and m.rule == "listed"}
+        agencies = list(_body(doc, "agencies"))
+        self.abroad = {self.sentence[m.start] for m in agencies if m.country is None and m.rule == "listed"}
         bodies = [m for m in _all(doc, "agencies") if m.country or m.rule in {"listed", "head"}]
         self.unions = {m.name for m in bodies if serves_no_state(m)}
         self.bodies: dict[str, AgencyMention] = {m.name: m for m in bodies if not serves_no_state(m)}
@@ -67,14 +67,14 @@ class Allegiance:
         delegates, self.sides = company.delegates(states)
         for person, state in delegates.items():
             people[person].country = people[person].country or state
-        sent = company.emissaries(told)
+        sent = company.emissaries(agencies)
         self.stateless = {person for person, state in sent.items() if state is None}
         for person, sender in sent.items():
             people[person].country = people[person].country or sender
         self._are_listed = company.are_listed
         self.companions = companions(company)
         self.guests = company.guests(self.places, self.companions)
-        self.beside = states_beside(company, states, told, self.places)
+        self.beside = states_beside(company, states, agencies, self.places)
 
     def infer(self, resolved: Resolved, *, home: bool) -> None:
         """Fill `country` of entries in place from their posts and, with `home`, where the article leaves one answer.

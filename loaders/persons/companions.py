@@ -11,6 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.closed_classes import BY, OF, WITH
+from entrevue.loaders.persons.lexicon import LEADERS
+from entrevue.loaders.persons.text import opens_sentence
 from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.company import Company
 
 _OWN = frozenset({"son", "sa", "leur"})
-_LEADERS = frozenset({"head-of-state", "head-of-government", "monarch", "minister"})
+_PRINCIPALS = LEADERS | {"minister"}
 _LED_REACH, _OF_REACH, _CAME_REACH = 9, 6, 6  # tokens
 
 
@@ -37,14 +39,10 @@ def companions(company: Company) -> list[tuple[int, int]]:
             close = [n for n in before if _opens_behind(company, n, i)]
             principal = close[-1] if close else before[0]
             found += [(principal, company.named[n]) for n in after if not company.mentions[n].counterpart]
-        elif after and _is_sentence_start(company, i):
+        elif after and opens_sentence(company.folded, company.sentence, i):
             *along, principal = after  # "Accompagné du général X, le ministre Y s'est rendu à Tunis"
             found += [(principal, company.named[n]) for n in along if not company.mentions[n].counterpart]
     return found
-
-
-def _is_sentence_start(company: Company, i: int) -> bool:
-    return i == 0 or company.sentence[i - 1] != company.sentence[i] or company.folded[i - 1].isspace()
 
 
 def _opens_behind(company: Company, mention: int, i: int) -> bool:
@@ -61,13 +59,13 @@ def _retinue(company: Company) -> Iterator[tuple[int, int]]:
         for other in range(number - 1, -1, -1):
             if company.sentence[company.mentions[other].start] != company.sentence[mention.start]:
                 break
-            if any(post.family in _LEADERS for post in company.mentions[other].posts):
+            if any(post.family in _PRINCIPALS for post in company.mentions[other].posts):
                 yield other, person
                 break
 
 
 def _list_end(company: Company, i: int) -> int | None:
-    """Where the list ends that "accompagné de", "en compagnie de", "à ses côtés" opens at `i`; None elsewhere."""
+    """Where the list ends that "accompagné de", "arrivé avec", "à ses côtés" opens at `i`; None elsewhere."""
     if company.folded[i] in company.lexicon.members:
         if not _is_led(company, i):
             return None

@@ -99,8 +99,8 @@ class Complement(NounPhraseReader):
         opening = end
         while opening < min(end + _REACH, len(self.text)) and self.text.words[opening][0].isalnum():
             opening += 1
-        told = not person_words("lands").isdisjoint(self.text.folded[start:opening])
-        if not told or self.text.words[opening : opening + 1] != ["("]:
+        several = not person_words("lands").isdisjoint(self.text.folded[start:opening])
+        if not several or self.text.words[opening : opening + 1] != ["("]:
             return
         close = self.text.closing_bracket(opening, _LIST) or opening
         inside = range(opening + 1, close)
@@ -110,24 +110,20 @@ class Complement(NounPhraseReader):
 
     def _listed_state(self, i: int) -> int | None:
         """End of a further state that stands at `i` in a list: "les ministres du Mali, | du Niger et du Tchad"."""
-        listed = self.office.plural and self.countries and self._state_of_list(i) is not None
-        end, last = i, False
-        while listed and not last and (state := self._state_of_list(end)) is not None:
-            last = self.text.folded[state.end : state.end + 1] == ["et"]
-            if self.text.folded[state.end : state.end + 1] not in ([","], ["et"]):
-                return None
-            end = state.end + 1
-        if not last or self._state_of_list(end) is None:
+        if not (self.office.plural and self.countries):
+            return None
+        state = self._state_of_list(i)
+        while state is not None and self.text.words[state.end : state.end + 1] == [","]:
+            state = self._state_of_list(state.end + 1)
+        closes = state is not None and self.text.folded[state.end : state.end + 1] == ["et"]
+        if state is None or not closes or self._state_of_list(state.end + 1) is None:
             return None
         self.dropped.add(i - 1)
         return self._phrase(i + 1)
 
     def _state_of_list(self, i: int) -> CountryMention | None:
         """The state by name behind "de" at `i`."""
-        if self.text.folded[i : i + 1] == [] or self.text.folded[i] not in OF:
-            return None
-        state = self.text.country.get(i + 1 + (self.text.folded[i + 1 : i + 2] in ([w] for w in THE)))
-        return state if state is not None and state.form == "name" else None
+        return self.text.state_by_name(i + 1) if i < len(self.text) and self.text.folded[i] in OF else None
 
     def _shares_states(self, i: int) -> bool:
         """Whether "de" and a further state stand at `i`: "les ambassadeurs d'Italie et de Malte"."""

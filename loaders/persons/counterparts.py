@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from entrevue.loaders.persons.folding import fold
-from entrevue.loaders.persons.lexicon import EPITHETS, LEADERS, MINISTERS, lexicon
+from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS, NO_POST, lexicon
 from entrevue.loaders.persons.view import compatible
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.view import View
 
 _REACH = 4
-_NO_POST = frozenset({"rank", "other"}) | EPITHETS
 _STATES = LEADERS | MINISTERS
 _ACTING = " par intérim"
 _AND = (["et"], [",", "et"], ["et", "avec"], ["ainsi", "que"], [",", "ainsi", "que"])
@@ -42,7 +41,7 @@ def principal_of(view: View, number: int) -> Principal:
             continue
         person = view.scene.named.get(other, next((s.person for s in view.seen if s.number == other), None))
         posts = [*mention.posts, *(view.people[person].posts if person is not None else ())]
-        held = [p for p in posts if p.family not in _NO_POST and not p.former]
+        held = [p for p in posts if p.family not in NO_POST and not p.former]
         post = next((p for p in held if p.portfolio and p.family == held[0].family), next(iter(held), None))
         country = mention.country or (view.people[person].country if person is not None else None)
         # "X s'est entretenu avec le ministre A et son homologue B": whose he is, the subject tells
@@ -76,7 +75,7 @@ def _accompanies(view: View, other: int) -> bool:
     if start == 0 or fold(view.scene.words[start - 1]) != "avec":
         return False
     subjects = (n for n in range(other) if view.here(n) == view.here(other) and view.is_subject(n))
-    return any(any(p.family not in _NO_POST for p in _posts(view, n)) for n in subjects)
+    return any(any(p.family not in NO_POST for p in _posts(view, n)) for n in subjects)
 
 
 def _posts(view: View, number: int) -> tuple[Post, ...]:
@@ -91,7 +90,7 @@ def _ahead(view: View, number: int) -> Principal | None:
         mention = view.scene.mentions[other]
         if view.here(other) != view.here(number):
             return None
-        post = next((p for p in mention.posts if p.family not in _NO_POST and not p.former), None)
+        post = next((p for p in mention.posts if p.family not in NO_POST and not p.former), None)
         if view.is_subject(other) and post is not None and not mention.plural:
             return Principal(view.scene.named.get(other), post, mention.country)
     return None
@@ -124,7 +123,7 @@ def inherit(view: View, number: int) -> None:
     if principal.post is None or principal.person == person or any(p.family != "rank" for p in mention.posts):
         return
     if any(p.family in _STATES and p.family != principal.post.family and not p.former for p in entry.posts):
-        return  # "le Premier ministre a reçu le ministre X, qui s'entretiendra avec son homologue Y" too
+        return  # "le Premier ministre a reçu le ministre X, qui verra son homologue Y, ministre": Y is the guest's
     own = mention.country or entry.country
     inherited = _abroad(view, principal.post, own, entry.gender)
     if not any(compatible(inherited, held, entry.country) for held in entry.posts):

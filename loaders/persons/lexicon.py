@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Gender = Literal["m", "f"]
 EPITHETS = frozenset({"epithet", "visitor", "host"})
+NO_POST = EPITHETS | {"rank", "other"}  # what is told of a person and gives no post
 LEADERS = frozenset({"head-of-government", "head-of-state", "monarch"})
 MINISTERS = frozenset({"minister", "junior-minister", "vice-minister", "state-secretary"})
 

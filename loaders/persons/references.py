@@ -83,11 +83,7 @@ def _counterpart_goes_on(text: Text, lexicon: Lexicon, i: int, countries: list[s
         if body.country and body.rule == "listed":
             countries.append(body.country)
         return body.end
-    abroad = _state(text, i + 1) if word in OF | IN else None
-    if abroad is not None:
-        countries.append(abroad[0])
-        return abroad[1]
-    return None
+    return _state(text, i, countries) if word in OF | IN else None
 
 
 def _further_state(text: Text, i: int, countries: list[str]) -> int | None:
@@ -95,23 +91,21 @@ def _further_state(text: Text, i: int, countries: list[str]) -> int | None:
     following = text.country.get(i)
     if following is not None and following.form == "adjective":
         return i
-    listed = _state(text, i + 1) if i < len(text) and text.folded[i] in OF else None
-    if listed is None:
+    return _state(text, i, countries) if i < len(text) and text.folded[i] in OF else None
+
+
+def _state(text: Text, i: int, countries: list[str]) -> int | None:
+    """End of the state by name behind the preposition at `i`, which is added to `countries`."""
+    state = text.state_by_name(i + 1)
+    if state is None:
         return None
-    countries.append(listed[0])
-    return listed[1]
+    countries.append(state.code)
+    return state.end
 
 
 def _body(text: Text, i: int) -> AgencyMention | None:
     """The body of "son homologue de la CIA"."""
     return text.agency.get(i + (i < len(text) and text.folded[i] in {"la", "l'", "le"}))
-
-
-def _state(text: Text, i: int) -> tuple[str, int] | None:
-    if i < len(text) and text.folded[i] in {"la", "l'", "le"}:
-        i += 1
-    mention = text.country.get(i)
-    return (mention.code, mention.end) if mention is not None and mention.form == "name" else None
 
 
 def _latter(text: Text, i: int) -> Reference | None:

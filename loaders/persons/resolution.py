@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.counterparts import counterpart, inherit, inherited_post
 from entrevue.loaders.persons.guests import guest, is_guest
-from entrevue.loaders.persons.lexicon import EPITHETS, LEADERS, MINISTERS
+from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS, NO_POST
 from entrevue.loaders.persons.plurals import Plurals
 from entrevue.loaders.persons.taking_up import office_taken_up
 from entrevue.loaders.persons.view import STATESMEN, View
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.view import Scene, Seen
 
 Resolution = tuple[tuple[int, ...], str]
-_NO_POST = frozenset({"other", "rank"}) | EPITHETS
 _REACH, _LEADER_REACH = 3, 12
 
 
@@ -106,7 +105,7 @@ class Resolver:
         leader = leads and post.country is not None
         if post.former:
             return self._formerly(number, mention)
-        if post.family in _NO_POST:
+        if post.family in NO_POST:
             return (), "nobody-named"
         if (countryman := self._countryman(number, mention)) is not None:
             return (countryman,), "office-of-the-countryman"
@@ -162,7 +161,7 @@ class Resolver:
 
     def _has_another(self, person: int, post: Post) -> bool:
         """Whether a post of another kind is told of the person, be it one without a field ("le commissaire X")."""
-        return any(p.family not in {post.family, *_NO_POST} for p in self.people[person].posts)
+        return any(p.family not in {post.family, *NO_POST} for p in self.people[person].posts)
 
     def _formerly(self, number: int, mention: PersonMention) -> Resolution:
         """What "l'ancien maire de Cherbourg" was, if nobody else is said to have been it: the person most spoken of."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import IN, OF, TO
+from entrevue.loaders.closed_classes import IN, OF
 from entrevue.loaders.persons.folding import has_french_letters
 
 if TYPE_CHECKING:
@@ -45,14 +45,14 @@ def _is_given_to(text: Text, lexicon: Lexicon, i: int) -> bool:
     """Whether a state's name is somebody's given name: "le ministre Israël Selmi", but not "entre Israël et Gaza"."""
     if text.folded[i] not in lexicon.given_states or i + 1 >= len(text):
         return False
-    surname = text.capital[i + 1] and not {i + 1} & (text.country.keys() | text.city.keys() | text.agency.keys())
+    surname = text.capital[i + 1] and not any(i + 1 in known for known in (text.country, text.city, text.agency))
     return surname and text.label[i + 1] in {"", "PER", text.label[i]} and not _is_led_in(text, i)
 
 
 def _is_led_in(text: Text, i: int) -> bool:
     """Whether a word that leads in a place, not a person's full name, stands before token `i`."""
     before = text.folded[i - 1] if i else ""
-    return before in IN | OF | TO | {"contre", "vers", "chez", "selon"}
+    return before in IN | OF | {"contre", "vers", "chez", "selon"}
 
 
 def _is_half(text: Text, lexicon: Lexicon, i: int) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.closed_classes import BY, OF, THE, WITH
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.lexicon import lexicon
+from entrevue.loaders.persons.text import opens_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,17 +36,17 @@ def subject_mentions(
 
     `folded` has the folded words of the tokens, `sentences` the number of each token's sentence.
     """
-    subjects, opened = set(), set()
+    subjects, opened = set[int](), set[int]()
     for number, mention in enumerate(mentions):
         relation = doc[mention.head].dep_ if doc.has_annotation("DEP") else ""
         first = sentences[mention.start] not in opened
         subject = relation in _SUBJECTS and not _is_embedded(doc, mention)
         opens = first and _opens_sentence(doc, mention, sentences)
-        company = _follows_company(folded, mention.start)
-        if not company and (subject or opens or (not relation and first) or _is_incise(folded, mention.start)):
+        kept = _company_before(folded, mention.start)
+        if kept is None and (subject or opens or (not relation and first) or _is_incise(folded, mention.start)):
             subjects.add(number)
-        if first and (framed := _behind_company(folded, mentions, number, sentences)) is not None:
-            subjects = (subjects - {number}) | {framed}
+        if first and kept is not None and opens_sentence(folded, sentences, kept):
+            subjects |= _behind_company(folded, mentions, number, sentences)
         opened.add(sentences[mention.start])
     return frozenset(subjects)
 
@@ -83,31 +84,25 @@ def _is_incise(folded: Sequence[str], start: int) -> bool:
 
 def _behind_company(
     folded: Sequence[str], mentions: Sequence[PersonMention], number: int, sentences: Sequence[int]
-) -> int | None:
+) -> set[int]:
     """Whom a sentence that opens with the company kept is about: Y of "Accompagné de X (et de Z), Y s'est rendu".
 
-    None where mention `number`, the first of its sentence, is not such company, or where a list may go on behind it.
+    `number` is X; nobody where a list may go on behind it.
     """
-    here, first = sentences[mentions[number].start], mentions[number].start - 1
-    while first and folded[first - 1] in THE | OF | BY | lexicon().company | {"\n"}:
-        first -= 1
-    if not _follows_company(folded, mentions[number].start) or (first and sentences[first - 1] == here):
-        return None
     for other in range(number + 1, len(mentions)):
-        start = mentions[other].start
-        if sentences[start] != here:
-            return None
+        start, end = mentions[other].start, mentions[other].end
+        if sentences[start] != sentences[mentions[number].start]:
+            break
         if folded[start - 1] == ",":
-            beyond = folded[mentions[other].end : mentions[other].end + 1]
-            return None if beyond == ["et"] else other
+            return set() if folded[end : end + 1] == ["et"] else {other}
         if folded[start - 1] not in _BRINGS_IN | THE | {"et"}:
-            return None
-    return None
+            break
+    return set()
 
 
-def _follows_company(folded: Sequence[str], start: int) -> bool:
-    """Whether a participle of company and its preposition stand right before `start`: "accompagné du | directeur X"."""
+def _company_before(folded: Sequence[str], start: int) -> int | None:
+    """The participle of company that stands with its preposition right before: "| accompagné du directeur X"."""
     i = start
     while i and folded[i - 1] in THE:
         i -= 1
-    return i > 1 and folded[i - 1] in OF | BY and folded[i - 2] in lexicon().company
+    return i - 2 if i > 1 and folded[i - 1] in OF | BY and folded[i - 2] in lexicon().company else None

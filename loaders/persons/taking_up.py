@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import THE
-from entrevue.loaders.persons.lexicon import EPITHETS
+from entrevue.loaders.closed_classes import BETWEEN, THE
+from entrevue.loaders.persons.lexicon import NO_POST
 from entrevue.loaders.persons.view import STATESMEN
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
     from entrevue.loaders.persons.view import View
 
-_NO_POST = frozenset({"other", "rank"}) | EPITHETS
 _REACH = 2
-_BETWEEN = "entre"
 
 
 def office_taken_up(view: View, number: int, offices: Sequence[int]) -> int | None:
@@ -28,9 +26,8 @@ def office_taken_up(view: View, number: int, offices: Sequence[int]) -> int | No
     person = view.scene.named[number]
     if view.people[person].posts:
         return None
-    going_on = _office_gone_on_with(view, number, [o for o in offices if view.is_subject(o)])
-    found = going_on if going_on is not None else _office_of_the_pair(view, number, offices)
-    return found if found is not None and _may_hold(view, person, found) else None
+    gone_on_with = _office_gone_on_with(view, number, [o for o in offices if view.is_subject(o)])
+    return gone_on_with if gone_on_with is not None else _office_of_the_pair(view, number, offices)
 
 
 def _office_gone_on_with(view: View, number: int, offices: Sequence[int]) -> int | None:
@@ -39,7 +36,7 @@ def _office_gone_on_with(view: View, number: int, offices: Sequence[int]) -> int
         return None
     for office in reversed(offices):
         post = view.scene.mentions[office].posts[0]
-        if view.here(number) - view.here(office) > _REACH or post.family in _NO_POST:
+        if view.here(number) - view.here(office) > _REACH or post.family in NO_POST:
             return None
         if _may_hold(view, view.scene.named[number], office):
             return office
@@ -59,7 +56,7 @@ def _may_go_on(view: View, number: int, offices: Sequence[int]) -> bool:
 def _may_hold(view: View, person: int, office: int) -> bool:
     mention = view.scene.mentions[office]
     post = mention.posts[0]
-    told = post.family not in _NO_POST and (post.portfolio or post.service or post.family in STATESMEN)
+    told = post.family not in NO_POST and (post.portfolio or post.service or post.family in STATESMEN)
     return bool(told) and view.may_be(person, mention)
 
 
@@ -73,7 +70,8 @@ def _office_of_the_pair(view: View, number: int, offices: Sequence[int]) -> int 
     if len(before) != 1 or any(s.sentence < here and s.person == person for s in view.seen):
         return None
     alongside = {s.person for s in view.seen if s.sentence == here - 1}
-    return before[0] if alongside == {view.scene.named[other]} else None
+    fills = alongside == {view.scene.named[other]} and _may_hold(view, person, before[0])
+    return before[0] if fills else None
 
 
 def _other_of_the_pair(view: View, number: int) -> int | None:
@@ -85,6 +83,6 @@ def _other_of_the_pair(view: View, number: int) -> int | None:
         opening = mentions[first].start - 1
         while opening > 0 and words[opening] in THE:
             opening -= 1
-        if words[opening] == _BETWEEN and list(words[mentions[first].end : mentions[second].start]) == ["et"]:
+        if words[opening] in BETWEEN and list(words[mentions[first].end : mentions[second].start]) == ["et"]:
             return other
     return None

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import remembered
+from entrevue.loaders.closed_classes import THE
 from entrevue.loaders.persons.folding import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Doc
 
     from entrevue.loaders.annotations import AgencyMention, CityMention, CountryMention
@@ -64,6 +67,11 @@ class Text:
         if self.words[start] != "(":
             return None
         return next((j for j in range(start + 1, min(start + reach, len(self))) if self.words[j] == ")"), None)
+
+    def state_by_name(self, index: int) -> CountryMention | None:
+        """The state that its name gives at a token, or behind the article there: "(le) Niger"."""
+        state = self.country.get(index + (self.folded[index : index + 1] in ([w] for w in THE)))
+        return state if state is not None and state.form == "name" else None
 
     def is_common(self, index: int) -> bool:
         """Whether the word, in small letters, is a word of the model's vocabulary (not known without vectors)."""
@@ -148,3 +156,8 @@ def number_sentences(words: list[str]) -> list[int]:
         ended = ended or broken or (word[-1] in _FINAL and not (len(word) > 1 and word[-1] == "."))
         last = word
     return numbers
+
+
+def opens_sentence(words: Sequence[str], sentences: Sequence[int], index: int) -> bool:
+    """Whether no word of its sentence, or of its line, stands before a token."""
+    return index == 0 or sentences[index - 1] != sentences[index] or words[index - 1].isspace()

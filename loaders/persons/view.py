@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.closed_classes import BY, OF, THAT, THE, WHICH, WITH
-from entrevue.loaders.persons.lexicon import EPITHETS
+from entrevue.loaders.persons.lexicon import EPITHETS, NO_POST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.roster import Entry
 
 STATESMEN = frozenset({"head-of-state", "head-of-government", "monarch"})
-_COMMON = frozenset({"rank", "other", "prefect"}) | EPITHETS
+_COMMON = NO_POST | {"prefect"}
 _BRINGS_IN = BY | WITH | {"chez", "devant"}
 _BESIDE = frozenset({"aupres", "cote", "cotes", "presence", "face", "compagnie"})  # with "de" or "à"
 _HEADS = frozenset(
