@@ -109,7 +109,7 @@ def _states(scene: Scene, group: Sequence[Encounter], city: CityMention) -> Row:
     """Whether somebody's own state is there, who then may be the host."""
     people = scene.doc._.people
     states = {c for m in group for p in m.persons if (c := people[p].country)}
-    states |= {part.unit.country for m in group for part in m.participants if part.unit.country}
+    states |= {code for m in group for part in m.participants for code in part.unit.codes}
     hosts = {
         people[p].country for m in group for part in m.participants if part.role == "host" for p in part.unit.persons
     }

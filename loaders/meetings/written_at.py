@@ -35,7 +35,7 @@ def written_at(doc: Doc, mentions: Sequence[Encounter], status: str) -> CityMent
 
 def _states(doc: Doc, parts: Sequence[Participant]) -> set[str]:
     """The states that participants serve."""
-    found = {part.unit.country for part in parts} | {
+    found = {code for part in parts for code in part.unit.codes} | {
         doc._.people[p].country for part in parts for p in part.unit.persons
     }
     return {state for state in found if state}

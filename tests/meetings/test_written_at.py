@@ -9,6 +9,7 @@ import pytest
 import spacy
 
 from entrevue.loaders.annotations import register_attributes
+from entrevue.loaders.meetings.units import Unit
 from entrevue.loaders.meetings.written_at import written_at
 from entrevue.loaders.page import article_zones
 from entrevue.loaders.page.place_line import place_line
@@ -45,7 +46,7 @@ def placed(place: str, states: dict[str, str], status: str = "held", destination
     register_attributes()
     doc = spacy.blank("fr")(f"{place} . Le président a reçu une mission .")
     doc.spans["place line"] = [doc[0:1]]
-    parts = [SimpleNamespace(role=role, unit=SimpleNamespace(country=c, persons=())) for role, c in states.items()]
+    parts = [SimpleNamespace(role=role, unit=Unit(0, 1, 0, country=c)) for role, c in states.items()]
     mention = SimpleNamespace(destination=destination, participants=tuple(parts))
     city = written_at(doc, [cast("Encounter", mention)], status)
     return None if city is None else city.city
