@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.gazetteer.bodies import phrases
 from entrevue.loaders.gazetteer.links import OF, OF_THE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from entrevue.loaders.gazetteer.cities import CityReference
     from entrevue.loaders.gazetteer.countries import Nationality
@@ -22,17 +24,24 @@ _BELONGS = re.compile(rf" {OF_THE} ")
 _OF_TOWN = re.compile(r" (?:de|d) ")
 _AT_CITY = re.compile(r",? (?:a|de) ")
 _COMPLEMENT = (" de la ", " de l ", " du ", " des ", " de ", " d ")
+_AND = re.compile(rf" et (?:{OF} )?")
 _LONGEST_LINK = 8
+_ENVOY_REACH = 48  # characters that an envoy's office and its link fill at most
 _SENTENCE = 400  # characters; a longer sentence is cut
 _STATE_WEIGHT, _CITY_WEIGHT = 3, 1
 
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """The states and cities of a text as (start, end, code, is a state), in order, and how often each is meant."""
+    """The states and cities of a text as (start, end, code, is a state), in order, and how often each is meant.
+
+    `ours` are the places but those that tell whose envoy somebody is: "l'ambassadeur d'Espagne" is abroad, and the
+    police whose chief receives him is another state's.
+    """
 
     folded: Folded
     places: tuple[tuple[int, int, str, bool], ...]
+    ours: tuple[tuple[int, str], ...]
     counts: Counter[str]
 
     @classmethod
@@ -40,10 +49,11 @@ class Clues:
         """Collect the clues of a text; a state named weighs three times a city of it."""
         places = [(s.start, s.end, s.code, True) for s in states]
         places += [(c.start, c.end, c.city.country, False) for c in cities]
+        places.sort()
         counts: Counter[str] = Counter()
         for _, _, code, state in places:
             counts[code] += _STATE_WEIGHT if state else _CITY_WEIGHT
-        return cls(folded, tuple(sorted(places)), counts)
+        return cls(folded, tuple(places), tuple(_but_envoys(folded.text, places)), counts)
 
     def beside(self, start: int, end: int) -> str | None:
         """Return the state in the phrase or right after it: "DGSN algérienne", "du Niger", "(Maroc)", "à Rabat"."""
@@ -75,10 +85,27 @@ class Clues:
         floor = max(0, at - _SENTENCE)
         begin = max((m.end() for m in _SENTENCE_END.finditer(text, floor, at)), default=floor)
         stop = match.start() if (match := _SENTENCE_END.search(text, at)) else len(text)
-        fitting = [(start, code) for start, _, code, _ in self.places if not candidates or code in candidates]
+        fitting = [(start, code) for start, code in self.ours if not candidates or code in candidates]
         if before := [code for start, code in fitting if begin <= start < at]:
             return before[-1]
         if candidates and (after := [code for start, code in fitting if at <= start < stop]):
             return after[0]
-        ranked = [code for code, _ in self.counts.most_common() if not candidates or code in candidates]
+        at_home = {code for _, code in self.ours}
+        ranked = [c for c, _ in self.counts.most_common() if c in at_home and (not candidates or c in candidates)]
         return ranked[0] if ranked else None
+
+
+def _but_envoys(text: str, places: Iterable[tuple[int, int, str, bool]]) -> Iterator[tuple[int, str]]:
+    """Yield the start and state of each place but of those right behind an envoy's office, and behind their "et"."""
+    last = -1
+    for start, end, code, state in places:
+        joined = last >= 0 and _AND.fullmatch(text, last, start)
+        if state and (joined or _of_envoy().search(text, max(0, start - _ENVOY_REACH), start)):
+            last = end
+        else:
+            yield start, code
+
+
+@cache
+def _of_envoy() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(phrases('forces', 'envoys')))})(?: {OF})? $")

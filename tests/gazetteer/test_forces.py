@@ -129,3 +129,11 @@ def test_a_states_intelligence_is_its_service_where_somebody_heads_it(
     nlp: spacy.Language, text: str, expected: list[str]
 ) -> None:
     assert [name for name, _ in agencies(nlp, text)] == expected
+
+
+@pytest.mark.parametrize(
+    "envoy", ["l'ambassadeur du Royaume-Uni et d'Irlande du Nord", "l'ambassadeur britannique", "le consul de Norvège"]
+)
+def test_whose_envoy_it_receives_does_not_tell_whose_force_it_is(nlp: spacy.Language, envoy: str) -> None:
+    text = f"le directeur général de la Sûreté nationale a reçu {envoy}"
+    assert agencies(nlp, text) == [("Sûreté nationale", None)]
