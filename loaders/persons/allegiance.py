@@ -19,6 +19,7 @@ from entrevue.loaders.persons.lexicon import EPITHETS, LEADERS, MINISTERS, lexic
 from entrevue.loaders.persons.mentions import post_order
 from entrevue.loaders.persons.noun_phrases import serves_no_state
 from entrevue.loaders.persons.roster import implies_state
+from entrevue.loaders.persons.superiors import state_of_superior
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +53,8 @@ class Allegiance:
         self.towns = Counter(m.country for m in towns)
         self.places: list[tuple[int, str]] = [(m.start, m.code) for m in states if m.form == "name"]
         self.places += [*((m.start, m.country) for m in towns), *company.houses()]
-        self.scenes = [(at, code) for at, code in self.places if company.folded[at - 1] not in _AHEAD]
+        own = {t for m in company.mentions if m.country for t in range(m.start, m.end)}  # "l'ambassadeur d'Espagne"
+        self.scenes = [(at, c) for at, c in self.places if company.folded[at - 1] not in _AHEAD and at not in own]
         self.dateline, self.court = _dateline(doc), self._court()
         agencies = list(_body(doc, "agencies"))
         self.abroad = {self.sentence[m.start] for m in agencies if m.country is None and m.rule == "listed"}
@@ -94,6 +96,7 @@ class Allegiance:
             hosted = self._hosted(resolved)
             for number, entry in enumerate(self.people):
                 entry.country = entry.country or self.beside.get(number) or self._of_body(number)
+                entry.country = entry.country or state_of_superior(entry, self.people)
             for number, entry in enumerate(self.people):
                 entry.country = entry.country or self._at_home(number, entry, hosted)
         for entry in self.people:

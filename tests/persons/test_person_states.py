@@ -278,3 +278,26 @@ def test_a_leader_met_somewhere_abroad_is_at_home_there(read: Reader, text: str,
     doc.spans["dateline"] = [doc[0:5]]
     [person], _ = identify(doc, person_mentions(doc))
     assert person.country == country
+
+
+def test_whose_ambassador_somebody_receives_is_not_whom_he_serves(read: Reader) -> None:
+    people, _, _ = read("Le ministre de l'Intérieur, Karim Zemmouri, a reçu l'ambassadeur d'Espagne, Juan Ortega.")
+    assert [p.country for p in people] == [None, "ES"]
+
+
+def test_who_receives_an_ambassador_serves_the_state_in_which_that_one_is(read: Reader) -> None:
+    text = "Le ministre de l'Intérieur, Karim Zemmouri, a reçu l'ambassadeur d'Espagne au Mali, Juan Ortega."
+    people, _, _ = read(text)
+    assert [p.country for p in people] == ["ML", "ES"]
+
+
+def test_who_serves_a_leader_serves_the_state_of_the_one_leader_told(read: Reader) -> None:
+    leader = "Le Premier ministre italien, Marco Bellini, a parlé."
+    text = f"{leader} L'attaché militaire du Premier ministre, Carlo Neri, aussi."
+    people, _, _ = read(text)
+    assert [p.country for p in people] == ["IT", "IT"]
+
+
+def test_who_may_not_have_gone_there_yet_is_a_guest_too(read: Reader) -> None:
+    people, _, _ = read("Il a tout fait pour que le président Orhan Kaya se rende à Paris.")
+    assert [p.country for p in people] == [None]
