@@ -141,7 +141,7 @@ def _is_common_noun(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
 
 def _is_organisation(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether the name is that of a medium or a group: "le quotidien Okaz", "Ansar X, groupe armé"."""
-    if text.folded[start] in lexicon.given:
+    if text.folded[start] in lexicon.given and text.folded[start] not in _ARTICLES:
         return False
     if start and text.folded[start - 1] in lexicon.movements:
         return True  # "le mouvement X"

@@ -122,11 +122,14 @@ def _weight_together(text: Text, start: int, end: int, given: list[int]) -> floa
 
 
 def _weight_alone(text: Text, start: int, title: Title, given: list[int]) -> float:
-    """What speaks against one word alone: a sentence's common first word, a town after "à"."""
+    """What speaks against one word alone: a sentence's common first word, a town after "à", a medium after "selon"."""
     if title.bare and given and start and text.words[start - 1] == "à":
         return -2.0  # "les 18 et 19 juin à Maurice": the press calls nobody by a given name alone
     if title.honorific or given:
         return 0.0
+    before = text.folded[max(0, start - 2) : start]
+    if title.bare and (before[-1:] == ["selon"] or before == ["d'", "apres"]):
+        return -2.0  # "selon Axios": a surname alone is an echo of the full name
     if text.initial[start] and text.folded[start] in ARTICLES:
         return -2.0  # "Le Pôle" opens a sentence: an article, unless a full name holds it
     if text.initial[start]:

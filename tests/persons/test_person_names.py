@@ -219,3 +219,12 @@ def test_names_outside_of_the_body_are_not_read() -> None:
 def test_a_paper_is_nobody(read: Reader, text: str) -> None:
     people, _, _ = read(text)
     assert not people
+
+
+@pytest.mark.parametrize("source", ["Selon Vorinews", "D'après Vorinews", "Selon Kaya"])
+def test_a_source_of_one_word_is_somebody_only_with_a_full_name_elsewhere(read: Reader, source: str) -> None:
+    assert names(read(f"Il a vu Orhan Kaya lundi. {source}, rien n'est signé.", persons=["Vorinews"])) == ["Orhan Kaya"]
+
+
+def test_a_paper_with_an_article_in_its_name_is_nobody(read: Reader) -> None:
+    assert names(read("L'accord est prêt, rapporte le quotidien français Le Courrier.", persons=["Le Courrier"])) == []
