@@ -49,7 +49,7 @@ class Complement(NounPhraseReader):
     def _complement(self, i: int) -> int | None:
         """End of the complement that opens at `i`, or None where none does."""
         if self.text.words[i] == ",":
-            return self._listed_state(i + 1) or self._enumerated(i + 1)
+            return self._listed_state(i + 1) or self._enumerated(i + 1) or self._bare_complement(i + 1)
         if self._stops(i) or self._stops(i + 1):
             return None
         if (several := self._several_states(i)) is not None:
@@ -149,6 +149,8 @@ class Complement(NounPhraseReader):
         if word == "contre" and self.text.folded[i - 1] in self.lexicon.struggles:
             return i + 1
         direction = self.text.words[i].lower() in TO and ("a" in takes or self._is_at_ministry(i + 1))
+        if direction and self.field and self.office.family == "secretary" and i + 1 in self.text.city:
+            return None  # "le secrétaire général de la diplomatie | à Alger": where he is, and not sent
         return i + 1 if word in OF or direction or (word in {"pour", "pres"} and word in takes) else None
 
     def _is_at_ministry(self, i: int) -> bool:
@@ -177,6 +179,13 @@ class Complement(NounPhraseReader):
         if not self.text.capital[noun] and not self._goes_on(noun + 1):
             return None
         return self._phrase(noun)
+
+    def _bare_complement(self, i: int) -> int | None:
+        """Read a further field of a list that ends in "et": "directeur de la coopération, de sécurité et de …"."""
+        if not self.field or self._stops(i) or self.text.folded[i] != "de":
+            return None
+        listed = self.text.folded[i + 1 : i + 2] != [] and self.text.folded[i + 1] in self.lexicon.field_nouns
+        return self._phrase(i + 1) if listed and self._goes_on(i + 2) else None
 
     def _bare_field(self, i: int) -> bool:
         """Whether a further field stands at `i` without its preposition: "ministre de l'Intérieur, Sécurité et …"."""

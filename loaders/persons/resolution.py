@@ -121,7 +121,7 @@ class Resolver:
             and self.view.may_be(s.person, mention)
             and (self.view.is_subject(number) or s.person not in acting)
             and self.people[s.person].country in {None, post.country}
-            and not (leads and self._has_another(s.person, post))
+            and not ((leads or post.service) and self._has_another(s.person, post))
         ]
         nearest = max((s.sentence for s in open_to), default=here)
         last = [s for s in open_to if s.sentence == nearest]

@@ -3,6 +3,7 @@
 Le ministre de l'Intérieur a entamé une visite. M. X a salué        the next subject is the minister
 Le ministre espagnol a été reçu par le Premier ministre X. L'entretien entre M. X et M. Y a porté sur
                                           of the two who talked, one was told by name and the other by office
+La visite de la secrétaire générale … Mme X a rencontré son homologue Y     who has a counterpart has a post
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ def office_taken_up(view: View, number: int, offices: Sequence[int]) -> int | No
     if view.people[person].posts:
         return None
     gone_on_with = _office_gone_on_with(view, number, [o for o in offices if view.is_subject(o)])
+    if gone_on_with is None and view.is_subject(number) and _has_counterpart(view, number):
+        gone_on_with = _one_before(view, number, offices)
     return gone_on_with if gone_on_with is not None else _office_of_the_pair(view, number, offices)
 
 
@@ -53,6 +56,22 @@ def _may_go_on(view: View, number: int, offices: Sequence[int]) -> bool:
     return first and last and mention.kind == "name" and not mention.posts
 
 
+def _has_counterpart(view: View, number: int) -> bool:
+    """Whether the next person told in the sentence is the counterpart of mention `number`, who is told first here."""
+    person, mentions = view.scene.named[number], view.scene.mentions
+    if number + 1 >= len(mentions) or view.here(number + 1) != view.here(number):
+        return False
+    following = mentions[number + 1]
+    first = mentions[number].kind == "name" and all(s.person != person for s in view.seen)
+    return first and (following.counterpart or following.kind == "counterpart")
+
+
+def _one_before(view: View, number: int, offices: Sequence[int]) -> int | None:
+    """The one office of the sentence before that mention `number` may hold."""
+    before = [o for o in offices if view.here(number) - view.here(o) == 1]
+    return before[0] if len(before) == 1 and _may_hold(view, view.scene.named[number], before[0]) else None
+
+
 def _may_hold(view: View, person: int, office: int) -> bool:
     mention = view.scene.mentions[office]
     post = mention.posts[0]
@@ -66,12 +85,10 @@ def _office_of_the_pair(view: View, number: int, offices: Sequence[int]) -> int 
     if other is None:
         return None
     person, here = view.scene.named[number], view.here(number)
-    before = [o for o in offices if here - view.here(o) == 1]
-    if len(before) != 1 or any(s.sentence < here and s.person == person for s in view.seen):
+    if any(s.sentence < here and s.person == person for s in view.seen):
         return None
     alongside = {s.person for s in view.seen if s.sentence == here - 1}
-    fills = alongside == {view.scene.named[other]} and _may_hold(view, person, before[0])
-    return before[0] if fills else None
+    return _one_before(view, number, offices) if alongside == {view.scene.named[other]} else None
 
 
 def _other_of_the_pair(view: View, number: int) -> int | None:

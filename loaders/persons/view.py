@@ -196,7 +196,10 @@ def compatible(described: Post, held: Post, country: str | None) -> bool:
     if mine is not None and theirs is not None and mine != theirs:
         return False
     if described.service and held.service:
-        return described.service == held.service
+        kind = described.service.startswith("agence") and mine is not None and mine == theirs
+        return described.service == held.service or kind  # "l'agence de renseignement américaine" is the CIA
+    if described.service and described.family != held.family == "adviser":
+        return False  # "le chef de l'agence" is nobody's adviser
     if described.portfolio is None or described.portfolio == held.portfolio:
         return True
     return held.portfolio is not None and (

@@ -426,3 +426,33 @@ def test_a_director_at_a_ministry_serves_its_state() -> None:
     doc._.agencies = tuple(replace(agency, rule="ministry") for agency in doc._.agencies)
     [person], _ = identify(doc, person_mentions(doc))
     assert (person.country, person.role) == ("FR", "directrice du port au ministère français de l'Intérieur")
+
+
+def test_a_director_of_several_fields_has_all_of_them(read: Reader) -> None:
+    text = "Le directeur de la coopération, de sécurité et de défense, Claude Dumont, a parlé."
+    people, _, _ = read(text)
+    assert [p.role for p in people] == ["directeur de la coopération, de sécurité et de défense"]
+
+
+def test_where_a_secretary_is_told_to_be_is_no_part_of_the_post(read: Reader) -> None:
+    people, _, _ = read("La secrétaire générale de la diplomatie française à Alger, Claude Dumont, a parlé.")
+    assert [(p.role, p.country) for p in people] == [("secrétaire générale de la diplomatie", "FR")]
+
+
+def test_who_has_a_counterpart_holds_the_office_told_before(read: Reader) -> None:
+    text = (
+        "Il a suivi la visite de la secrétaire générale de la diplomatie française. "
+        "Claude Dumont a rencontré son homologue Ali Bennis."
+    )
+    people, _, _ = read(text)
+    assert people[0].role == "secrétaire générale de la diplomatie"
+
+
+def test_an_adviser_is_not_the_chief_of_an_agency(read: Reader) -> None:
+    text = (
+        "Le directeur de la CIA, Claude Dumont, est là. Le conseiller à la sécurité nationale, Marco Bellini, a parlé. "
+        "Le chef de l'agence de renseignement a parlé."
+    )
+    agencies = {"CIA": None, "agence de renseignement": None}
+    people, _, _ = read(text, agencies=agencies)
+    assert people[1].service is None
