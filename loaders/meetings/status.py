@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.annotations import remembered
 from entrevue.loaders.closed_classes import INVERTED, NOT
 from entrevue.loaders.meetings import syntax
-from entrevue.loaders.meetings.vocabulary import Words, words
+from entrevue.loaders.meetings.vocabulary import Words, load_triggers, words
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _NEGATIONS = frozenset({"pas", "jamais", "aucun", "aucune", "nullement"})
 _TIGHT = 10
 _LOOSE = 16
+_BESIDE_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _status(  # noqa: C901, PLR0911 -- one return a status, strongest first
         return "cancelled", "cancelled-word"
     if "denied" in said_whole or any(t.lower_ in said["denied"] for t in chain[1:]):
         return "denied", "denied-word"
-    if _negated(chain, start, end):
+    if not _takes_place_beside(token) and _negated(chain, start, end):
         return ("denied", "negation") if _past(chain) else (None, "negated")
     if _rumour(chain):
         denied = any(t.lower_ in said["rumour"] for t in doc[start:end])
@@ -209,6 +210,12 @@ def _rumour(chain: list[Token]) -> bool:
     """Conditional perfect: "X aurait rencontré Y" (the press's conditional of hearsay)."""
     verbs = [t for t in chain[:1] if t.pos_ in {"VERB", "AUX"}]
     return any("Cnd" in a.morph.get("Mood", []) for a in _auxiliaries(verbs))
+
+
+def _takes_place_beside(token: Token) -> bool:
+    """Whether what a verb denies was at an encounter that took place: "n'a rien promis lors de sa rencontre avec"."""
+    before = syntax.introduces(token.doc, token.i).split()[-_BESIDE_REACH:]
+    return token.pos_ == "NOUN" and not load_triggers().context["beside"].isdisjoint(before)
 
 
 def _negated(chain: list[Token], start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import BETWEEN, BY, TO, WHICH, WITH
+from entrevue.loaders.closed_classes import BETWEEN, BY, REFLEXIVES, TO, WHICH, WITH
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.sentence import Sentence, parts, speaks
 
@@ -141,7 +141,15 @@ def _with_frame(sentence: Sentence, verb: Token, rule: str) -> tuple[Participant
         )
         if before is not None:
             company = tuple(u for u in sentence.group_of(before) if u not in actors)
+    if not actors and not company and _has_object(verb):  # "la rencontre réunira les ministres"
+        return parts(object_units(sentence, verb), "participant", "verb-gather")
     return parts(actors, "participant", rule) + parts(company, "participant", rule)
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether a verb that is not reflexive has a noun for its object."""
+    reflexive = any(child.lower_ in REFLEXIVES for child in verb.children)
+    return not reflexive and any(child.dep_ == "obj" and child.pos_ in {"NOUN", "PROPN"} for child in verb.children)
 
 
 def _company_relative(sentence: Sentence, verb: Token) -> tuple[Participant, ...] | None:

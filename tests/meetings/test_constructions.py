@@ -32,6 +32,11 @@ def test_the_council_that_somebody_heads_is_no_council(told: list[Told]) -> None
     assert [set(t.who) for t in told] == [{"Rossini", "Berrada"}]
 
 
+def test_a_meeting_brings_its_object_together(told: list[Told]) -> None:
+    """La rencontre réunira lundi à Calais les ministres de l'Intérieur français, allemand et belge."""
+    assert [t.who for t in told] == [{}]  # three states' ministers, and nobody by name
+
+
 def test_who_receives_is_the_host(told: list[Told]) -> None:
     """{Anna}, a reçu lundi {omar}."""
     assert [t.who for t in told] == [{"Lindqvist": "host", "Berrada": "visitor"}]

@@ -77,6 +77,16 @@ def test_a_negated_past_is_denied(told: list[Told]) -> None:
     assert [(t.status, t.because) for t in told] == [("denied", "negation")]
 
 
+def test_what_was_not_done_at_an_encounter_does_not_deny_it(told: list[Told]) -> None:
+    """{Anna}, n'a jamais souri lors de sa rencontre, lundi à Rabat, avec {omar}."""
+    assert {t.status for t in told} == {"held"}
+
+
+def test_who_puts_a_visit_off_in_the_present_tense_has_not_come(told: list[Told]) -> None:
+    """{Anna}, reporte sa visite à Rabat, où elle devait voir {omar}."""
+    assert {t.status for t in told} == {"cancelled"}
+
+
 def test_a_negated_future_is_no_encounter(told: list[Told]) -> None:
     """{Anna}, ne rencontrera pas {omar}, lundi à Rabat."""
     assert told == []
