@@ -49,9 +49,12 @@ def _stays_away(sentence: Sentence, unit: Unit) -> bool:
 def left_out(scene: Scene, index: int) -> frozenset[int]:
     """The people of the other encounters, where a word tells of one of several by its rank.
 
-    "Il a enchaîné deux rendez-vous : avec A, puis avec B. Du premier tête-à-tête…" was without B.
+    "Il a enchaîné deux rendez-vous : avec A, puis avec B. Du premier tête-à-tête…" was without B. So is what stands
+    before "ce sera au tour de B".
     """
     doc = scene.doc
+    if in_turn := _in_turn(scene.sentences[scene.sentence_of(index)], index):
+        return in_turn
     rank = ranks().get(doc[index - 1].lower_) if index else None
     if rank is None:
         return frozenset()
@@ -62,3 +65,10 @@ def left_out(scene: Scene, index: int) -> frozenset[int]:
         return frozenset()
     people = [frozenset(encounter.persons) for encounter in several[-1]]
     return frozenset().union(*people) - people[rank]
+
+
+def _in_turn(sentence: Sentence, index: int) -> frozenset[int]:
+    """Whose turn it is behind the word at `index`: "X s'est rendu à Tunis et ce sera bientôt au tour de Y"."""
+    doc = sentence.doc
+    turns = [t.i for t in doc[index + 1 : sentence.end] if t.lower_ == "tour" and doc[t.i - 1].lower_ == "au"]
+    return frozenset(p for at in turns for unit in sentence.behind(at) for p in unit.persons)

@@ -29,7 +29,15 @@ from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds, with_modals
 from entrevue.loaders.judge.scene import build_scene
 from entrevue.loaders.judge.sequel import sequels
-from entrevue.loaders.judge.sides import are_unnamed, circle, of_another_pair, outsiders, sides_of, sides_of_others
+from entrevue.loaders.judge.sides import (
+    are_unnamed,
+    circle,
+    of_another_pair,
+    outsiders,
+    possessed,
+    sides_of,
+    sides_of_others,
+)
 from entrevue.loaders.judge.stations import of_stations
 from entrevue.loaders.judge.tenses import at_other_times
 from entrevue.loaders.judge.untold import without_stand_ins
@@ -200,6 +208,7 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
             came(scene, group),
             acting(scene, group),
             inviting(scene, group),
+            possessed(scene, group),
         )
         there = sides | (frozenset().union(*told_there) - gone)
         chances |= {p: max(chances.get(p, 0.0), stages.MEMBER) for p in there}

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import BETWEEN
+from entrevue.loaders.closed_classes import BETWEEN, HIS
 from entrevue.loaders.judge.words import is_between
+from entrevue.loaders.meetings import syntax
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.sentence import Sentence
 
 _RULES = frozenset({"noun-between", "verb-between"})
+_SUBJECT, _COMPANY = frozenset({"noun-support", "noun-beside"}), frozenset({"noun-with"})
 _TWO = 2
 _REACH = 15  # tokens from the word to "entre"
 
@@ -34,6 +36,23 @@ def sides(mention: Encounter) -> frozenset[int]:
 def sides_of(group: Sequence[Encounter]) -> frozenset[int]:
     """The people so named by the mentions of one encounter."""
     return frozenset().union(*(sides(mention) for mention in group))
+
+
+def possessed(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
+    """The subject and the company of "lors de son entretien avec Y, X a …", where either is one person."""
+    found: set[int] = set()
+    for encounter in (e for m in group for e in scene.told.get(m.trigger.token, ())):
+        determiner = syntax.determiner(scene.doc[encounter.trigger.token])
+        if determiner is None or determiner.lower_ not in HIS:
+            continue
+        subject, company = (_of_rules(encounter, rules) for rules in (_SUBJECT, _COMPANY))
+        if len(subject) == 1 and len(company) == 1:
+            found |= subject | company
+    return frozenset(found)
+
+
+def _of_rules(encounter: Encounter, rules: frozenset[str]) -> frozenset[int]:
+    return frozenset(p for part in encounter.participants if part.rule in rules for p in part.unit.persons)
 
 
 def circle(scene: Scene, group: Sequence[Encounter]) -> frozenset[int] | None:

@@ -3,7 +3,7 @@
 Dispatches end on those who sat beside the two who met: "L'audience s'est déroulée en présence de X", "X, Y et Z ont
 assisté à l'entretien", "Le président avait à ses côtés X", "Tous deux ont été rejoints par X". The noun points back,
 with a demonstrative or an article and nothing behind it that would say which; so the sentence goes with the encounter
-told last, and those whom it names took part in that one.
+told last, and those whom it names took part in that one. A standfirst may say so of what the text below it tells.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _THE = THE | {"au", "aux"}
 _WHICH = OF | {"avec", "sur", "organisé", "organisée", "prévu", "prévue"}
 _BESIDE = ("à", "ses", "côtés")
 _JOINED_REACH = 8  # tokens between "rejoints" and its "par"
+_AT_WHICH = frozenset({"laquelle", "auquel"})
+_RELATIVE_REACH, _VERB_REACH = 4, 5
 
 
 def with_witnesses(
@@ -45,7 +47,8 @@ def with_witnesses(
     for number in sorted({mention.sentence for mention in told if witnesses(scene, mention.sentence)}):
         for own in [group for group in out if any(m.sentence == number for m in group)]:
             here = [m for m in own if m.sentence == number]
-            target = None if _names_two(own, number) else _told_before(out, own, here[0])
+            others = [group for group in out if group is not own]
+            target = None if _names_two(own, number) else _told_before(others, here[0]) or _told_below(out, here[0])
             if target is not None and not any(_pair(place, a, b) in divided for a in target for b in here):
                 own[:] = [m for m in own if m not in here]
                 target += here
@@ -58,16 +61,19 @@ def witnesses(scene: Scene, number: int) -> frozenset[int]:
 
 
 def attended(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
-    """The people whom the sentences of a group say to have attended it, none where nothing of it is told before."""
-    first = min(mention.sentence for mention in group)
-    return frozenset().union(*(witnesses(scene, m.sentence) for m in group if m.sentence > first))
+    """The people whom the sentences of a group say to have attended it, none where nothing else of it is told."""
+    standfirst = {m.sentence for m in group if _behind_relative(scene.sentences[m.sentence])}
+    told = {m.sentence for m in group} - standfirst
+    if not told:
+        return frozenset()
+    return frozenset().union(*(witnesses(scene, n) for n in standfirst | {n for n in told if n > min(told)}))
 
 
 def _witnesses(sentence: Sentence) -> frozenset[int]:
     doc = sentence.doc
     if any(sentence.start <= timex.start < sentence.end for timex in doc._.timexes):
         return frozenset()  # "en décembre, le préfet avait participé à…" tells of another time
-    beside = _behind_beside(sentence) or _behind_joined(sentence)
+    beside = _behind_beside(sentence) or _behind_joined(sentence) or _behind_relative(sentence)
     if beside:
         return _people(beside)
     nouns = [doc[t.token] for t in sentence.triggers if t.entry.frame == "noun" and _points_back(doc[t.token])]
@@ -132,22 +138,47 @@ def _behind_joined(sentence: Sentence) -> Sequence[Unit]:
     return ()
 
 
+def _behind_relative(sentence: Sentence) -> Sequence[Unit]:
+    """The units behind "la rencontre, à laquelle a assisté" and "l'entretien, auquel ont pris part"."""
+    doc = sentence.doc
+    for trigger in sentence.triggers:
+        noun = doc[trigger.token]
+        which = next((t for t in doc[noun.i + 1 : noun.i + _RELATIVE_REACH] if t.lower_ in _AT_WHICH), None)
+        if trigger.entry.frame != "noun" or which is None or not _points_back(noun):
+            continue
+        ahead = doc[which.i + 1 : min(which.i + _VERB_REACH, sentence.end)]
+        verb = next((t for t in ahead if t.lower_.startswith(judge_words("attends"))), None)
+        if verb is not None:
+            return sentence.behind(verb.i + (verb.nbor().lower_ == "part"))
+    return ()
+
+
 def _names_two(group: Sequence[Encounter], number: int) -> bool:
     """Whether a group tells outside of a sentence who met whom: its words are of another encounter."""
     return len({p for m in group if m.sentence != number for p in m.persons}) >= _TWO
 
 
-def _told_before(
-    groups: Sequence[list[Encounter]], own: Sequence[Encounter], mention: Encounter
-) -> list[Encounter] | None:
+def _told_below(groups: Sequence[list[Encounter]], mention: Encounter) -> list[Encounter] | None:
+    """The group that tells first of two people or more who met, where nothing is told before a mention."""
+    if any(m.sentence < mention.sentence for group in groups for m in group):
+        return None
+    below = [group for group in groups if group and group[0].sentence > mention.sentence]
+    first = min(below, key=lambda group: group[0].trigger.token, default=None)
+    return first if first is not None and _is_of_two(first[0], mention.status) else None
+
+
+def _is_of_two(mention: Encounter, status: str) -> bool:
+    return mention.status == status and len(mention.persons) >= _TWO
+
+
+def _told_before(groups: Sequence[list[Encounter]], mention: Encounter) -> list[Encounter] | None:
     """The group that tells last, before a mention and in its status, of two people or more who met."""
     last = [
         (max(m.trigger.token for m in before), group)
         for group in groups
-        if group is not own
-        and (before := [m for m in group if m.sentence < mention.sentence])
+        if (before := [m for m in group if m.sentence < mention.sentence])
         and len({p for m in before for p in m.persons}) >= _TWO
-        and any(m.status == mention.status and len(m.persons) >= _TWO for m in before)
+        and any(_is_of_two(m, mention.status) for m in before)
     ]
     return max(last, key=lambda one: one[0])[1] if last else None
 

@@ -19,8 +19,8 @@ FIRST, SECOND, THIRD = next(iter(CASTS.values()))[:3]
 LEAD = f"{FIRST.introduced[0].upper()}{FIRST.introduced[1:]}, a reçu mercredi {SECOND.introduced}."
 
 
-def met(*sentences: str) -> list[set[str]]:
-    text = f"Genève, 15 mai 2019 (AFP) – {' '.join(sentences)}".replace(" de le ", " du ")
+def met(*sentences: str, above: str = "") -> list[set[str]]:
+    text = f"{above}Genève, 15 mai 2019 (AFP) – {' '.join(sentences)}".replace(" de le ", " du ")
     record = Extractor().extract(Article("a", text, published=datetime.date(2019, 5, 15)))
     return [{part.name for part in meeting.persons} for meeting in record.meetings]
 
@@ -53,3 +53,22 @@ def test_only_who_attended_what_was_told_is_a_witness(sentence: str, *, there: b
     _, doc = Extractor().prepared(Article("a", text, published=datetime.date(2019, 5, 15)))
     scene = build_scene(doc, read_encounters(doc))
     assert bool(witnesses(scene, 1)) is there
+
+
+def test_a_standfirst_tells_who_attended_what_the_text_below_it_tells() -> None:
+    third = THIRD.introduced
+    standfirst = f"La rencontre, à laquelle a assisté {third}, a permis de passer en revue la coopération."
+    assert met(LEAD, above=f"{standfirst}\n\n") == [{FIRST.name, SECOND.name, THIRD.name}]
+
+
+def test_the_subject_and_the_company_of_his_talks_were_at_them() -> None:
+    lead = f"{FIRST.introduced[0].upper()}{FIRST.introduced[1:]}, n'a fait aucune déclaration"
+    assert met(f"{lead} à l'issue de sa rencontre, mardi à Genève, avec {SECOND.introduced}.") == [
+        {FIRST.name, SECOND.name}
+    ]
+
+
+def test_whose_turn_it_will_be_was_not_there() -> None:
+    lead = f"{FIRST.introduced[0].upper()}{FIRST.introduced[1:]}, s'est rendu la semaine dernière à Genève"
+    told = met(f"{lead} et la semaine prochaine ce sera au tour de {SECOND.introduced}.")
+    assert {FIRST.name, SECOND.name} not in told
