@@ -149,7 +149,7 @@ def _behind_relative(sentence: Sentence) -> Sequence[Unit]:
         ahead = doc[which.i + 1 : min(which.i + _VERB_REACH, sentence.end)]
         verb = next((t for t in ahead if t.lower_.startswith(judge_words("attends"))), None)
         if verb is not None:
-            return sentence.behind(verb.i + (verb.nbor().lower_ == "part"))
+            return sentence.behind(verb.i + (doc[verb.i + 1 : verb.i + 2].text == "part"))
     return ()
 
 

@@ -61,6 +61,10 @@ def test_a_standfirst_tells_who_attended_what_the_text_below_it_tells() -> None:
     assert met(LEAD, above=f"{standfirst}\n\n") == [{FIRST.name, SECOND.name, THIRD.name}]
 
 
+def test_a_text_cut_off_behind_its_verb_names_no_witness() -> None:
+    assert met(LEAD, "La rencontre, à laquelle a assisté") == [{FIRST.name, SECOND.name}]
+
+
 def test_the_subject_and_the_company_of_his_talks_were_at_them() -> None:
     lead = f"{FIRST.introduced[0].upper()}{FIRST.introduced[1:]}, n'a fait aucune déclaration"
     assert met(f"{lead} à l'issue de sa rencontre, mardi à Genève, avec {SECOND.introduced}.") == [
