@@ -124,8 +124,9 @@ class Neighbours:
             return None
         end = grade[0]
         office = self.lexicon.offices.match(self.text.folded, i)
-        if self.text.folded[end : end + 1] != [","] and office is not None and office[1].family == "rank":
-            end += 2 * (self.text.folded[end] in OF)  # "l'inspecteur principal | des douanes |, X"
+        following = self.text.folded[end : end + 1]
+        if following and following != [","] and office is not None and office[1].family == "rank":
+            end += 2 * (following[0] in OF)  # "l'inspecteur principal | des douanes |, X"
         return self.by_outer.get(end + 1) if self.text.words[end : end + 1] == [","] else None
 
     def acts(self, name: int) -> bool:

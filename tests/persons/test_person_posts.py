@@ -456,3 +456,8 @@ def test_an_adviser_is_not_the_chief_of_an_agency(read: Reader) -> None:
     agencies = {"CIA": None, "agence de renseignement": None}
     people, _, _ = read(text, agencies=agencies)
     assert people[1].service is None
+
+
+def test_a_text_cut_off_behind_a_grade_names_nobody(read: Reader) -> None:
+    people, _, _ = read("Le directeur général de la gendarmerie, le général d'armée")
+    assert not people
