@@ -39,7 +39,7 @@ def sides_of(group: Sequence[Encounter]) -> frozenset[int]:
 
 
 def possessed(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
-    """The subject and the company of "lors de son entretien avec Y, X a …", where either is one person."""
+    """The subject and the company of "lors de son entretien avec Y, X a …", where each is one person."""
     found: set[int] = set()
     for encounter in (e for m in group for e in scene.told.get(m.trigger.token, ())):
         determiner = syntax.determiner(scene.doc[encounter.trigger.token])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.units import Unit
     from entrevue.schema.records import Kind, Role
 
-_REACH = 40
+_REACH, _BESIDE_REACH = 40, 5
 _DESTINATION = TO | {"en"}
 _TOWARDS = frozenset({"auprès", "chez"})
 
@@ -102,7 +102,7 @@ def _actors(sentence: Sentence, noun: Token, *, named: bool, kind: Kind) -> list
         return []
     lexicon = sentence.vocabulary.support_visit if visit else sentence.vocabulary.support
     support = lexicon.has(verb.lower_)
-    beside = bool(set(syntax.introduces(sentence.doc, noun.i).split()[-5:]) & sentence.vocabulary.context["beside"])
+    beside = syntax.is_introduced(sentence.doc, noun.i, sentence.vocabulary.context["beside"], _BESIDE_REACH)
     # "X, qui a eu un entretien avec Y": the antecedent holds the noun within its relative clause, and acts in it
     relative = any(c.lower_ == "qui" and c.dep_ == "nsubj" for c in verb.children)
     # "a déclaré le ministre lors d'une réunion avec Y": the parse may hang what took place beside it on the subject

@@ -213,9 +213,9 @@ def _rumour(chain: list[Token]) -> bool:
 
 
 def _takes_place_beside(token: Token) -> bool:
-    """Whether what a verb denies was at an encounter that took place: "n'a rien promis lors de sa rencontre avec"."""
-    before = syntax.introduces(token.doc, token.i).split()[-_BESIDE_REACH:]
-    return token.pos_ == "NOUN" and not load_triggers().context["beside"].isdisjoint(before)
+    """Whether what a verb denies was at an encounter that took place: "n'a pas souri lors de sa rencontre avec"."""
+    beside = load_triggers().context["beside"]
+    return token.pos_ == "NOUN" and syntax.is_introduced(token.doc, token.i, beside, _BESIDE_REACH)
 
 
 def _negated(chain: list[Token], start: int, end: int) -> bool:

@@ -94,6 +94,11 @@ def introduces(doc: Doc, index: int) -> str:
     return " ".join(t.lower_ for t in doc[start:index])
 
 
+def is_introduced(doc: Doc, index: int, words: frozenset[str], reach: int) -> bool:
+    """Whether one of the words stands among the last `reach` before a noun: "à l'issue de | sa rencontre"."""
+    return not words.isdisjoint(introduces(doc, index).split()[-reach:])
+
+
 def determiner(noun: Token) -> Token | None:
     """The determiner of a noun, from the parse or the words right before it."""
     for child in noun.children:

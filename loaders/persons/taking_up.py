@@ -51,7 +51,7 @@ def _may_go_on(view: View, number: int, offices: Sequence[int]) -> bool:
     mention, person = view.scene.mentions[number], view.scene.named[number]
     if "honorific" in mention.rule:
         return True
-    first = all(s.person != person for s in view.seen)
+    first = not view.met(person)
     last = bool(offices) and view.here(number) - view.here(offices[-1]) == 1
     return first and last and mention.kind == "name" and not mention.posts
 
@@ -62,7 +62,7 @@ def _has_counterpart(view: View, number: int) -> bool:
     if number + 1 >= len(mentions) or view.here(number + 1) != view.here(number):
         return False
     following = mentions[number + 1]
-    first = mentions[number].kind == "name" and all(s.person != person for s in view.seen)
+    first = mentions[number].kind == "name" and not view.met(person)
     return first and (following.counterpart or following.kind == "counterpart")
 
 

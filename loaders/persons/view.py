@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.closed_classes import BY, OF, THAT, THE, WHICH, WITH
 from entrevue.loaders.persons.lexicon import EPITHETS, NO_POST
+from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -196,8 +197,8 @@ def compatible(described: Post, held: Post, country: str | None) -> bool:
     if mine is not None and theirs is not None and mine != theirs:
         return False
     if described.service and held.service:
-        kind = described.service.startswith("agence") and mine is not None and mine == theirs
-        return described.service == held.service or kind  # "l'agence de renseignement américaine" is the CIA
+        named_by_kind = described.service.split()[0] in person_words("body_kinds") and mine is not None
+        return described.service == held.service or (named_by_kind and mine == theirs)
     if described.service and described.family != held.family == "adviser":
         return False  # "le chef de l'agence" is nobody's adviser
     if described.portfolio is None or described.portfolio == held.portfolio:
