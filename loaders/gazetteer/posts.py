@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.folding import Folded
 
 _OPENINGS = (" la ", " le ", " l ", " les ", " des ", " du ")
-_CHIEF_OF = ("chef d ", "cheffe d ", "chefs d ")
+_CHIEF_OF = ("chef d ", "cheffe d ", "chefs d ", "chef de l ", "cheffe de l ")
 _REACH = 80  # characters before a body in which its post begins
 _COORDINATION = 140  # the same where other bodies stand between: "les chefs de la police, des douanes et de la garde"
 _MEMBERS = rf"(?: [\w'-]+){{1,5}}(?:,|,? et|,? ainsi que) {OF_THE}"

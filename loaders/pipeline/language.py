@@ -83,5 +83,8 @@ def load_pipeline() -> Pipeline:
     tokenizer.infix_finditer = compile_infix_regex([*model.Defaults.infixes, *_GLUED_SENTENCES]).finditer
     # An expression of a megabyte for words with a hyphen or an elision: no others need be compared, nor any twice.
     compound, joins = lru_cache(_TOKEN_CACHE)(tokenizer.token_match), frozenset(HYPHENS + ELISION)
-    tokenizer.token_match = lambda chunk: None if chunk.isalpha() or joins.isdisjoint(chunk) else compound(chunk)
+    known = frozenset(word for words in read_table("compounds").values() for word in words)
+    tokenizer.token_match = lambda chunk: (
+        None if chunk.isalpha() or joins.isdisjoint(chunk) else chunk.casefold() in known or compound(chunk)
+    )
     return Pipeline(model, frozenset(read_table("abbreviations")["words"]))

@@ -56,6 +56,17 @@ def test_a_series_goes_on_with_other_offices(read: Reader) -> None:
             "ambassadeur de France",
         ),
         (
+            "Le général d'armée, commandant de la garde nationale, Karim Selmi s'est rendu à Paris.",
+            "Karim Selmi",
+            "commandant de la garde nationale",
+        ),
+        ("Le chef de l'état-major des armées, Karim Selmi, est là.", "Karim Selmi", "chef de l'état-major des armées"),
+        (
+            "Karim Selmi, ministre de la Défense et des anciens combattants, est là.",
+            "Karim Selmi",
+            "ministre de la Défense et des anciens combattants",
+        ),
+        (
             "Le directeur général des douanes, l'inspecteur principal des douanes, Karim Selmi, est là.",
             "Karim Selmi",
             "directeur général des douanes",

@@ -108,6 +108,62 @@ def test_the_subject_of_a_relative_clause_is_not_whom_the_text_goes_on_about() -
     assert persons_of(mentions, parsed, "Il") == [(0,)]
 
 
+def test_who_comes_from_talks_with_somebody_is_not_that_somebody() -> None:
+    words = [
+        "Karim",
+        "Zemmouri",
+        "repart",
+        ".",
+        "Après",
+        "ses",
+        "entretiens",
+        "avec",
+        "Omar",
+        "Fassi",
+        ",",
+        "il",
+        "parle",
+        ".",
+    ]
+    heads = [2, 0, 2, 2, 6, 6, 12, 8, 6, 8, 6, 12, 12, 12]
+    deps = [
+        "nsubj",
+        "flat:name",
+        "ROOT",
+        "punct",
+        "case",
+        "det",
+        "obl:mod",
+        "case",
+        "nmod",
+        "flat:name",
+        "punct",
+        "nsubj",
+        "ROOT",
+        "punct",
+    ]
+    pos = [
+        "PROPN",
+        "PROPN",
+        "VERB",
+        "PUNCT",
+        "ADP",
+        "DET",
+        "NOUN",
+        "ADP",
+        "PROPN",
+        "PROPN",
+        "PUNCT",
+        "PRON",
+        "VERB",
+        "PUNCT",
+    ]
+    doc = build(" ".join(words))
+    parsed = Doc(doc.vocab, words=words, heads=heads, deps=deps, pos=pos)
+    _, mentions = identify(parsed, person_mentions(parsed))
+    assert persons_of(mentions, parsed, "il") == [(0,)]
+
+
 def test_x_and_him_are_two(read: Reader) -> None:
     _, mentions, doc = read(f"{VISIT}Son homologue et lui ont parlé.")
     both = persons_of(mentions, doc, "Son homologue") + persons_of(mentions, doc, "lui")

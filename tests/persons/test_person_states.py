@@ -54,6 +54,14 @@ def test_nationalities_go_to_names_in_their_order(read: Reader) -> None:
     ]
 
 
+def test_a_nationality_of_prefects_does_not_tell_that_ministers_are_called_by_theirs(read: Reader) -> None:
+    people, _, _ = read(
+        "La rencontre des préfets français à Alger a été présidée par les ministres de l'Intérieur, Ali Bennis et "
+        "Claude Dumont. L'Algérie et la France travaillent ensemble."
+    )
+    assert [p.country for p in people] == ["DZ", "FR"]
+
+
 def test_the_office_of_two_states_is_that_of_both_names(read: Reader) -> None:
     people, _, _ = read("Les présidents des deux pays, Claude Dumont et Marco Bellini, ont parlé.")
     assert [(p.name, p.role) for p in people] == [("Claude Dumont", "président"), ("Marco Bellini", "président")]

@@ -1,4 +1,4 @@
-"""Titles and sentences that the page has run into the next word: "M.Dupont", "en 2015.Durant la visite"."""
+"""What is one word: titles and sentences run into the next ("M.Dupont", "en 2015.Durant la visite"), compounds."""
 
 from __future__ import annotations
 
@@ -33,4 +33,17 @@ def test_initials_are_not_taken_for_a_title() -> None:
     ],
 )
 def test_a_sentence_run_into_a_year_or_a_bracket_begins_of_its_own(text: str, words: list[str]) -> None:
+    assert [token.text for token in load_pipeline().model.tokenizer(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("le chef d'état-major", ["le", "chef", "d'", "état-major"]),
+        ("l\u2019Etat-Major,", ["l\u2019", "Etat-Major", ","]),
+        ("Celui-ci arrive", ["Celui-ci", "arrive"]),
+        ("Alger-Paris", ["Alger", "-", "Paris"]),
+    ],
+)
+def test_a_compound_of_the_treebanks_is_one_word(text: str, words: list[str]) -> None:
     assert [token.text for token in load_pipeline().model.tokenizer(text)] == words
