@@ -12,6 +12,7 @@ from entrevue.loaders.judge.befallen import befell
 from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.naming import is_fixed_term, is_of_a_thing, names_event
 from entrevue.loaders.judge.phase import phases_of_day
+from entrevue.loaders.judge.released import is_of_a_release
 from entrevue.loaders.meetings.stays import durations
 from entrevue.schema.edtf import bounds, interval, precision
 
@@ -71,10 +72,11 @@ def _told(scene: Scene) -> Iterator[Candidate]:
 
 
 def is_no_encounters(doc: Doc, one: Candidate) -> bool:
-    """Whether the words tell since when, or the day of something else: of a paper's issue, a plan, an attack, a law."""
+    """Whether the words tell since when, or the day of something else: of a communiqué, a plan, an attack, a law."""
     if one.last is not None and names_event(doc, one.last):
         return True
-    return one.timex is not None and (is_of_a_thing(doc, one.timex, one.value) or befell(doc, one.timex))
+    day = one.timex
+    return day is not None and (is_of_a_thing(doc, day, one.value) or befell(doc, day) or is_of_a_release(doc, day))
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:

@@ -33,6 +33,13 @@ def sides(mention: Encounter) -> frozenset[int]:
     return named if len(named) > 1 else frozenset()
 
 
+def parties(mention: Encounter) -> frozenset[int]:
+    """The same, and the one named of two: X in "entre X et le roi d'Espagne", where the king has no name."""
+    units = [part.unit for part in mention.participants if part.rule in _RULES]
+    two = len(units) == _TWO and all(unit.human and not unit.plural for unit in units)
+    return sides(mention) or (frozenset(p for unit in units for p in unit.persons) if two else frozenset())
+
+
 def sides_of(group: Sequence[Encounter]) -> frozenset[int]:
     """The people so named by the mentions of one encounter."""
     return frozenset().union(*(sides(mention) for mention in group))
@@ -56,14 +63,14 @@ def _of_rules(encounter: Encounter, rules: frozenset[str]) -> frozenset[int]:
 
 
 def circle(scene: Scene, group: Sequence[Encounter]) -> frozenset[int] | None:
-    """All whom the rules read at an encounter every mention of which names its two sides; None for any other.
+    """All whom the rules read at an encounter every mention of which tells its two sides; None for any other.
 
     "L'entretien tenu le 17 février entre X et Y" says who was there: nobody whom another sentence names.
     """
-    if not group or not all(map(sides, group)):
+    if not group or not all(map(parties, group)):
         return None
     told = (e for m in group for e in scene.told.get(m.trigger.token, ()))
-    return sides_of(group) | {p for encounter in told for p in encounter.persons}
+    return frozenset().union(*map(parties, group)) | {p for encounter in told for p in encounter.persons}
 
 
 def sides_of_others(scene: Scene, index: int) -> frozenset[int]:
@@ -75,7 +82,7 @@ def sides_of_others(scene: Scene, index: int) -> frozenset[int]:
         return frozenset()
     behind = range(index + 1, scene.sentences[scene.sentence_of(index)].end)
     others = (e for t in behind for e in scene.told.get(t, ()) if is_between(scene.doc, index, t, "sequel"))
-    return frozenset().union(*map(sides, others))
+    return frozenset().union(*map(parties, others))
 
 
 def outsiders(scene: Scene, index: int) -> frozenset[int]:
@@ -94,7 +101,7 @@ def of_another_pair(scene: Scene, mentions: Sequence[Encounter]) -> frozenset[tu
 
     "L'entretien entre X et Y. Les deux ministres ont relevé…", where the ministers are A and B: they were not at it.
     """
-    named = [(number, those) for number, mention in enumerate(mentions) if (those := sides(mention))]
+    named = [(number, those) for number, mention in enumerate(mentions) if (those := parties(mention))]
     pairs = (
         {number: _pairs(scene.sentences[mention.sentence]) for number, mention in enumerate(mentions)} if named else {}
     )

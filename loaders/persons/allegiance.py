@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.roster import Entry
 
 Resolved = dict[int, tuple[tuple[int, ...], str]]
-_STATE = LEADERS | MINISTERS | {"vice-president", "heir", "prefect"}
+_OF_GOVERNMENT = LEADERS | MINISTERS | {"vice-president", "heir"}
+_STATE = _OF_GOVERNMENT | {"prefect"}
 _BODIES = frozenset({"head", "commander", "inspector", "prosecutor", "chief-of-staff"})
 _LOCAL = frozenset(
     {"prosecutor", "chief-of-staff", "mayor", "lawmaker", "cabinet"}
@@ -64,7 +65,7 @@ class Allegiance:
         self.described = {
             m.country
             for m in self.mentions
-            if m.country and any(p.family in _STATE and not implies_state(p) for p in m.posts)
+            if m.country and any(p.family in _OF_GOVERNMENT and not implies_state(p) for p in m.posts)
         }
         delegates, self.sides = company.delegates(states)
         for person, state in delegates.items():

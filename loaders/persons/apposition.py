@@ -153,7 +153,8 @@ class _Reader:
         ):
             return False
         if office.office.family == "rank":
-            return office.determiner != "none" and self._closes(name)
+            told = group[-1].end > group[-1].head_end  # "le général d'armée, commandant de la garde nationale, X a"
+            return office.determiner != "none" and (told or self._closes(name))
         if office.determiner == "none" and self.names[name].honorific and not bare:
             return True  # "Vice-Président de la Commission, M. X"
         if office.determiner == "none":

@@ -94,8 +94,8 @@ class View:
     def apart(self, number: int) -> frozenset[int]:
         """Those whom the words before mention `number`, in its sentence, tell to be others.
 
-        The antecedent of the relative clause that it is in ("le ministre X, avec lequel il évoquera"), and before an
-        office as subject whoever a preposition brings in ("Reçu par X, le président…").
+        The antecedent of the relative clause that it is in ("le ministre X, avec lequel il évoquera"), before an office
+        as subject whoever a preposition brings in ("Reçu par X, le président…"), before a pronoun who is company.
         """
         mention, words = self.scene.mentions[number], self.scene.words
         here, out = self.here(number), set()
@@ -106,9 +106,9 @@ class View:
             between = words[other.end : mention.start]
             if seen.number == number - 1 and _is_relative(between):
                 out.add(seen.person)
-            elif mention.kind == "pronoun" or not self.is_subject(number) or seen.subject:
+            elif not self.is_subject(number) or seen.subject or self._is_told_before(mention.start):
                 continue
-            elif _is_brought_in(words[: other.start]) and not self._is_told_before(mention.start):
+            elif (_is_company if mention.kind == "pronoun" else _is_brought_in)(words[: other.start]):
                 out.add(seen.person)
         return frozenset(out)
 
@@ -173,6 +173,12 @@ def _is_relative(between: Sequence[str]) -> bool:
     if len(rest) == 1:
         return rest[0] in {"dont", "auquel", "duquel"} or (comma and rest[0] in THAT)
     return len(rest) in {2, 3} and rest[-1] in WHICH | {"qui"} and rest[0] in _BRINGS_IN | OF | {"a", "aupres", "pour"}
+
+
+def _is_company(before: Sequence[str]) -> bool:
+    """Whether "avec" stands before somebody: in "au terme de ses entretiens avec X, il", he is the one who met X."""
+    last = list(before[-2:])
+    return bool(last) and (last[-1] in WITH or (last[-1] in THE and last[0] in WITH))
 
 
 def _is_brought_in(before: Sequence[str]) -> bool:

@@ -84,6 +84,16 @@ def test_nobody_else_was_at_what_is_only_told_between_two() -> None:
     assert circle(reading(seen, beside), [between]) == {ANNA, OMAR, KARL}
 
 
+def test_nobody_else_was_with_somebody_and_an_office_without_a_name() -> None:
+    seen = speaker()
+    named, king = told(seen, ANNA, OMAR).participants
+    king = replace(king, unit=replace(king.unit, persons=()))
+    between = replace(told(seen, ANNA), participants=(named, king))
+    assert circle(reading(seen, between), [between]) == {ANNA}
+    several = replace(between, participants=(named, replace(king, unit=replace(king.unit, plural=True))))
+    assert circle(reading(seen, several), [several]) is None
+
+
 def test_what_is_also_told_without_its_sides_is_open_to_others() -> None:
     seen = speaker()
     assert circle(reading(seen, told(seen, ANNA, OMAR)), [told(seen, ANNA, OMAR), told(seen, KARL)]) is None
