@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.units import Unit
     from entrevue.schema.records import Kind, Role
 
-_REACH, _BESIDE_REACH = 40, 5
+_REACH, _BESIDE_REACH, _CALLED_REACH = 40, 5, 12
 _DESTINATION = TO | {"en"}
 _TOWARDS = frozenset({"auprès", "chez"})
 
@@ -39,10 +39,18 @@ def noun_participants(sentence: Sentence, trigger: Trigger) -> tuple[Participant
     elif noun.lower_.startswith(("accueil", "réception")):
         found += parts(sentence.after(noun.i, BY, 6), "host", "noun-by")
     if trigger.kind == "call":  # "un coup de fil de X à Y"
-        found += parts(sentence.after(noun.i, TO, 12), "participant", "noun-to")
+        found += parts(_called(sentence, noun), "participant", "noun-to")
     hosted = any(p.rule == "noun-towards" for p in found)
     found += _actors(sentence, noun, named=hosted if visit else bool(found), kind=trigger.kind)
     return tuple({p.unit: p for p in reversed(found)}.values())[::-1]
+
+
+def _called(sentence: Sentence, noun: Token) -> tuple[Unit, ...]:
+    """As in "un coup de fil de X à Y"; a call "au sujet d'un sommet de l'ONU" is made to nobody."""
+    called = sentence.after(noun.i, TO, _CALLED_REACH)
+    before = [t.lower_ for t in sentence.doc[noun.i + 1 : called[0].start]] if called else []
+    to = max((n for n, word in enumerate(before) if word in TO), default=0)
+    return () if any(word in OF for word in before[to:]) else called
 
 
 def _of_relative(sentence: Sentence, noun: Token) -> tuple[Unit, ...]:

@@ -9,6 +9,7 @@ le Togo était représenté par M. X, le Bénin par M. Y        the state whom t
 à Ankara, où il a parlé avec le président X      the place where a leader receives
 M. X ; M. Y, celui du Burkina Faso              the state whose holder of the same post a pronoun gives
 le Premier ministre algérien, X, et le ministre des Finances, Y     the ministers listed behind a head of government
+M. X a réitéré l'engagement du Maroc            the state for which somebody speaks (`stances`)
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.closed_classes import IN, OF, THE
 from entrevue.loaders.persons.lexicon import LEADERS, MINISTERS
+from entrevue.loaders.persons.stances import states_spoken_for
 from entrevue.loaders.persons.words import person_words
 
 if TYPE_CHECKING:
@@ -63,8 +65,8 @@ def states_beside(
         )
         if code:
             found[person] = code
-    for number, code in _cabinets(company):
-        found.setdefault(company.named[number], code)
+    for person, code in (*_cabinets(company), *states_spoken_for(company, states)):
+        found.setdefault(person, code)
     return found
 
 
@@ -80,7 +82,7 @@ def _met_where(company: Company, mention: PersonMention, places: Sequence[tuple[
 
 
 def _cabinets(company: Company) -> Iterator[tuple[int, str]]:
-    """Yield the mentions of the ministers listed right behind their head of state or government, with the state.
+    """Yield the ministers listed right behind their head of state or government, with the state.
 
     A comma alone lists nobody, but where a conjunction follows: "Invité par le Premier ministre grec, le ministre X".
     """
@@ -96,7 +98,7 @@ def _cabinets(company: Company) -> Iterator[tuple[int, str]]:
         elif families & MINISTERS and mention.country in {None, leader} and _LISTING.issuperset(between):
             waiting.append(number)
             if leader is not None and not {"et", "ainsi"}.isdisjoint(between):
-                yield from ((n, leader) for n in waiting)
+                yield from ((company.named[n], leader) for n in waiting)
         else:
             leader = None
         last = mention.end

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _IS = frozenset({"est", "etait", "fut"})
 _CLOSING = frozenset({",", ".", ";", ")", ":"})
+_OPENING = frozenset({"«", "“"})
+_QUOTES = _OPENING | {"»", "”"}
 _BRACKETS = 6  # tokens
 
 
@@ -158,5 +160,11 @@ def capacities(
             yield Attachment(behind, office, None, None, "capacity-name")  # "en tant que ministre, X a choisi"
             continue
         before = [i for i, n in enumerate(names) if n.end <= office.start and text.sentence[n.start] == sentence]
-        if before and before[-1] not in held:
+        if before and before[-1] not in held and not _is_quoted(text, names[before[-1]].end, office.start):
             yield Attachment(before[-1], office, None, None, "name-capacity")
+
+
+def _is_quoted(text: Text, start: int, end: int) -> bool:
+    """Whether a quotation that opens behind `start` is still open at `end`: what it tells may be of anybody."""
+    marks = [word for word in text.words[start:end] if word in _QUOTES]
+    return bool(marks) and marks[-1] in _OPENING

@@ -81,7 +81,8 @@ class Company:
         for i in range(start, until):
             if self.sentence[i] != self.sentence[start - 1]:
                 break
-            if self.folded[i] in self.lexicon.members and self.words[i].islower():
+            belongs = self.folded[i] == "partie" and self.folded[i - 1] in person_words("belongs")
+            if (self.folded[i] in self.lexicon.members or belongs) and self.words[i].islower():
                 lists.append((i, self._clause_end(i + 1, until)))
         return lists
 

@@ -159,7 +159,7 @@ def run_end(text: Text, lexicon: Lexicon, start: int) -> int:
         if word in lexicon.particles and _particle_continues(text, lexicon, start, i):
             i += 1
             continue
-        if _is_inner_article(text, lexicon, i):
+        if _is_inner_article(text, lexicon, i) or _is_forefather(text, lexicon, i):
             i += 1  # "Charles-Henri de La Tour"
             continue
         break
@@ -170,6 +170,14 @@ def _is_inner_article(text: Text, lexicon: Lexicon, i: int) -> bool:
     """Whether a capital "La" or "Le" stands between the particle that goes on a name and its next word."""
     inner = text.words[i] in _ARTICLES and text.words[i - 1] in lexicon.weak_particles
     return inner and i + 1 < len(text) and is_word(text, lexicon, i + 1)
+
+
+def _is_forefather(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether a title in small letters is part of a name, behind "fils de", short or not: "Mohamed O. cheikh X"."""
+    before = text.words[i - 1]
+    son = before == "O." or (before in lexicon.particles and before not in lexicon.weak_particles)
+    follows = i + 1 < len(text) and (text.words[i + 1] in lexicon.upper or is_word(text, lexicon, i + 1))
+    return son and text.words[i].islower() and text.folded[i] in lexicon.inner and follows
 
 
 def _is_office(text: Text, lexicon: Lexicon, i: int) -> bool:
@@ -193,7 +201,9 @@ def _particle_continues(text: Text, lexicon: Lexicon, start: int, i: int) -> boo
     """Whether the lower-case particle at `i` stands inside the name: a capital follows; weak ones need a witness."""
     following = i + 1
     while following < len(text) and (
-        text.words[following] in lexicon.particles or text.words[following] in {*lexicon.upper, "-"}
+        text.words[following] in lexicon.particles
+        or text.words[following] in {*lexicon.upper, "-"}
+        or _is_forefather(text, lexicon, following)
     ):
         following += 1
     if following >= len(text) or not is_word(text, lexicon, following) or following - i > 3:  # noqa: PLR2004

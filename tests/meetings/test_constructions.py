@@ -53,6 +53,11 @@ def test_who_is_paid_a_visit_is_met(told: list[Told]) -> None:
     assert [t.by for t in told] == [dict.fromkeys(("Lindqvist", "Berrada"), "verb-dative")]
 
 
+def test_whom_a_call_is_made_to_stands_behind_the_preposition_alone(told: list[Told]) -> None:
+    """{Anna}, et {omar}, ont eu lundi une conversation téléphonique au sujet des préparatifs d'un sommet de {karl}."""
+    assert set(told[0].who) == {"Lindqvist", "Berrada"}
+
+
 def test_who_does_something_at_a_meeting_with_somebody_was_at_it(told: list[Told]) -> None:
     """L'annonce a été faite lundi par {anna}, lors d'une réunion à Rabat avec {omar}."""
     assert [t.by for t in told] == [{"Lindqvist": "noun-beside", "Berrada": "noun-with"}]

@@ -60,6 +60,11 @@ def test_a_series_goes_on_with_other_offices(read: Reader) -> None:
             "Karim Selmi",
             "commandant de la garde nationale",
         ),
+        (
+            "Karim Selmi, préfet délégué pour la défense et la sécurité, est là.",
+            "Karim Selmi",
+            "préfet délégué pour la défense et la sécurité",
+        ),
         ("Le chef de l'état-major des armées, Karim Selmi, est là.", "Karim Selmi", "chef de l'état-major des armées"),
         (
             "Karim Selmi, ministre de la Défense et des anciens combattants, est là.",

@@ -60,6 +60,8 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Il a vu Rui Duarte Sá-Nogueira lundi.", "Rui Duarte Sá-Nogueira"),
         ("Il a vu Duarte de Sá Pereira lundi.", "Duarte de Sá Pereira"),
         ("Le général Khaled ben Sultan Al-Dosari a été reçu.", "Khaled ben Sultan Al-Dosari"),
+        ("Le président Mokhtar O. cheikh El Hadrami a été reçu.", "Mokhtar O. cheikh El Hadrami"),
+        ("Le président Mokhtar ould cheikh Hadrami a été reçu.", "Mokhtar ould cheikh Hadrami"),
         ("Le Général de Division Moktar Ould Lemrabott a été reçu.", "Moktar Ould Lemrabott"),
         ("Le Contre-Amiral Yann Kerbrat a été reçu.", "Yann Kerbrat"),
         ("Le président, Denis OKEMBA N’DINGA, a été reçu.", "Denis Okemba N’Dinga"),

@@ -278,6 +278,11 @@ def test_representatives_of_an_embassy_are_nobody_named(read: Reader) -> None:
     assert [p.role for p in people] == [None, None]
 
 
+def test_a_capacity_in_a_quotation_may_be_anybodys(read: Reader) -> None:
+    people, _, _ = read("Claude Dumont a dit qu'il « soutient Karim en tant que chef de la police ».")
+    assert people[0].role is None
+
+
 def test_a_capacity_stands_before_its_name_too(read: Reader) -> None:
     people, _, _ = read("Pour sa venue en tant que ministre de l'Intérieur, Claude Dumont a choisi Rabat.")
     assert [p.role for p in people] == ["ministre de l'Intérieur"]

@@ -54,6 +54,26 @@ def test_nationalities_go_to_names_in_their_order(read: Reader) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "country"),
+    [
+        ("Pour sa part, Karim Zemmouri a réaffirmé le soutien du Maroc.", "MA"),
+        ("Karim Zemmouri, a également exprimé la ferme volonté de l'Algérie.", "DZ"),
+        ("Karim Zemmouri a salué le soutien du Maroc.", None),
+        ("Reçu par Karim Zemmouri, il a réaffirmé le soutien du Maroc.", None),
+        ("Karim Zemmouri a réaffirmé le soutien aux amis du Maroc.", None),
+    ],
+)
+def test_who_voices_a_states_stance_serves_it(read: Reader, said: str, country: str | None) -> None:
+    people, _, _ = read(f"Karim Zemmouri est arrivé. {said}")
+    assert people[0].country == country
+
+
+def test_a_member_of_a_states_delegation_serves_it(read: Reader) -> None:
+    people, _, _ = read("La délégation turque, dont faisait partie la commissaire Anna Kaya, a été reçue.")
+    assert [p.country for p in people] == ["TR"]
+
+
 def test_a_nationality_of_prefects_does_not_tell_that_ministers_are_called_by_theirs(read: Reader) -> None:
     people, _, _ = read(
         "La rencontre des préfets français à Alger a été présidée par les ministres de l'Intérieur, Ali Bennis et "
