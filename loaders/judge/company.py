@@ -22,12 +22,14 @@ from entrevue.schema.edtf import bounds
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from entrevue.loaders.judge.judge import Verdict
     from entrevue.loaders.judge.party import Party
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.sentence import Sentence
+
+_MEMBERS = 8  # tokens behind a body: "la délégation de l'Intérieur suisse, dont faisait partie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,19 @@ def _main_word(sentence: Sentence, party: Party) -> Token | None:
         if token.lower_ in judge_forms("accompanied") | judge_forms("accompanying"):
             return token if token.dep_ == "ROOT" else None
         if token.lower_ in judge_forms("bodies") and _behind(sentence, token) & party.people:
+            if _counts_members(doc[token.i + 1 : token.i + _MEMBERS]):
+                return token
             verb = syntax.governor(token)
             made = verb is not None and verb.lower_.startswith(judge_words("makeup"))
             if verb is not None and verb.dep_ == "ROOT" and (made or verb.lower_ in judge_forms("making_up")):
                 return token
     return None
+
+
+def _counts_members(behind: Span) -> bool:
+    """Whether a relative clause right behind a body names its members: "la délégation, dont faisait partie X"."""
+    words = [t.lower_ for t in behind]
+    return "dont" in words and "partie" in words[words.index("dont") :]
 
 
 def _behind(sentence: Sentence, word: Token) -> frozenset[int]:

@@ -23,8 +23,10 @@ from entrevue.loaders.judge.hopes import without_agreement
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
 from entrevue.loaders.judge.invitation import inviting
 from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
-from entrevue.loaders.judge.prospect import gainsaid, is_just_over, lies_behind
+from entrevue.loaders.judge.partner import partner
+from entrevue.loaders.judge.prospect import gainsaid, is_just_over, is_over, lies_behind
 from entrevue.loaders.judge.proxy import only_of_others, represented
+from entrevue.loaders.judge.remote import kind_of
 from entrevue.loaders.judge.resemblance import Resemblance
 from entrevue.loaders.judge.rounds import each_at_its_own, met_apart, rounds, with_modals
 from entrevue.loaders.judge.scene import build_scene
@@ -121,6 +123,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     named = [(sides_of(group) | met_oneself(scene, group)) - gone for group, gone in zip(groups, away, strict=True)]
     members = _members(judge, scene, groups, attending, told, away, named)
     of_mentions, kinds = count_votes(groups, manners)
+    kinds = [kind_of(scene, group, kind) for group, kind in zip(groups, kinds, strict=True)]
     votes = _votes(judge, scene, groups, of_mentions, told, kinds)
     elected = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
     rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
@@ -139,6 +142,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     dates = of_stations(scene, groups, without_stand_ins(scene, groups, elected, dates))
     agendas = _agendas(judge, scene, [groups[n] for n in kept], told)
     present = [{p for p, chance in members[n].items() if chance >= stages.MEMBER} for n in kept]
+    present = [who | partner(scene, groups[n], members[n], who, kinds[n]) for n, who in zip(kept, present, strict=True)]
     verdicts = [
         Verdict(upheld(scene, groups[n], who, elected[n]), dates[n], cities[n], topics, chances[n])
         for n, who, topics in zip(kept, present, agendas, strict=True)
@@ -247,7 +251,9 @@ def _manners(judge: Judge, scene: Scene, mentions: Sequence[Encounter]) -> Manne
     rows = stages.manner_rows(scene, words)
     answers = zip(words, judge.status.distributions(rows), judge.kind.distributions(rows), strict=True)
     behind = {
-        (m.sentence, m.trigger.token) for m in mentions if lies_behind(m) or is_just_over(scene.doc, m.trigger.token)
+        (m.sentence, m.trigger.token)
+        for m in mentions
+        if lies_behind(m) or is_just_over(scene.doc, m.trigger.token) or is_over(scene, m.trigger.token)
     }
     return {
         word: Manner(without(status, "planned") if word in behind else status, kind) for word, status, kind in answers

@@ -28,6 +28,7 @@ _ONLY_BACK = frozenset({"depuis", "suite"})
 _BREAKS = frozenset({",", ".", ";", ":", "–", "»", "«"})
 _FARTHEST = 7  # tokens from what happened to its day: "les attaques terroristes contre New York du 11 septembre"
 _PHRASE = 9  # tokens of the phrase whose last noun is the milestone: "après la présentation de ses lettres de créance"
+_BLOW = 14  # tokens from "après" to the day: "après la mort par balle d'une fillette de sept ans lundi"
 _NEAR = 3  # tokens between the milestone and its day: "depuis l'attaque du consulat, en 2012"
 _LAPSE = 14  # tokens between "depuis" and the month or year that it reaches back to
 _OF_A_TEXT = 5  # tokens between a plan and the year of its name
@@ -35,7 +36,8 @@ _OF_A_TEXT = 5  # tokens between a plan and the year of its name
 
 def is_of_a_thing(doc: Doc, timex: TimexMention, value: str) -> bool:
     """Whether the value of an expression is that of an issue, a plan, what happened, or tells since when, not when."""
-    return names_event(doc, timex) or tells_since_when(doc, timex, value) or _is_of_a_text(doc, timex, value)
+    told = names_event(doc, timex) or _is_of_a_blow(doc, timex)
+    return told or tells_since_when(doc, timex, value) or _is_of_a_text(doc, timex, value)
 
 
 def names_event(doc: Doc, timex: TimexMention) -> bool:
@@ -56,6 +58,15 @@ def names_event(doc: Doc, timex: TimexMention) -> bool:
         if not token.text[0].isalpha() or word in judge_forms("happening_ends") or is_finite(token):
             return False
     return False
+
+
+def _is_of_a_blow(doc: Doc, timex: TimexMention) -> bool:
+    """Whether it is the day of a death or an attack after which the report plays: "après la mort d'un enfant lundi"."""
+    before = list(doc[max(0, timex.start - _BLOW) : timex.start])
+    at = max((n for n, t in enumerate(before) if t.lower_ in judge_forms("counting_from")), default=None)
+    if at is None or any(t.is_punct or is_finite(t) for t in before[at:]):
+        return False
+    return any(t.lower_ in judge_forms("blows") for t in before[at + 1 : at + 1 + _NEAR])
 
 
 def is_fixed_term(doc: Doc, timex: TimexMention) -> bool:
@@ -108,8 +119,11 @@ def tells_since_when(doc: Doc, timex: TimexMention, value: str) -> bool:
 def _is_of_a_text(doc: Doc, timex: TimexMention, value: str) -> bool:
     """Whether the day is a paper's issue ("son édition du mercredi"), or the year a name's ("le plan local 2020").
 
-    A year right behind a capital ("Flintlock 2018", "la CAN 2021") is part of the name too.
+    A year right behind a capital ("Flintlock 2018", "la CAN 2021") is part of the name too, and a year for which
+    something is planned ("leur coopération pour l'année 2026") is what the plan is of.
     """
+    if precision(value) == "year" and _is_planned_for(doc, timex):
+        return True
     before = [t.lower_ for t in doc[max(0, timex.start - _OF_A_TEXT) : timex.start]]
     if len(before) > 1 and before[-2] in judge_words("issues"):
         return before[-1] in {"du", "de", "d'"}
@@ -122,6 +136,12 @@ def _is_of_a_text(doc: Doc, timex: TimexMention, value: str) -> bool:
     if back is None:
         return False
     return not any(t.text in _BREAKS or is_finite(t) for t in doc[timex.start - back : timex.start])
+
+
+def _is_planned_for(doc: Doc, timex: TimexMention) -> bool:
+    words = [t.lower_ for t in doc[max(0, timex.start - _OF_A_TEXT) : timex.end]]
+    since = max((n for n, word in enumerate(words) if word == "pour"), default=None)
+    return since is not None and not judge_forms("plan_years").isdisjoint(words[since:])
 
 
 def _is_name(token: Token) -> bool:

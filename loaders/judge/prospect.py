@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import OF, THAT
+from entrevue.loaders.dates.verbs import AUXILIARIES, outlook
 from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.status import cues, load_status, plain_text
 from entrevue.schema.edtf import bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from entrevue.loaders.judge.forest import Row
     from entrevue.loaders.judge.scene import Scene
@@ -24,6 +27,8 @@ _CUES = ("cancelled", "denied", "planned", "wish")
 _OFF = ("cancelled", "denied")
 _DE = frozenset({"de", "d'", "d\u2019"})
 _ENDS = frozenset({",", ";", ":", "."})
+_OPENS, _CLOSES = frozenset({"«", "“"}), frozenset({"»", "”"})
+_ENDING = 6  # tokens from "issue" to the encounter: "à l'issue d'une longue séance de travail"
 
 
 def prospect(scene: Scene, number: int, told: Mapping[int, float] | None = None) -> Row:
@@ -84,6 +89,36 @@ def is_just_over(doc: Doc, index: int) -> bool:
     if verb is None or verb.head.lower_ not in judge_forms("just_did"):
         return False
     return any(t.lower_ in _DE for t in verb.children if t.i < verb.i)
+
+
+def is_over(scene: Scene, index: int) -> bool:
+    """Whether somebody has done or does something as it ends: "a affirmé, à l'issue d'une réunion avec Y".
+
+    The verb is the nearest before it that neither a quotation nor "que" parts from it, else the first behind it. It is
+    not over in "signera à l'issue de leur entretien", nor in "a annoncé qu'à l'issue de sa visite, il verra Y".
+    """
+    doc, sentence = scene.doc, scene.sentences[scene.sentence_of(index)]
+    ending = next((i for i in range(index - 1, max(sentence.start, index - _ENDING), -1) if _is_ending(doc, i)), None)
+    if ending is None:
+        return False
+    clause = list(takewhile(lambda t: not syntax.is_finite(t), reversed(doc[sentence.start : ending])))
+    opened = any(t.lower_ in THAT for t in clause)
+    before = [] if opened else reversed(list(_unquoted(doc, sentence.start, ending)))
+    verb = next((t for t in chain(before, doc[index + 1 : sentence.end]) if syntax.is_finite(t)), None)
+    return verb is not None and outlook(verb.head if verb.dep_ in AUXILIARIES else verb) == "past"
+
+
+def _is_ending(doc: Doc, index: int) -> bool:
+    return doc[index].lower_ in judge_forms("endings") and doc[index + 1].lower_ in OF
+
+
+def _unquoted(doc: Doc, start: int, end: int) -> Iterator[Token]:
+    """The tokens outside of quotation marks."""
+    quoted = False
+    for token in doc[start:end]:
+        quoted = token.text in _OPENS or (quoted and token.text not in _CLOSES)
+        if not quoted:
+            yield token
 
 
 def _of(scene: Scene, number: int) -> Row:

@@ -36,10 +36,11 @@ def scene(  # noqa: PLR0913 -- all that a test may say of a scene
     cities: tuple[CityMention, ...] = (),
     topics: tuple[TopicMention, ...] = (),
     heads: Mapping[int, int] | None = None,
+    tenses: Mapping[str, str] | None = None,
 ) -> Scene:
     """A scene of sentences that name people ("elle" stands for Anna); `told` are tokens that tell of an encounter.
 
-    A token has no head but itself, unless `heads` gives it one.
+    A token has no head but itself, unless `heads` gives it one; `tenses` has the finite verbs.
     """
     register_attributes()
     sentences = [text.split(" ") for text in texts]
@@ -50,6 +51,7 @@ def scene(  # noqa: PLR0913 -- all that a test may say of a scene
         heads=[(heads or {}).get(i, i) for i in range(len(words))],
         deps=["dep"] * len(words),
         pos=["PROPN" if w in NAMES else TAGS.get(w, "X") for w in words],
+        morphs=[f"Tense={tenses[w]}|VerbForm=Fin" if tenses and w in tenses else "" for w in words],
     )
     doc._.person_mentions = tuple(
         _mention(i, 0 if word == "elle" else NAMES.index(word), "pronoun" if word == "elle" else "name")

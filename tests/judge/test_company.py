@@ -25,6 +25,12 @@ def test_a_sentence_about_the_company_tells_of_one_and_a_remark_does_not() -> No
     assert not list(companies(remark))
 
 
+def test_a_relative_clause_behind_a_body_tells_of_its_members_by_the_way() -> None:
+    by_the_way = scene("La délégation suisse , dont faisait partie Karl , repart .")
+    assert [set(one.people) for one in companies(by_the_way)] == [{2}]
+    assert not list(companies(scene("La délégation suisse , dont parle Karl , repart .")))
+
+
 def met(*sentences: str) -> list[set[str]]:
     text = f"Genève, 15 mai 2019 (AFP) – {' '.join(sentences)}".replace(" de le ", " du ")
     record = Extractor().extract(Article("a", text, published=datetime.date(2019, 5, 15)))

@@ -7,7 +7,7 @@ from scenes import VOCAB
 from spacy.tokens import Doc
 
 from entrevue.loaders.annotations import TimexMention
-from entrevue.loaders.judge.naming import is_fixed_term, names_event
+from entrevue.loaders.judge.naming import is_fixed_term, is_of_a_thing, names_event
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,20 @@ def test_how_old_a_thing_is_dates_nothing_else(text: str, *, expected: bool) -> 
     words = text.split(" ")
     timex = TimexMention(len(words) - 1, len(words), "", "2008", "absolute")
     assert is_fixed_term(Doc(VOCAB, words=words), timex) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("après la mort par balle d' une fillette lundi", "2023-01-09", True),
+        ("après la mort d' une fillette , lundi", "2023-01-09", False),
+        ("la mort d' une fillette lundi", "2023-01-09", False),
+        ("leur coopération pour l' année 2026", "2026", True),
+        ("le sommet annoncé pour 2026", "2026", False),
+        ("une visite pour la première fois en 2026", "2026", False),
+    ],
+)
+def test_a_day_or_year_of_something_else_is_no_encounters(text: str, value: str, *, expected: bool) -> None:
+    words = text.split(" ")
+    timex = TimexMention(len(words) - 1, len(words), "", value, "absolute")
+    assert is_of_a_thing(Doc(VOCAB, words=words), timex, value) is expected

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from entrevue.loaders.annotations import TimexMention
 from entrevue.loaders.judge.manner import without
 from entrevue.loaders.judge.outcome import features
-from entrevue.loaders.judge.prospect import gainsaid, is_just_over, lies_behind, prospect
+from entrevue.loaders.judge.prospect import gainsaid, is_just_over, is_over, lies_behind, prospect
 from entrevue.loaders.meetings.model import Encounter, Trigger
 from entrevue.loaders.meetings.vocabulary import LEARNT
 
@@ -110,3 +110,19 @@ def test_what_has_only_just_been_is_over() -> None:
         pos=["PRON", "VERB", "VERB"],
     )
     assert not is_just_over(came, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna salue Omar à l' issue d' une réunion .", True),
+        ("Anna salue Omar lors d' une longue réunion .", False),
+        ("Anna verra Omar à l' issue d' une réunion .", False),
+        ("Anna salue ceux qui « doivent partir » , à l' issue d' une réunion .", True),
+        ("Anna salue le fait qu' à l' issue de la réunion elle verra Omar .", False),
+        ("À l' issue de la réunion Anna salue Omar .", True),
+    ],
+)
+def test_what_somebody_did_as_it_ended_is_over(text: str, *, expected: bool) -> None:
+    seen = scene(text, tenses={"salue": "Past", "verra": "Fut", "doivent": "Pres"})
+    assert is_over(seen, text.split(" ").index("réunion")) is expected
