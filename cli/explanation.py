@@ -98,7 +98,7 @@ def explain(article: Article, extractor: Extractor) -> Explanation:
         id=printable(article.id),
         source=printable(article.source),
         published=record.published,
-        text=printable(article.text),
+        text=printable(article.text if doc is None or len(doc.text) == len(article.text) else doc.text),
         marks=nested(_marks(doc)) if doc is not None else (),
         encounters=tuple(_encounter(meeting, record, doc) for meeting in record.meetings) if doc is not None else (),
         people=_people(record, doc) if doc is not None else (),

@@ -19,6 +19,7 @@ from entrevue.loaders.pipeline.analysis import annotate, draft
 from entrevue.loaders.pipeline.facts import build_record
 from entrevue.loaders.pipeline.language import Pipeline, load_pipeline
 from entrevue.loaders.pipeline.plan import Plan, plan_article
+from entrevue.loaders.pipeline.spacing import with_plain_spaces
 from entrevue.schema.records import Record
 
 if TYPE_CHECKING:
@@ -71,8 +72,9 @@ class Extractor:
                     yield Record(plan.article, plan.published)
 
     def _plan(self, article: Article) -> Plan:
-        zones = article_zones(article.text)
-        return plan_article(article, zones, publication(article.text, zones))
+        text = with_plain_spaces(article.text)
+        zones = article_zones(text)
+        return plan_article(article, zones, publication(text, zones))
 
     def _analyse(self, plans: Sequence[Plan]) -> Iterator[Doc]:
         for plan, doc in zip(plans, self._parse(plans), strict=True):
@@ -84,7 +86,7 @@ class Extractor:
             return
         pipeline = self._pipeline
         drafts = [
-            draft(pipeline.model.tokenizer(p.flowing), p.spans, p.zones.dateline, pipeline.abbreviations, p.need)
+            draft(pipeline.model.tokenizer(p.reading.text), p.spans, p.zones.dateline, pipeline.abbreviations, p.need)
             for p in plans
         ]
         yield from annotate(pipeline.model, drafts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.gazetteer.facts import document_agencies, document_countries, document_topics
 from entrevue.loaders.meetings.holders import unnamed_holders
+from entrevue.loaders.pipeline.spacing import at_their_places
 from entrevue.schema.records import Evidence, Person, Record
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ _EVIDENCE_PER_PERSON = 5
 
 
 def build_record(plan: Plan, doc: Doc) -> Record:
-    """Collect the facts of one article."""
-    return Record(
+    """Collect the facts of one article, with the offsets of their proofs in its text."""
+    record = Record(
         article=plan.article,
         published=plan.published,
         persons=(*_persons(doc), *_unnamed(doc)),
@@ -28,6 +29,7 @@ def build_record(plan: Plan, doc: Doc) -> Record:
         topics=document_topics(doc),
         meetings=doc._.meetings,
     )
+    return record if plan.reading.places is None else at_their_places(record, plan.reading.places)
 
 
 def _unnamed(doc: Doc) -> tuple[Person, ...]:

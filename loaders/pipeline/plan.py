@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.pipeline.analysis import Need
-from entrevue.loaders.pipeline.apostrophes import with_apostrophes
+from entrevue.loaders.pipeline.spacing import Reading, read_text
 from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
@@ -27,27 +27,24 @@ class Plan:
     """One article before analysis.
 
     `anchor` is the day from which "mardi" is counted; `bound`, where there is no anchor, the latest day on which the
-    page can have been written (print or crawl). `spans` are the character ranges to read, title first.
+    page can have been written (print or crawl). `reading` is what is read of the article's text, with its zones.
     """
 
     article: Article
-    zones: ArticleZones
     anchor: datetime.date | None
     bound: datetime.date | None
     relevant: bool
-    spans: tuple[tuple[int, int], ...]
+    reading: Reading
 
     @property
-    def flowing(self) -> str:
-        """The article's text, character by character, with its lost apostrophes and wrapped paragraphs without breaks.
+    def zones(self) -> ArticleZones:
+        """The zones in the text that is read."""
+        return self.reading.zones
 
-        Mail programs and printed pages break a line anywhere, also between given name and surname.
-        """
-        text = self.article.text
-        for start, end in self.spans:
-            if "\n" in (span := text[start:end]):
-                text = text[:start] + span.replace("\n", " ") + text[end:]
-        return with_apostrophes(text)
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The character ranges to read of it, title first."""
+        return tuple((s.start, s.end) for s in self.zones.kept)
 
     @property
     def published(self) -> str | None:
@@ -69,11 +66,11 @@ class Plan:
 
 def plan_article(article: Article, zones: ArticleZones, when: Publication) -> Plan:
     """Combine the source's own date with the text's, and decide whether the article is worth reading."""
-    spans = tuple((s.start, s.end) for s in zones.kept)
-    body = "\n".join(article.text[a:b] for a, b in spans).casefold()
+    body = "\n".join(article.text[a:b] for a, b in zones.kept).casefold()
     relevant = any(True for _ in field_words().find_matches_as_indexes(body))
     anchor = article.published or when.published
-    return Plan(article, zones, anchor, None if anchor else when.bound, relevant, spans)
+    reading = read_text(article.text, zones) if relevant else Reading(article.text, zones, None)
+    return Plan(article, anchor, None if anchor else when.bound, relevant, reading)
 
 
 @cache
