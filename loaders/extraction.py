@@ -16,10 +16,11 @@ from entrevue.loaders.annotations import register_attributes
 from entrevue.loaders.page.publication import publication
 from entrevue.loaders.page.zones import article_zones
 from entrevue.loaders.pipeline.analysis import annotate, draft
+from entrevue.loaders.pipeline.characters import plain_characters
 from entrevue.loaders.pipeline.facts import build_record
 from entrevue.loaders.pipeline.language import Pipeline, load_pipeline
 from entrevue.loaders.pipeline.plan import Plan, plan_article
-from entrevue.loaders.pipeline.spacing import with_plain_spaces
+from entrevue.loaders.pipeline.spacing import Reading
 from entrevue.schema.records import Record
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ class Extractor:
                     yield Record(plan.article, plan.published)
 
     def _plan(self, article: Article) -> Plan:
-        text = with_plain_spaces(article.text)
+        text, places = plain_characters(article.text)
         zones = article_zones(text)
-        return plan_article(article, zones, publication(text, zones))
+        return plan_article(article, publication(text, zones), Reading(text, zones, places))
 
     def _analyse(self, plans: Sequence[Plan]) -> Iterator[Doc]:
         for plan, doc in zip(plans, self._parse(plans), strict=True):

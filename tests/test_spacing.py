@@ -6,7 +6,8 @@ import pytest
 
 from entrevue.loaders.extraction import Extractor
 from entrevue.loaders.page import article_zones
-from entrevue.loaders.pipeline.spacing import at_their_places, read_text, with_plain_spaces
+from entrevue.loaders.pipeline.characters import plain_characters
+from entrevue.loaders.pipeline.spacing import Reading, at_their_places, read_text
 from entrevue.schema.records import Article, Evidence, Person
 
 REPORT = (
@@ -25,8 +26,13 @@ Aucune autre réunion n'est prévue avant la fin de l'année, dit le préfet.
 """
 
 
+def reading_of(text: str) -> Reading:
+    plain, places = plain_characters(text)
+    return read_text(plain, article_zones(plain), places)
+
+
 def read(text: str) -> str:
-    return read_text(text, article_zones(with_plain_spaces(text))).text
+    return reading_of(text).text
 
 
 def test_no_line_of_a_wrapped_paragraph_breaks_a_name() -> None:
@@ -35,7 +41,7 @@ def test_no_line_of_a_wrapped_paragraph_breaks_a_name() -> None:
 
 
 def test_what_is_not_laid_out_stays_in_its_place() -> None:
-    reading = read_text(WRAPPED, article_zones(WRAPPED))
+    reading = reading_of(WRAPPED)
     assert reading.places is None
     assert all(a == b or (a, b) == (" ", "\n") for a, b in zip(reading.text, WRAPPED, strict=True))
 
@@ -61,7 +67,7 @@ def test_words_are_told_apart_by_one_space(space: str, in_text: str) -> None:
 
 def test_proofs_have_their_offsets_in_the_article() -> None:
     text = "Le  ministre, M.  Karim \u00a0Zemmouri, a parlé."
-    reading = read_text(text, article_zones(with_plain_spaces(text)))
+    reading = reading_of(text)
     start = reading.text.index("Karim Zemmouri")
     person = Person("Karim Zemmouri", evidence=(Evidence("Karim Zemmouri", start, start + 14, "full-name"),))
     assert reading.places is not None
@@ -72,14 +78,14 @@ def test_proofs_have_their_offsets_in_the_article() -> None:
 
 def test_zones_keep_their_words() -> None:
     text = REPORT.replace(" ", "  ", 9).replace("Claude Dumont", "Claude\u00a0 Dumont")
-    zones = article_zones(with_plain_spaces(text))
-    reading = read_text(text, zones)
+    zones = article_zones(plain_characters(text)[0])
+    reading = reading_of(text)
     for before, after in zip(zones.kept, reading.zones.kept, strict=True):
         assert reading.text[slice(*after)].split() == text[slice(*before)].split()
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", " \u200b"])
 def test_the_facts_do_not_hang_on_the_spaces(space: str) -> None:
     plain, spaced = Extractor().extract_all([Article("a", REPORT), Article("a", REPORT.replace(" ", space))])
     assert [p.name for p in spaced.persons] == [p.name for p in plain.persons] == ["Karim Zemmouri", "Claude Dumont"]

@@ -64,12 +64,15 @@ class Plan:
         return Need(entities=names, parse=parse)
 
 
-def plan_article(article: Article, zones: ArticleZones, when: Publication) -> Plan:
-    """Combine the source's own date with the text's, and decide whether the article is worth reading."""
-    body = "\n".join(article.text[a:b] for a, b in zones.kept).casefold()
+def plan_article(article: Article, when: Publication, page: Reading) -> Plan:
+    """Combine the source's own date with the text's, and decide whether the article is worth reading.
+
+    `page` is its text in plain characters, with the zones found in it.
+    """
+    body = "\n".join(page.text[a:b] for a, b in page.zones.kept).casefold()
     relevant = any(True for _ in field_words().find_matches_as_indexes(body))
     anchor = article.published or when.published
-    reading = read_text(article.text, zones) if relevant else Reading(article.text, zones, None)
+    reading = read_text(page.text, page.zones, page.places) if relevant else page
     return Plan(article, anchor, None if anchor else when.bound, relevant, reading)
 
 

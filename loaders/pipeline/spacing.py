@@ -1,8 +1,7 @@
 """What is read of a text: its sentences as they flow, without the white space that a page's layout leaves in them.
 
-French typography sets a no-break space before a colon and behind "M.", pages add a second space between words, hyphens
-that a browser may hide, and line breaks of print or mail. Words are told apart by one space only, so that "M. Karim
-Haddaoui" is one name whatever stands between its words. Where each character stood is kept, for the offsets of proofs.
+Pages add a second space between words, print and mail break a line anywhere. Within the article words are told apart by
+one space only, so that "M. Karim  Haddaoui" is one name whatever stands between its words.
 """
 
 from __future__ import annotations
@@ -21,17 +20,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_OTHER_SPACES = "\u00a0\u202f\u2009\u2007\u2008\u200a\u205f\u1680\u3000"  # of another width, or that break no line
-_HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # soft hyphen, marks of width nought
-_SPACES = re.compile(rf"[\s{_HIDDEN}]+")
-_LAID_OUT = re.compile(rf"\s\s|[^\S\n ]|[{_HIDDEN}]")  # what is more than single spaces and line breaks
+_LAID_OUT = re.compile(r"\s\s+|[^\S ]")  # what is more than a space
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The text that is read, with the zones in it; `places` gives each character's offset in the article.
 
-    `places` is None where they are the same, and has the article's length behind the last one.
+    `places` is None where they are the same, and ends with the article's length.
     """
 
     text: str
@@ -39,43 +35,25 @@ class Reading:
     places: tuple[int, ...] | None
 
 
-def with_plain_spaces(text: str) -> str:
-    """The text, character for character, with a plain space for each one of another kind."""
-    for sign in _OTHER_SPACES:
-        text = text.replace(sign, " ")
-    return text
+def read_text(text: str, zones: ArticleZones, places: tuple[int, ...] | None = None) -> Reading:
+    """Return what is read of an article, with its lost apostrophes: outside its zones character by character.
 
-
-def read_text(text: str, zones: ArticleZones) -> Reading:
-    """Return what is read of an article's text, with its lost apostrophes: outside its zones character by character."""
-    flowing = with_apostrophes(with_plain_spaces(text))
-    if not any("\n" in flowing[a:b] or _LAID_OUT.search(flowing, a, b) for a, b in zones.kept):
-        return Reading(flowing, zones, None)
+    `places` are the offsets in the article of the characters of `text`, None where they are the same.
+    """
+    flowing = with_apostrophes(text)
     pieces: list[str] = []
-    places: list[int] = []
+    kept: list[int] = []
     at = 0
     for start, end in zones.kept:
-        pieces.append(flowing[at:start])
-        places.extend(range(at, start))
-        for run in _SPACES.finditer(flowing, start, end):
-            pieces += [flowing[start : run.start()], _between(run[0])]
-            places.extend(range(start, run.start()))
-            places.extend([run.start()] * len(pieces[-1]))
-            start = run.end()  # noqa: PLW2901 -- what is left of the zone
-        pieces.append(flowing[start:end])
-        places.extend(range(start, end))
-        at = end
-    pieces.append(flowing[at:])
-    places.extend(range(at, len(flowing) + 1))
-    read = "".join(pieces)
+        for run in _LAID_OUT.finditer(flowing, start, end):
+            pieces += [flowing[at : run.start()], " "]
+            kept.extend(range(at, run.start() + 1))
+            at = run.end()
+    read = "".join([*pieces, flowing[at:]])
     if len(read) == len(flowing):
-        return Reading(read, zones, None)
-    return Reading(read, _moved(zones, places), tuple(places))
-
-
-def _between(run: str) -> str:
-    """One space for white space; nothing for a soft hyphen, which parts no words."""
-    return " " if any(sign.isspace() for sign in run) else ""
+        return Reading(read, zones, places)
+    kept.extend(range(at, len(flowing) + 1))
+    return Reading(read, _moved(zones, kept), tuple(kept if places is None else (places[i] for i in kept)))
 
 
 def _moved(zones: ArticleZones, places: Sequence[int]) -> ArticleZones:
