@@ -7,8 +7,8 @@ import pytest
 from entrevue.loaders.extraction import Extractor
 from entrevue.loaders.page import article_zones
 from entrevue.loaders.pipeline.characters import plain_characters
-from entrevue.loaders.pipeline.spacing import Reading, at_their_places, read_text
-from entrevue.schema.records import Article, Evidence, Person
+from entrevue.loaders.pipeline.spacing import Reading, read_text
+from entrevue.schema.records import Article, Evidence, Person, Record
 
 REPORT = (
     "RABAT, 16 fév. 2015 (MAP) – Le ministre marocain de l'Intérieur, M. Karim Zemmouri, a reçu lundi à Rabat le "
@@ -69,9 +69,9 @@ def test_proofs_have_their_offsets_in_the_article() -> None:
     text = "Le  ministre, M.  Karim \u00a0Zemmouri, a parlé."
     reading = reading_of(text)
     start = reading.text.index("Karim Zemmouri")
+    article = Article("a", text)
     person = Person("Karim Zemmouri", evidence=(Evidence("Karim Zemmouri", start, start + 14, "full-name"),))
-    assert reading.places is not None
-    (proof,) = at_their_places(person, reading.places).evidence
+    (proof,) = reading.prove(Record(article, None, persons=(person,))).persons[0].evidence
     assert text[proof.start : proof.end] == "Karim \u00a0Zemmouri"
     assert proof.text == "Karim Zemmouri"
 

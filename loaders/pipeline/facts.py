@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.gazetteer.facts import document_agencies, document_countries, document_topics
 from entrevue.loaders.meetings.holders import unnamed_holders
-from entrevue.loaders.pipeline.spacing import at_their_places
 from entrevue.schema.records import Evidence, Person, Record
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def build_record(plan: Plan, doc: Doc) -> Record:
         topics=document_topics(doc),
         meetings=doc._.meetings,
     )
-    return record if plan.reading.places is None else at_their_places(record, plan.reading.places)
+    return plan.reading.prove(record)
 
 
 def _unnamed(doc: Doc) -> tuple[Person, ...]:

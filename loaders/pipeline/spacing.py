@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from entrevue.loaders.page.layout import ArticleZones, Excluded, Span
 from entrevue.loaders.pipeline.apostrophes import with_apostrophes
+from entrevue.loaders.pipeline.surnames import with_names_in_small
 from entrevue.schema.records import Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from entrevue.schema.records import Record
 
 T = TypeVar("T")
 
@@ -27,12 +30,18 @@ _LAID_OUT = re.compile(r"\s\s+|[^\S ]")  # what is more than a space
 class Reading:
     """The text that is read, with the zones in it; `places` gives each character's offset in the article.
 
-    `places` is None where they are the same, and ends with the article's length.
+    `places` is None where they are the same, and ends with the article's length. `shown` is the text with the capitals
+    that it has, for proofs, None where they are those of `text`.
     """
 
     text: str
     zones: ArticleZones
     places: tuple[int, ...] | None
+    shown: str | None = None
+
+    def prove(self, record: Record) -> Record:
+        """Return a record with its proofs in the words of the article, at their offsets in it."""
+        return record if self.places is None and self.shown is None else _proven(record, self)
 
 
 def read_text(text: str, zones: ArticleZones, places: tuple[int, ...] | None = None) -> Reading:
@@ -49,11 +58,12 @@ def read_text(text: str, zones: ArticleZones, places: tuple[int, ...] | None = N
             pieces += [flowing[at : run.start()], " "]
             kept.extend(range(at, run.start() + 1))
             at = run.end()
-    read = "".join([*pieces, flowing[at:]])
-    if len(read) == len(flowing):
-        return Reading(read, zones, places)
-    kept.extend(range(at, len(flowing) + 1))
-    return Reading(read, _moved(zones, kept), tuple(kept if places is None else (places[i] for i in kept)))
+    shown = "".join([*pieces, flowing[at:]])
+    if len(shown) != len(flowing):
+        kept.extend(range(at, len(flowing) + 1))
+        zones, places = _moved(zones, kept), tuple(kept if places is None else (places[i] for i in kept))
+    read = with_names_in_small(shown, zones.kept)
+    return Reading(read, zones, places, None if read == shown else shown)
 
 
 def _moved(zones: ArticleZones, places: Sequence[int]) -> ArticleZones:
@@ -71,17 +81,23 @@ def _moved(zones: ArticleZones, places: Sequence[int]) -> ArticleZones:
     )
 
 
-def at_their_places(value: T, places: Sequence[int]) -> T:
-    """Return facts with every proof's offsets in the article, of a text whose characters stood at `places`."""
+def _proven(value: T, reading: Reading) -> T:
     if isinstance(value, Evidence):
-        return cast("T", replace(value, start=places[value.start], end=places[value.end - 1] + 1))
+        return cast("T", _at_its_place(value, reading))
     if isinstance(value, tuple):
-        return cast("T", tuple(at_their_places(part, places) for part in value))
+        return cast("T", tuple(_proven(part, reading) for part in value))
     if is_dataclass(value) and not isinstance(value, type):
         parts = {field.name: getattr(value, field.name) for field in fields(value)}
-        moved = {name: at_their_places(part, places) for name, part in parts.items() if _may_prove(part)}
+        moved = {name: _proven(part, reading) for name, part in parts.items() if _may_prove(part)}
         return cast("T", replace(value, **moved)) if moved else value
     return value
+
+
+def _at_its_place(proof: Evidence, reading: Reading) -> Evidence:
+    text = proof.text if reading.shown is None else reading.shown[proof.start : proof.end]
+    if reading.places is None:
+        return replace(proof, text=text)
+    return replace(proof, text=text, start=reading.places[proof.start], end=reading.places[proof.end - 1] + 1)
 
 
 def _may_prove(part: object) -> bool:

@@ -1,0 +1,64 @@
+"""Surnames in capitals, as many offices and papers set them: "Monsieur Sidiki DIAKITÉ", "Mme Anne LE BRIS".
+
+Taggers and recognisers of names have learnt from texts in small letters, so that these are read as if they were. A
+heading in capitals throughout is left alone: nothing in it tells where a name ends.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.persons.folding import fold
+from entrevue.loaders.persons.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from entrevue.loaders.page.layout import Span
+
+_CAPITALS = r"[A-ZÀ-ÖØ-ÞŒŠŽ][A-ZÀ-ÖØ-ÞŒŠŽ'\u2019]+(?:-[A-ZÀ-ÖØ-ÞŒŠŽ'\u2019]+)*"
+_EDGE = r"[\w'\u2019-]"
+_RUN = re.compile(
+    rf"(?:(?<![\w.])(?P<before>[^\W\d_][\w'\u2019-]*\.?) )?"
+    rf"(?<!{_EDGE})(?P<run>{_CAPITALS}(?: {_CAPITALS}){{0,3}})(?!{_EDGE})"
+)
+_WORD = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")  # a word's letters behind its first
+_LONG = 3  # letters of a given name, and of a surname's longest word: shorter ones are as often something else
+_MOST = 0.7  # of a stretch's words, from which on it is set in capitals throughout
+
+
+def with_names_in_small(text: str, spans: Iterable[Span]) -> str:
+    """Return the text, character for character, with the names in capitals within `spans` in small letters."""
+    for start, end in spans:
+        stretch = text[start:end]
+        if _RUN.search(stretch) is not None and not _is_heading(stretch):
+            text = text[:start] + _RUN.sub(_in_small, stretch) + text[end:]
+    return text
+
+
+def _is_heading(stretch: str) -> bool:
+    words = [word for word in stretch.split() if len(word) > 1 and word[0].isalpha()]
+    return sum(word.isupper() for word in words) > _MOST * len(words)
+
+
+def _in_small(found: re.Match[str]) -> str:
+    run, before = found["run"], found["before"] or ""
+    if not _is_name(before, run.split(" ")):
+        return found[0]
+    start = 0 if before.isupper() and len(before) > 1 else found.start("run") - found.start()
+    return found[0][:start] + _WORD.sub(lambda m: _lowered(m[0]), found[0][start:])
+
+
+def _is_name(before: str, words: list[str]) -> bool:
+    """Whether a given name or a form of address leads the words in, or they begin with a given name."""
+    if max(map(len, words)) < _LONG:
+        return False
+    known = lexicon()
+    given = len(before) >= _LONG and before[0].isupper() and fold(before.partition("-")[0]) in known.given
+    return given or before in known.honorifics or (len(words) > 1 and fold(words[0].partition("-")[0]) in known.given)
+
+
+def _lowered(letters: str) -> str:
+    small = letters.lower()
+    return small if len(small) == len(letters) else letters
