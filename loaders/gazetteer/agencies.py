@@ -193,8 +193,9 @@ def _is_supranational(name: _Name) -> bool:
 
 
 def _present(clues: Clues, stem: str) -> tuple[str, ...]:
-    """Return the states that have such a force and that the article names."""
-    return tuple(code for code in states_with(stem) if clues.counts[code])
+    """Return the states that have such a force and that the article names, not only as those of envoys and guests."""
+    at_home = {code for _, code in clues.ours}
+    return tuple(code for code in states_with(stem) if code in at_home)
 
 
 def _reference(name: _Name, elsewhere: dict[str, str]) -> AgencyReference:

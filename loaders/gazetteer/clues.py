@@ -27,6 +27,7 @@ _COMPLEMENT = (" de la ", " de l ", " du ", " des ", " de ", " d ")
 _AND = re.compile(rf" et (?:{OF} )?")
 _LONGEST_LINK = 8
 _ENVOY_REACH = 48  # characters that an envoy's office and its link fill at most
+_GUESTS_REACH = 140  # characters from "a reçu" to the state of "une délégation du ministère de l'Intérieur français"
 _SENTENCE = 400  # characters; a longer sentence is cut
 _STATE_WEIGHT, _CITY_WEIGHT = 3, 1
 
@@ -35,8 +36,8 @@ _STATE_WEIGHT, _CITY_WEIGHT = 3, 1
 class Clues:
     """The states and cities of a text as (start, end, code, is a state), in order, and how often each is meant.
 
-    `ours` are the places but those that tell whose envoy somebody is: "l'ambassadeur d'Espagne" is abroad, and the
-    police whose chief receives him is another state's.
+    `ours` are the places but those that tell whose envoy somebody is or whose delegation is received: "l'ambassadeur
+    d'Espagne" is abroad, and the police whose chief receives him is another state's.
     """
 
     folded: Folded
@@ -96,14 +97,24 @@ class Clues:
 
 
 def _but_envoys(text: str, places: Iterable[tuple[int, int, str, bool]]) -> Iterator[tuple[int, str]]:
-    """Yield the start and state of each place but of those right behind an envoy's office, and behind their "et"."""
+    """Yield the start and state of each place but those of an envoy or of guests, and those behind their "et"."""
     last = -1
     for start, end, code, state in places:
         joined = last >= 0 and _AND.fullmatch(text, last, start)
-        if state and (joined or _of_envoy().search(text, max(0, start - _ENVOY_REACH), start)):
+        envoy = _of_envoy().search(text, max(0, start - _ENVOY_REACH), start)
+        if state and (joined or envoy or _of_guests().search(text, max(0, start - _GUESTS_REACH), start)):
             last = end
         else:
             yield start, code
+
+
+@cache
+def _of_guests() -> re.Pattern[str]:
+    """Return the expression up to the state of a delegation that somebody receives, in one phrase."""
+    received = "|".join(sorted(phrases("forces", "receiving")))
+    return re.compile(
+        rf"(?<!\w)(?:{received}),?(?: [\w,]+){{0,4}} delegation(?: (?!(?:par|avec|a|qui|conduite) )\w+){{0,10}} $"
+    )
 
 
 @cache

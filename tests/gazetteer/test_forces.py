@@ -137,3 +137,12 @@ def test_a_states_intelligence_is_its_service_where_somebody_heads_it(
 def test_whose_envoy_it_receives_does_not_tell_whose_force_it_is(nlp: spacy.Language, envoy: str) -> None:
     text = f"le directeur général de la Sûreté nationale a reçu {envoy}"
     assert agencies(nlp, text) == [("Sûreté nationale", None)]
+
+
+@pytest.mark.parametrize(
+    "guests", ["l'ambassadeur de France", "hier une délégation du ministère de la Défense français"]
+)
+def test_the_state_of_guests_is_not_that_of_the_force_which_receives_them(nlp: spacy.Language, guests: str) -> None:
+    text = f"le commandant de la Gendarmerie nationale a reçu {guests}"
+    assert agencies(nlp, text)[0] == ("Gendarmerie nationale", None)
+    assert agencies(nlp, f"{text}, en visite à Alger")[0] == ("Gendarmerie nationale", "DZ")
