@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from entrevue.graph.captions import meeting_caption
+from entrevue.loaders.pipeline.characters import in_article
 from entrevue.schema.countries import name_fr
 from entrevue.schema.data import read_table
 
@@ -98,7 +99,7 @@ def explain(article: Article, extractor: Extractor) -> Explanation:
         id=printable(article.id),
         source=printable(article.source),
         published=record.published,
-        text=printable(article.text if doc is None or len(doc.text) == len(article.text) else doc.text),
+        text=printable(article.text),
         marks=nested(_marks(doc)) if doc is not None else (),
         encounters=tuple(_encounter(meeting, record, doc) for meeting in record.meetings) if doc is not None else (),
         people=_people(record, doc) if doc is not None else (),
@@ -163,7 +164,13 @@ def _marks(doc: Doc) -> Iterator[Mark]:
 
 
 def _mark(span: Span, kind: Kind, label: str, why: Why) -> Mark:
-    return Mark(span.start_char, span.end_char, kind, printable(label), why)
+    start, end = in_article(span.start_char, span.end_char, span.doc._.places)
+    return Mark(start, end, kind, printable(label), why)
+
+
+def _stands(span: Span) -> int:
+    """Where a span begins in the article."""
+    return in_article(span.start_char, span.end_char, span.doc._.places)[0]
 
 
 def _encounter(meeting: Meeting, record: Record, doc: Doc) -> Encounter:
@@ -205,7 +212,7 @@ def _when(
     if evidence is None:
         told = "put together from what the article tells" if date else "the article does not tell"
         return Fact("when", date or "unknown", "", Why("", told))
-    timex = next((one for one in timexes if doc[one.start].idx == evidence.start), None)
+    timex = next((one for one in timexes if _stands(doc[one.start : one.end]) == evidence.start), None)
     found, _, counted = evidence.rule.partition(":")
     where = _why("date", found).reason
     how = timex.reason if timex is not None and timex.reason else counted

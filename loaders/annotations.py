@@ -11,6 +11,7 @@ Token offsets are `Doc` indices, end exclusive. A component sets one attribute, 
 | `doc._.timexes` | `timexes` | `TimexMention` |
 | `doc._.person_mentions`, `doc._.people` | `person_mentions`, `person_identity` | `PersonMention`, `DocumentPerson` |
 | `doc._.published` | the pipeline | the day of publication (`datetime.date`), None where it is not known |
+| `doc._.places` | the pipeline | the offset in the article of each character, None where they are the same |
 | `doc._.meetings` | `meetings` | records' `Meeting` |
 """
 
@@ -182,8 +183,9 @@ def register_attributes() -> None:
     for name in ATTRIBUTES:
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=())
-    if not Doc.has_extension("published"):
-        Doc.set_extension("published", default=None)
+    for name in ("published", "places"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
 
 
 def remembered(doc: Doc, name: str, read: Callable[[Doc], T]) -> T:

@@ -1,7 +1,7 @@
 """The closed classes of French that the readers ask for: articles, determiners, prepositions, relatives, negation.
 
 Tokens in lower case, with either apostrophe. Folded text (`persons.folding`) knows the straight one alone; there the
-other is never met.
+other is never met. The marks of quotation are those whose two sides differ.
 """
 
 from __future__ import annotations
@@ -25,3 +25,6 @@ RELATIVES = THAT | WHICH | {"qui", "dont", "où"}
 REFLEXIVES = frozenset({"se", "s'", "s\u2019"})
 INVERTED = frozenset({f"{link}{word}" for link in ("-", "-t-") for word in ("on", "il", "elle", "ils", "elles")})
 NOT = frozenset({"ne", "n'", "n\u2019"})
+
+QUOTES_OPEN = frozenset({"«", "“"})
+QUOTES_CLOSE = frozenset({"»", "”"})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from entrevue.loaders.page import article_zones
-from entrevue.loaders.pipeline.spacing import read_text
+from entrevue.loaders.pipeline.spacing import Reading, read_text
 
 
 def read(text: str) -> str:
-    return read_text(text, article_zones(text)).text
+    return read_text(Reading(text, article_zones(text))).text
 
 
 def test_apostrophes_that_a_page_lost_are_read() -> None:

@@ -28,7 +28,7 @@ Aucune autre réunion n'est prévue avant la fin de l'année, dit le préfet.
 
 def reading_of(text: str) -> Reading:
     plain, places = plain_characters(text)
-    return read_text(plain, article_zones(plain), places)
+    return read_text(Reading(plain, article_zones(plain), places))
 
 
 def read(text: str) -> str:

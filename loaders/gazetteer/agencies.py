@@ -194,7 +194,7 @@ def _is_supranational(name: _Name) -> bool:
 
 def _present(clues: Clues, stem: str) -> tuple[str, ...]:
     """Return the states that have such a force and that the article names, not only as those of envoys and guests."""
-    at_home = {code for _, code in clues.ours}
+    at_home = clues.at_home
     return tuple(code for code in states_with(stem) if code in at_home)
 
 

@@ -56,6 +56,11 @@ class Clues:
             counts[code] += _STATE_WEIGHT if state else _CITY_WEIGHT
         return cls(folded, tuple(places), tuple(_but_envoys(folded.text, places)), counts)
 
+    @property
+    def at_home(self) -> frozenset[str]:
+        """The states that are named otherwise than as those of envoys and guests."""
+        return frozenset(code for _, code in self.ours)
+
     def beside(self, start: int, end: int) -> str | None:
         """Return the state in the phrase or right after it: "DGSN algérienne", "du Niger", "(Maroc)", "à Rabat"."""
         for at, _, code, state in self.places:
@@ -91,8 +96,7 @@ class Clues:
             return before[-1]
         if candidates and (after := [code for start, code in fitting if at <= start < stop]):
             return after[0]
-        at_home = {code for _, code in self.ours}
-        ranked = [c for c, _ in self.counts.most_common() if c in at_home and (not candidates or c in candidates)]
+        ranked = [c for c, _ in self.counts.most_common() if c in self.at_home and (not candidates or c in candidates)]
         return ranked[0] if ranked else None
 
 
@@ -101,20 +105,25 @@ def _but_envoys(text: str, places: Iterable[tuple[int, int, str, bool]]) -> Iter
     last = -1
     for start, end, code, state in places:
         joined = last >= 0 and _AND.fullmatch(text, last, start)
-        envoy = _of_envoy().search(text, max(0, start - _ENVOY_REACH), start)
-        if state and (joined or envoy or _of_guests().search(text, max(0, start - _GUESTS_REACH), start)):
+        if state and (joined or _is_from_abroad(text, start)):
             last = end
         else:
             yield start, code
 
 
+def _is_from_abroad(text: str, at: int) -> bool:
+    """Whether a state at `at` is that of an envoy, or of a delegation that somebody receives."""
+    envoy = _of_envoy().search(text, max(0, at - _ENVOY_REACH), at)
+    return envoy is not None or _of_guests().search(text, max(0, at - _GUESTS_REACH), at) is not None
+
+
 @cache
 def _of_guests() -> re.Pattern[str]:
     """Return the expression up to the state of a delegation that somebody receives, in one phrase."""
-    received = "|".join(sorted(phrases("forces", "receiving")))
-    return re.compile(
-        rf"(?<!\w)(?:{received}),?(?: [\w,]+){{0,4}} delegation(?: (?!(?:par|avec|a|qui|conduite) )\w+){{0,10}} $"
+    received, guests, ends = (
+        "|".join(sorted(phrases("forces", key))) for key in ("receiving", "guests", "past_guests")
     )
+    return re.compile(rf"(?<!\w)(?:{received}),?(?: [\w,]+){{0,4}} (?:{guests})(?: (?!(?:{ends}) )\w+){{0,10}} $")
 
 
 @cache

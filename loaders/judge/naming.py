@@ -139,6 +139,7 @@ def _is_of_a_text(doc: Doc, timex: TimexMention, value: str) -> bool:
 
 
 def _is_planned_for(doc: Doc, timex: TimexMention) -> bool:
+    """Whether "pour l'année" and its like stand before a year, or within its expression."""
     words = [t.lower_ for t in doc[max(0, timex.start - _OF_A_TEXT) : timex.end]]
     since = max((n for n, word in enumerate(words) if word == "pour"), default=None)
     return since is not None and not judge_forms("plan_years").isdisjoint(words[since:])

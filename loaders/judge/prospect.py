@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import OF, THAT
+from entrevue.loaders.closed_classes import OF, QUOTES_CLOSE, QUOTES_OPEN, THAT
 from entrevue.loaders.dates.verbs import AUXILIARIES, outlook
 from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings import syntax
@@ -27,7 +27,6 @@ _CUES = ("cancelled", "denied", "planned", "wish")
 _OFF = ("cancelled", "denied")
 _DE = frozenset({"de", "d'", "d\u2019"})
 _ENDS = frozenset({",", ";", ":", "."})
-_OPENS, _CLOSES = frozenset({"«", "“"}), frozenset({"»", "”"})
 _ENDING = 6  # tokens from "issue" to the encounter: "à l'issue d'une longue séance de travail"
 
 
@@ -92,7 +91,7 @@ def is_just_over(doc: Doc, index: int) -> bool:
 
 
 def is_over(scene: Scene, index: int) -> bool:
-    """Whether somebody has done or does something as it ends: "a affirmé, à l'issue d'une réunion avec Y".
+    """Whether somebody has done something as it ended: "a affirmé, à l'issue d'une réunion avec Y".
 
     The verb is the nearest before it that neither a quotation nor "que" parts from it, else the first behind it. It is
     not over in "signera à l'issue de leur entretien", nor in "a annoncé qu'à l'issue de sa visite, il verra Y".
@@ -116,7 +115,7 @@ def _unquoted(doc: Doc, start: int, end: int) -> Iterator[Token]:
     """The tokens outside of quotation marks."""
     quoted = False
     for token in doc[start:end]:
-        quoted = token.text in _OPENS or (quoted and token.text not in _CLOSES)
+        quoted = token.text in QUOTES_OPEN or (quoted and token.text not in QUOTES_CLOSE)
         if not quoted:
             yield token
 

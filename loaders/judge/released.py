@@ -26,13 +26,13 @@ def is_of_a_release(doc: Doc, timex: TimexMention) -> bool:
     """Whether an expression tells when a communiqué, a note or the like was issued."""
     for issued in reversed(doc[max(0, timex.start - _FROM_ISSUING) : timex.start]):
         if _issued().fullmatch(issued.lower_):
-            return _is_of_a_text(doc, issued.i)
+            return _tells_of_a_text(doc, issued.i)
         if issued.text in _BREAKS or is_verbal(issued):
             return False
     return False
 
 
-def _is_of_a_text(doc: Doc, issued: int) -> bool:
+def _tells_of_a_text(doc: Doc, issued: int) -> bool:
     """Whether what a participle tells of is a text, no finite verb between the two."""
     for token in reversed(doc[max(0, issued - _FROM_TEXT) : issued]):
         if token.lower_ in judge_forms("texts"):

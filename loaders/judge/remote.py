@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
     from entrevue.loaders.meetings.model import Encounter
 
-_BREAKS = frozenset({".", ";", ":", "«", "»", "présence", "participation"})  # what follows is another's part
+_BREAKS = frozenset({".", ";", ":", "«", "»"})
 
 
 def kind_of(scene: Scene, group: Sequence[Encounter], kind: str) -> str:
@@ -34,6 +34,6 @@ def _is_remote(scene: Scene, index: int) -> bool:
     for token in doc[index + 1 : sentence.end]:
         if token.lower_ in judge_forms("devices") and doc[token.i - 1].lower_ in BY | IN:
             return any(head.i == index for head in (token.head, token.head.head))
-        if token.text in _BREAKS or is_finite(token):
+        if token.text in _BREAKS or token.lower_ in judge_forms("others_part") or is_finite(token):
             return False
     return False

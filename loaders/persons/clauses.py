@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import OF, THE
+from entrevue.loaders.closed_classes import OF, QUOTES_CLOSE, QUOTES_OPEN, THE
 from entrevue.loaders.persons.periphrasis import read_complement
 from entrevue.loaders.persons.words import person_words
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _IS = frozenset({"est", "etait", "fut"})
 _CLOSING = frozenset({",", ".", ";", ")", ":"})
-_OPENING = frozenset({"«", "“"})
-_QUOTES = _OPENING | {"»", "”"}
 _BRACKETS = 6  # tokens
 
 
@@ -166,5 +164,5 @@ def capacities(
 
 def _is_quoted(text: Text, start: int, end: int) -> bool:
     """Whether a quotation that opens behind `start` is still open at `end`: what it tells may be of anybody."""
-    marks = [word for word in text.words[start:end] if word in _QUOTES]
-    return bool(marks) and marks[-1] in _OPENING
+    marks = [word for word in text.words[start:end] if word in QUOTES_OPEN | QUOTES_CLOSE]
+    return bool(marks) and marks[-1] in QUOTES_OPEN

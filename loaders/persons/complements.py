@@ -81,24 +81,23 @@ class Complement(NounPhraseReader):
         if word == "et" and self._shares_states(following):
             return self._phrase(following + 1, joined=True)
         if word == "et" and self.field:
-            field = self._further_field(following)
-            if field is not None and (self.office.family in _PORTFOLIOS or self._covers_both(following, field)):
+            if (field := self._further_field(following)) is not None:
                 return self._noun(field)
             return self._phrase(following + 1, joined=True) if self._is_preposition(following) else None
         return self._abroad(i)
 
     def _further_field(self, i: int) -> int | None:
-        """Where a further field without its preposition begins at `i`: "à l'Asile et la Migration", "et Médias"."""
-        if self.text.folded[i] in self.lexicon.field_nouns:
+        """Where a further field without its preposition begins at `i`: "à l'Asile et la Migration", "et Médias".
+
+        A prefect's has its article: "préfet délégué pour la défense et la sécurité".
+        """
+        minister, prefect = self.office.family in _PORTFOLIOS, self.office.family == "prefect"
+        if minister and self.text.folded[i] in self.lexicon.field_nouns:
             return i
         noun = i + 1
         named = self.text.folded[i] in THE and not self._stops(noun)
-        named = named and (self.text.capital[noun] or self._covers_both(i, noun))
+        named = named and (prefect or (minister and self.text.capital[noun]))
         return noun if named and self.text.folded[noun] in self.lexicon.field_nouns else None
-
-    def _covers_both(self, i: int, noun: int) -> bool:
-        """Whether a prefect's two fields share a preposition: "préfet délégué pour la défense et la sécurité"."""
-        return self.office.family == "prefect" and noun == i + 1
 
     def _bracketed(self, start: int, end: int) -> None:
         """Take the states in brackets behind "pays": "les ministres des six pays les plus influents (Italie, Mali)"."""

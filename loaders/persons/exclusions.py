@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import THE, THIS
+from entrevue.loaders.closed_classes import QUOTES_CLOSE, QUOTES_OPEN, THE, THIS
 from entrevue.loaders.persons.titles import ARTICLES
 
 if TYPE_CHECKING:
@@ -253,7 +253,12 @@ def _is_signature(text: Text, start: int, end: int) -> bool:
 
 def _is_work(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether the name is all that stands between quotation marks: a venue's, or one that no recogniser saw."""
-    if start == 0 or end >= len(text) or text.words[start - 1] not in {"«", "“"} or text.words[end] not in {"»", "”"}:
+    if (
+        start == 0
+        or end >= len(text)
+        or text.words[start - 1] not in QUOTES_OPEN
+        or text.words[end] not in QUOTES_CLOSE
+    ):
         return False
     venue = not lexicon.venues.isdisjoint(text.folded[max(0, start - _QUOTE_REACH) : start - 1])
     return venue or "PER" not in text.label[start:end]

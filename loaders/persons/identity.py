@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import DocumentPerson, PersonMention
+from entrevue.loaders.closed_classes import QUOTES_CLOSE, QUOTES_OPEN
 from entrevue.loaders.persons.allegiance import Allegiance
 from entrevue.loaders.persons.company import Company
 from entrevue.loaders.persons.folding import fold
@@ -100,9 +101,9 @@ def _quoted(words: Sequence[str], mentions: Sequence[PersonMention]) -> frozense
     """Numbers of the mentions within quotation marks: who is spoken of there has not the floor."""
     inside, open_ = set(), False
     for i, word in enumerate(words):
-        if word in {"«", "“"} or (word == '"' and not open_):
+        if word in QUOTES_OPEN or (word == '"' and not open_):
             open_ = True
-        elif word in {"»", "”", '"'} or "\n" in word:
+        elif word in QUOTES_CLOSE or word == '"' or "\n" in word:
             open_ = False
         elif open_:
             inside.add(i)

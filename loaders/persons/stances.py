@@ -42,4 +42,5 @@ def _speaker(company: Company, verb: int) -> int | None:
         return None
     mention = company.mentions[last]
     near = verb - mention.end <= _BEFORE_VERB and company.sentence[mention.start] == company.sentence[verb]
-    return company.named[last] if near and company.folded[mention.start - 1] not in _NO_SUBJECT else None
+    before = company.words[mention.start - 1].lower()  # folded, "à" is the verb "a"
+    return company.named[last] if near and before not in _NO_SUBJECT else None

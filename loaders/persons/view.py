@@ -108,7 +108,7 @@ class View:
                 out.add(seen.person)
             elif not self.is_subject(number) or seen.subject or self._is_told_before(mention.start):
                 continue
-            elif (_is_company if mention.kind == "pronoun" else _is_brought_in)(words[: other.start]):
+            elif _is_brought_in(words[: other.start], company=mention.kind == "pronoun"):
                 out.add(seen.person)
         return frozenset(out)
 
@@ -175,19 +175,16 @@ def _is_relative(between: Sequence[str]) -> bool:
     return len(rest) in {2, 3} and rest[-1] in WHICH | {"qui"} and rest[0] in _BRINGS_IN | OF | {"a", "aupres", "pour"}
 
 
-def _is_company(before: Sequence[str]) -> bool:
-    """Whether "avec" stands before somebody: in "au terme de ses entretiens avec X, il", he is the one who met X."""
-    last = list(before[-2:])
-    return bool(last) and (last[-1] in WITH or (last[-1] in THE and last[0] in WITH))
+def _is_brought_in(before: Sequence[str], *, company: bool) -> bool:
+    """Whether a preposition of company or agency stands before somebody: "par", "avec", "en présence de".
 
-
-def _is_brought_in(before: Sequence[str]) -> bool:
-    """Whether a preposition of company or agency stands before somebody: "par", "avec", "en présence de"."""
+    With `company` only "avec" counts: of "au terme de ses entretiens avec X, il", he is the one who met X.
+    """
     last = list(before[-3:])
     while last and last[-1] in THE:
         last.pop()
-    if not last:
-        return False
+    if not last or company:
+        return bool(last) and last[-1] in WITH
     return last[-1] in _BRINGS_IN or (last[-1] in OF | {"a", "au"} and len(last) > 1 and last[-2] in _BESIDE)
 
 

@@ -11,16 +11,17 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.page.days import month_expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _SPACES = "\u00a0\u202f\u2009\u2007\u2008\u200a\u205f\u1680\u3000"  # of another width, or that break no line
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # soft hyphen, marks of width nought
 _ACCENTS = "\u0300-\u036f"
-_MONTHS = "janv|f[ée]v|mars|avril|mai|juin|juil|ao[ûu]t|sept|oct|nov|d[ée]c"
-_WRITTEN = re.compile(
-    rf"(?P<line>\r\n?)|(?P<entity>&(?:#\d{{1,6}}|#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}\d?);)|(?P<hidden>[{_HIDDEN}]+)"
-    rf"|(?P<raised>(?<=\b1)[ {_SPACES}](?=er[ {_SPACES}](?:au \d{{1,2}} )?(?:{_MONTHS})))"
-    rf"|(?P<blank>[ \t{_SPACES}]+(?=\r?\n))|(?P<space>[{_SPACES}])|(?P<accented>[^\W\d_][{_ACCENTS}]+)"
-)
 # What most texts have none of, in one class, which is found several times as fast.
 _MARKS = re.compile(rf"[\r&{_SPACES}{_HIDDEN}{_ACCENTS}]|[ \t]\n|1 er ")
 
@@ -30,22 +31,42 @@ def plain_characters(text: str) -> tuple[str, tuple[int, ...] | None]:
 
     The offsets end with the length of that text.
     """
-    found = _WRITTEN.search(text) if _MARKS.search(text) is not None else None
-    if found is None:
+    if _MARKS.search(text) is None:
         return text, None
+    return rewritten(text, ((found.start(), found.end(), _read(found)) for found in _written().finditer(text)))
+
+
+def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, tuple[int, ...] | None]:
+    """Return a text with other words for some of its stretches (start, end, words), in order, and where it all stood.
+
+    What stands for a stretch stands where that begins.
+    """
     pieces: list[str] = []
     places: list[int] = []
     at = 0
-    while found is not None:
-        read = _read(found)
-        pieces += [text[at : found.start()], read]
-        places.extend(range(at, found.start()))
-        places.extend([found.start()] * len(read))
-        at = found.end()
-        found = _WRITTEN.search(text, at)
+    for start, end, words in changes:
+        pieces += [text[at:start], words]
+        places.extend(range(at, start))
+        places.extend([start] * len(words))
+        at = end
     pieces.append(text[at:])
     places.extend(range(at, len(text) + 1))
-    return "".join(pieces), tuple(places)
+    return "".join(pieces), tuple(places) if at else None
+
+
+def in_article(start: int, end: int, places: Sequence[int] | None) -> tuple[int, int]:
+    """Return where the characters `start:end` of what is read stand in the article."""
+    return (start, end) if places is None else (places[start], places[end - 1] + 1)
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    first = rf"(?<=\b1)[ {_SPACES}](?=er[ {_SPACES}](?:au \d{{1,2}} )?(?:{month_expression()}))"  # "1 er mars"
+    return re.compile(
+        rf"(?P<line>\r\n?)|(?P<entity>&(?:#\d{{1,6}}|#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}\d?);)"
+        rf"|(?P<hidden>[{_HIDDEN}]+)|(?P<raised>{first})|(?P<blank>[ \t{_SPACES}]+(?=\r?\n))|(?P<space>[{_SPACES}])"
+        rf"|(?P<accented>[^\W\d_][{_ACCENTS}]+)"
+    )
 
 
 def _read(written: re.Match[str]) -> str:

@@ -57,7 +57,7 @@ class Pipeline:
         line = place_line(text_of(doc), zones)
         place = doc.char_span(*line, alignment_mode="expand") if line else None
         doc.spans["place line"] = [place] if place is not None else []
-        doc._.published = plan.anchor
+        doc._.published, doc._.places = plan.anchor, plan.reading.places
         for component in (country_mentions, agency_mentions, topic_mentions):
             doc = component(doc)
         doc = set_timexes(doc, anchor=plan.anchor, bound=plan.bound)

@@ -72,7 +72,7 @@ def plan_article(article: Article, when: Publication, page: Reading) -> Plan:
     body = "\n".join(page.text[a:b] for a, b in page.zones.kept).casefold()
     relevant = any(True for _ in field_words().find_matches_as_indexes(body))
     anchor = article.published or when.published
-    reading = read_text(page.text, page.zones, page.places) if relevant else page
+    reading = read_text(page) if relevant else page
     return Plan(article, anchor, None if anchor else when.bound, relevant, reading)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from entrevue.loaders.page.layout import ArticleZones, Excluded, Span
 from entrevue.loaders.pipeline.apostrophes import with_apostrophes
+from entrevue.loaders.pipeline.characters import in_article, rewritten
 from entrevue.loaders.pipeline.surnames import with_names_in_small
 from entrevue.schema.records import Evidence
 
@@ -36,7 +37,7 @@ class Reading:
 
     text: str
     zones: ArticleZones
-    places: tuple[int, ...] | None
+    places: tuple[int, ...] | None = None
     shown: str | None = None
 
     def prove(self, record: Record) -> Record:
@@ -44,24 +45,13 @@ class Reading:
         return record if self.places is None and self.shown is None else _proven(record, self)
 
 
-def read_text(text: str, zones: ArticleZones, places: tuple[int, ...] | None = None) -> Reading:
-    """Return what is read of an article, with its lost apostrophes: outside its zones character by character.
-
-    `places` are the offsets in the article of the characters of `text`, None where they are the same.
-    """
-    flowing = with_apostrophes(text)
-    pieces: list[str] = []
-    kept: list[int] = []
-    at = 0
-    for start, end in zones.kept:
-        for run in _LAID_OUT.finditer(flowing, start, end):
-            pieces += [flowing[at : run.start()], " "]
-            kept.extend(range(at, run.start() + 1))
-            at = run.end()
-    shown = "".join([*pieces, flowing[at:]])
-    if len(shown) != len(flowing):
-        kept.extend(range(at, len(flowing) + 1))
-        zones, places = _moved(zones, kept), tuple(kept if places is None else (places[i] for i in kept))
+def read_text(page: Reading) -> Reading:
+    """Return what is read of a page in plain characters: outside its zones the same, with its lost apostrophes."""
+    flowing, zones, places = with_apostrophes(page.text), page.zones, page.places
+    runs = (run for zone in zones.kept for run in _LAID_OUT.finditer(flowing, *zone))
+    shown, kept = rewritten(flowing, ((run.start(), run.end(), " ") for run in runs))
+    if kept is not None and len(shown) != len(flowing):
+        zones, places = _moved(zones, kept), kept if places is None else tuple(places[at] for at in kept)
     read = with_names_in_small(shown, zones.kept)
     return Reading(read, zones, places, None if read == shown else shown)
 
@@ -95,9 +85,8 @@ def _proven(value: T, reading: Reading) -> T:
 
 def _at_its_place(proof: Evidence, reading: Reading) -> Evidence:
     text = proof.text if reading.shown is None else reading.shown[proof.start : proof.end]
-    if reading.places is None:
-        return replace(proof, text=text)
-    return replace(proof, text=text, start=reading.places[proof.start], end=reading.places[proof.end - 1] + 1)
+    start, end = in_article(proof.start, proof.end, reading.places)
+    return replace(proof, text=text, start=start, end=end)
 
 
 def _may_prove(part: object) -> bool:

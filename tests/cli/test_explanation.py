@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -33,6 +34,18 @@ HOSTILE = (
 def explained() -> list[Explanation]:
     extractor = Extractor()
     return [explain(a, extractor) for a in open_sources([str(SAMPLE)]) if not isinstance(a, Rejection)]
+
+
+def test_a_text_is_explained_where_it_stands_whatever_its_spaces() -> None:
+    text = "Le ministre  marocain, M.\u00a0Karim  ZEMMOURI, a reçu hier à  Rabat le préfet  français Jean Dumont."
+    article = replace(make_article(article_id="a", text=text, source="a"), published=datetime.date(2015, 2, 16))
+    extractor = Extractor()
+    spaced = explain(article, extractor)
+    plain = explain(replace(article, text=" ".join(text.split())), extractor)
+    assert spaced.text == text
+    words = [[" ".join(one.text[m.start : m.end].split()) for m in one.marks] for one in (spaced, plain)]
+    assert words[0] == words[1] != []
+    assert [e.facts for e in spaced.encounters] == [e.facts for e in plain.encounters] != []
 
 
 def explanation(text: str, marks: Sequence[Mark]) -> Explanation:

@@ -10,6 +10,12 @@ from entrevue.loaders.annotations import TimexMention
 from entrevue.loaders.judge.naming import is_fixed_term, is_of_a_thing, names_event
 
 
+def ending_in(text: str, value: str) -> tuple[Doc, TimexMention]:
+    """A text, and its last word as an expression of that value."""
+    words = text.split(" ")
+    return Doc(VOCAB, words=words), TimexMention(len(words) - 1, len(words), "", value, "absolute")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -27,9 +33,7 @@ from entrevue.loaders.judge.naming import is_fixed_term, is_of_a_thing, names_ev
     ],
 )
 def test_a_day_behind_what_happened_is_its_name(text: str, *, expected: bool) -> None:
-    words = text.split(" ")
-    timex = TimexMention(len(words) - 1, len(words), "", "2016-03-04", "absolute")
-    assert names_event(Doc(VOCAB, words=words), timex) is expected
+    assert names_event(*ending_in(text, "2016-03-04")) is expected
 
 
 def test_a_month_behind_it_is_not_barred() -> None:
@@ -41,9 +45,7 @@ def test_a_month_behind_it_is_not_barred() -> None:
     ("text", "expected"), [("un accord datant de 2008", True), ("un accord conclu en 2008", False)]
 )
 def test_how_old_a_thing_is_dates_nothing_else(text: str, *, expected: bool) -> None:
-    words = text.split(" ")
-    timex = TimexMention(len(words) - 1, len(words), "", "2008", "absolute")
-    assert is_fixed_term(Doc(VOCAB, words=words), timex) is expected
+    assert is_fixed_term(*ending_in(text, "2008")) is expected
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,4 @@ def test_how_old_a_thing_is_dates_nothing_else(text: str, *, expected: bool) -> 
     ],
 )
 def test_a_day_or_year_of_something_else_is_no_encounters(text: str, value: str, *, expected: bool) -> None:
-    words = text.split(" ")
-    timex = TimexMention(len(words) - 1, len(words), "", value, "absolute")
-    assert is_of_a_thing(Doc(VOCAB, words=words), timex, value) is expected
+    assert is_of_a_thing(*ending_in(text, value), value) is expected

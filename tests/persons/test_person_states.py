@@ -61,6 +61,7 @@ def test_nationalities_go_to_names_in_their_order(read: Reader) -> None:
         ("Karim Zemmouri, a également exprimé la ferme volonté de l'Algérie.", "DZ"),
         ("Karim Zemmouri a salué le soutien du Maroc.", None),
         ("Reçu par Karim Zemmouri, il a réaffirmé le soutien du Maroc.", None),
+        ("Dans sa lettre à Karim Zemmouri, a réaffirmé le soutien du Maroc le roi.", None),
         ("Karim Zemmouri a réaffirmé le soutien aux amis du Maroc.", None),
     ],
 )
