@@ -16,11 +16,12 @@ from entrevue.loaders.annotations import register_attributes
 from entrevue.loaders.page.publication import publication
 from entrevue.loaders.page.zones import article_zones
 from entrevue.loaders.pipeline.analysis import annotate, draft
-from entrevue.loaders.pipeline.characters import plain_characters
+from entrevue.loaders.pipeline.characters import plain_characters, through
 from entrevue.loaders.pipeline.facts import build_record
 from entrevue.loaders.pipeline.language import Pipeline, load_pipeline
 from entrevue.loaders.pipeline.plan import Plan, plan_article
 from entrevue.loaders.pipeline.spacing import Reading
+from entrevue.loaders.pipeline.wrapping import unwrapped
 from entrevue.schema.records import Record
 
 if TYPE_CHECKING:
@@ -73,9 +74,10 @@ class Extractor:
                     yield Record(plan.article, plan.published)
 
     def _plan(self, article: Article) -> Plan:
-        text, places = plain_characters(article.text)
+        plain, places = plain_characters(article.text)
+        text, kept = unwrapped(plain)
         zones = article_zones(text)
-        return plan_article(article, publication(text, zones), Reading(text, zones, places))
+        return plan_article(article, publication(text, zones), Reading(text, zones, through(kept, places)))
 
     def _analyse(self, plans: Sequence[Plan]) -> Iterator[Doc]:
         for plan, doc in zip(plans, self._parse(plans), strict=True):

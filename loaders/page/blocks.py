@@ -137,13 +137,17 @@ def _paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, 
         goes_on = (
             line[0].islower() and not SENTENCE_END.search(text[max(start, end - 12) : end]) and end - start >= NARROW
         )
-        apart = ITEM.match(line) or BYLINE.match(line) or is_date_line(line) or marker_of(line) is not None
-        if (goes_on or wrapped) and not apart:
+        if (goes_on or wrapped) and not stands_apart(line):
             end = following[1]
         else:
             yield start, end
             start, end = following
     yield start, end
+
+
+def stands_apart(line: str) -> bool:
+    """Whether a line goes on no other: an item of a list, a byline, a day, the name of a part of the page."""
+    return bool(ITEM.match(line) or BYLINE.match(line)) or is_date_line(line) or marker_of(line) is not None
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:

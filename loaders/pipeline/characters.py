@@ -39,19 +39,26 @@ def plain_characters(text: str) -> tuple[str, tuple[int, ...] | None]:
 def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, tuple[int, ...] | None]:
     """Return a text with other words for some of its stretches (start, end, words), in order, and where it all stood.
 
-    What stands for a stretch stands where that begins.
+    What stands for a stretch stands where that begins. Where no character moves there are no places.
     """
     pieces: list[str] = []
     places: list[int] = []
-    at = 0
+    at, moved = 0, False
     for start, end, words in changes:
         pieces += [text[at:start], words]
         places.extend(range(at, start))
         places.extend([start] * len(words))
-        at = end
+        at, moved = end, moved or len(words) != end - start
     pieces.append(text[at:])
     places.extend(range(at, len(text) + 1))
-    return "".join(pieces), tuple(places) if at else None
+    return "".join(pieces), tuple(places) if moved else None
+
+
+def through(places: Sequence[int] | None, before: tuple[int, ...] | None) -> tuple[int, ...] | None:
+    """Return where the characters of a text stood before two changes: `places` of the second, in those of the first."""
+    if places is None or before is None:
+        return before if places is None else tuple(places)
+    return tuple(before[at] for at in places)
 
 
 def in_article(start: int, end: int, places: Sequence[int] | None) -> tuple[int, int]:

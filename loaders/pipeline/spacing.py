@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from entrevue.loaders.page.layout import ArticleZones, Excluded, Span
 from entrevue.loaders.pipeline.apostrophes import with_apostrophes
-from entrevue.loaders.pipeline.characters import in_article, rewritten
+from entrevue.loaders.pipeline.characters import in_article, rewritten, through
 from entrevue.loaders.pipeline.surnames import with_names_in_small
 from entrevue.schema.records import Evidence
 
@@ -50,8 +50,8 @@ def read_text(page: Reading) -> Reading:
     flowing, zones, places = with_apostrophes(page.text), page.zones, page.places
     runs = (run for zone in zones.kept for run in _LAID_OUT.finditer(flowing, *zone))
     shown, kept = rewritten(flowing, ((run.start(), run.end(), " ") for run in runs))
-    if kept is not None and len(shown) != len(flowing):
-        zones, places = _moved(zones, kept), kept if places is None else tuple(places[at] for at in kept)
+    if kept is not None:
+        zones, places = _moved(zones, kept), through(kept, places)
     read = with_names_in_small(shown, zones.kept)
     return Reading(read, zones, places, None if read == shown else shown)
 
