@@ -17,6 +17,12 @@ def function_word_share(text: str) -> float:
     return sum(word in known for word in words) / len(words) if words else 0.0
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a word, or what its elision leaves of it ("l"), is a French function word."""
+    small = word.lower()
+    return small in _function_words() or f"{small}'" in _function_words()
+
+
 def is_cut_off(text: str) -> bool:
     """Whether `text` ends with a word that ends no sentence ("… les", "… de la"): a dump cut it off."""
     return text.rsplit(maxsplit=1)[-1].lower().replace("’", "'") in _never_last()

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from page_zones import ARTICLE, MENUS, SENTENCES, TITLE, assert_partition, parts
 
 from entrevue.loaders.page import article_zones
+from entrevue.loaders.page.layout import Span
 
 
 def test_a_plain_dispatch_is_all_body() -> None:
@@ -344,3 +345,23 @@ def test_the_seeds_lose_their_furniture() -> None:
     assert "Beckham" not in body
     assert body.startswith("Le ministre français de l'Intérieur")
     assert body.endswith("judiciaire.")
+
+
+STORY = (
+    "Le directeur de la police, Marwan Ben Slama, a reçu mardi à Tunis son homologue malien, le général Traoré, "
+    "venu parler de terrorisme."
+)
+
+
+@pytest.mark.parametrize("site", [" | Le Figaro", " - Le Quotidien d'Oran", " – Sahel Intelligence", " - Médias24"])
+def test_the_name_of_the_site_is_no_part_of_the_headline(site: str) -> None:
+    headline = "Tunis : Ben Slama reçoit son homologue"
+    zones = article_zones(f"{headline}{site}\n\n{STORY}\n")
+    assert zones.title == Span(0, len(headline))
+    assert [part.reason for part in zones.excluded] == ["site name"]
+
+
+@pytest.mark.parametrize("rest", [" - Traoré veut agir", " – le terrorisme au menu", " - Mali", " – l'entretien"])
+def test_what_the_story_tells_too_is_a_part_of_the_headline(rest: str) -> None:
+    headline = f"Tunis : Ben Slama reçoit son homologue{rest}"
+    assert article_zones(f"{headline}\n\n{STORY}\n").title == Span(0, len(headline))

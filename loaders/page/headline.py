@@ -22,6 +22,8 @@ STEP = 15  # characters that each headline between a candidate and the body cost
 LONGEST, TOLD_AGAIN = 25, 0.7  # words of a headline; share of its long words that the first paragraph repeats
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 SHORTEST = 3  # words
+FEWEST = 4  # words of a headline that a dash parts from the site's name
+SITE = re.compile(r"\s(?:[|·]|(?P<dash>[-–—]))\s(?P<name>[^|·–—]{2,40})$")
 CAPTION = 12  # words: what is longer and ends with a date is a picture's
 MASTHEAD, KICKER = 3, 8  # lines above the headline that name who speaks, and the words of each
 
@@ -109,7 +111,20 @@ def is_heading(labelled: Sequence[Labelled], index: int, first: int, last: int, 
     return len(between) <= MASTHEAD and all(i.label == "headline" and i.block.words <= KICKER for i in between)
 
 
-def headline_length(text: str) -> int:
-    """Return the length of a headline without the site's name after a bar ("… | Dernières nouvelles")."""
-    bar = re.search(r"\s[|·]\s[^|·]{2,40}$", text)
-    return bar.start() if bar is not None and bar.start() > len(text) / 2 else len(text)
+def headline_length(text: str, story: str) -> int:
+    """Return the length of a headline above its story without the site's name ("… | Le Midi", "… - Le Midi").
+
+    Behind a dash stands a site's name where its first word is nowhere in the story: a headline tells what that tells.
+    """
+    site = SITE.search(text)
+    if site is None or site.start() <= len(text) / 2:
+        return len(text)
+    if site["dash"] and (len(text[: site.start()].split()) < FEWEST or _is_told(site["name"], story)):
+        return len(text)
+    return site.start()
+
+
+def _is_told(name: str, story: str) -> bool:
+    """Whether a story tells of what would be a site, which is no site's name then."""
+    first = next(iter(LONG_WORD.findall(name)), "")
+    return not first or not first[0].isupper() or first.casefold() in story.casefold()

@@ -75,7 +75,7 @@ class _Zones:
         """Take the headline without the site's name, and without the dateline before or after it."""
         start, end = _span(item)
         text = item.block.text
-        stop = start + headline_length(text)
+        stop = start + headline_length(text, self.text[end:])
         if (length := dated_dateline_end(text)) is not None:
             self.dateline = Span(start, start + len(text[:length].rstrip()))
             start = end - len(text[length:].lstrip())

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from entrevue.loaders.page.layout import ArticleZones, Excluded, Span
 from entrevue.loaders.pipeline.apostrophes import with_apostrophes
 from entrevue.loaders.pipeline.characters import in_article, rewritten, through
+from entrevue.loaders.pipeline.headings import with_headings_in_small
 from entrevue.loaders.pipeline.surnames import with_names_in_small
 from entrevue.schema.records import Evidence
 
@@ -52,7 +53,7 @@ def read_text(page: Reading) -> Reading:
     shown, kept = rewritten(flowing, ((run.start(), run.end(), " ") for run in runs))
     if kept is not None:
         zones, places = _moved(zones, kept), through(kept, places)
-    read = with_names_in_small(shown, zones.kept)
+    read = with_headings_in_small(with_names_in_small(shown, zones.kept), zones)
     return Reading(read, zones, places, None if read == shown else shown)
 
 

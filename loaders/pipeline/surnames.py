@@ -1,7 +1,7 @@
 """Surnames in capitals, as many offices and papers set them: "Monsieur Sidiki DIAKITÉ", "Mme Anne LE BRIS".
 
 Taggers and recognisers of names have learnt from texts in small letters, so that these are read as if they were. A
-heading in capitals throughout is left alone: nothing in it tells where a name ends.
+heading in capitals throughout is another matter (`headings.py`): nothing in it tells where a name ends.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.lexicon import lexicon
+from entrevue.loaders.pipeline.headings import is_in_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,21 +26,15 @@ _RUN = re.compile(
 )
 _WORD = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")  # a word's letters behind its first
 _LONG = 3  # letters of a given name, and of a surname's longest word: shorter ones are as often something else
-_MOST = 0.7  # of a stretch's words, from which on it is set in capitals throughout
 
 
 def with_names_in_small(text: str, spans: Iterable[Span]) -> str:
     """Return the text, character for character, with the names in capitals within `spans` in small letters."""
     for start, end in spans:
         stretch = text[start:end]
-        if _RUN.search(stretch) is not None and not _is_heading(stretch):
+        if _RUN.search(stretch) is not None and not is_in_capitals(stretch):
             text = text[:start] + _RUN.sub(_in_small, stretch) + text[end:]
     return text
-
-
-def _is_heading(stretch: str) -> bool:
-    words = [word for word in stretch.split() if len(word) > 1 and word[0].isalpha()]
-    return sum(word.isupper() for word in words) > _MOST * len(words)
 
 
 def _in_small(found: re.Match[str]) -> str:
