@@ -18,6 +18,7 @@ from entrevue.loaders.page.zones import article_zones
 from entrevue.loaders.pipeline.analysis import annotate, draft
 from entrevue.loaders.pipeline.characters import plain_characters, through
 from entrevue.loaders.pipeline.facts import build_record
+from entrevue.loaders.pipeline.joined import with_head_apart
 from entrevue.loaders.pipeline.language import Pipeline, load_pipeline
 from entrevue.loaders.pipeline.plan import Plan, plan_article
 from entrevue.loaders.pipeline.spacing import Reading
@@ -75,7 +76,7 @@ class Extractor:
 
     def _plan(self, article: Article) -> Plan:
         plain, places = plain_characters(article.text)
-        text, kept = unwrapped(plain)
+        text, kept = unwrapped(with_head_apart(plain))
         zones = article_zones(text)
         return plan_article(article, publication(text, zones), Reading(text, zones, through(kept, places)))
 
