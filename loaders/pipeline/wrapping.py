@@ -34,7 +34,8 @@ class _Line(NamedTuple):
 
 def unwrapped(text: str) -> tuple[str, tuple[int, ...] | None]:
     """Return a text with its broken lines joined, and the offset of each character (None where they are the same)."""
-    if text.count("\n") < _FEWEST:
+    breaks = text.count("\n")
+    if breaks < _FEWEST or breaks * _WIDE < len(text):  # fewer than a width would make
         return text, None
     return rewritten(text, ((end, end + 1, _between(text, end)) for end in _broken_at(text)))
 
