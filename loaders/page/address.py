@@ -25,6 +25,8 @@ def address_day(text: str) -> WrittenDay | None:
 
 
 def _days(text: str) -> Iterator[WrittenDay]:
+    if "/" not in text:
+        return
     for match in _dated().finditer(text):
         with suppress(ValueError):
             day = datetime.date(int(match["y"]), int(match["m"]), int(match["d"]))

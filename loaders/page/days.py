@@ -36,6 +36,11 @@ class WrittenDay:
     site: bool = False
 
 
+def may_name_day(text: str) -> bool:
+    """Whether a text has what every day has, in full or without its year; most texts have none, and fast."""
+    return _hint().search(text) is not None
+
+
 def written_days(line: str) -> Iterator[WrittenDay]:
     """Find the full dates of a line, in order."""
     for match in chain.from_iterable(_pattern().finditer(line, *stretch) for stretch in _stretches(line)):
@@ -162,6 +167,14 @@ def _short_day() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<weekday>{weekdays})\s+)?(?P<day>\d{{1,2}})(?:er|ᵉʳ)?\s+(?P<month>{month_expression()})(?!\w|[,\s-]+(?:19|20)\d\d)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    months = "|".join(sorted({*map(re.escape, _months()), *_english()}, key=len, reverse=True))
+    return re.compile(
+        rf"\d(?:(?:\s?er|ᵉʳ)?[\s-]+(?:de\s)?(?:{months})|\s?[/.-]\s?\d|,?\s+(?:19|20)\d\d)", re.IGNORECASE
     )
 
 

@@ -36,6 +36,7 @@ from entrevue.loaders.page.date_line import is_date_line
 from entrevue.loaders.page.dateline import opening_day, place_and_day
 from entrevue.loaders.page.days import (
     day_expression,
+    may_name_day,
     short_day_expression,
     short_days,
     weekday_expression,
@@ -134,6 +135,8 @@ def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> It
     years: set[int] | None = None
     for start, end in zones.body:
         paragraph = text[start:end]
+        if not may_name_day(paragraph):
+            continue
         for match in _deictic().finditer(paragraph):
             years = years_of_months(text) if years is None else years
             shift = datetime.timedelta(days=SHIFT.get(match["anchor"].lower().replace("’", "'"), 0))
@@ -153,6 +156,8 @@ def _in_article(text: str, zones: ArticleZones, known: set[datetime.date]) -> It
 def _this_weekday(text: str, zones: ArticleZones) -> Iterator[Candidate]:
     """The one full date of the article that falls on the day that it calls « ce lundi »."""
     found = [(span, day) for span in zones.body for day in written_days(text[slice(*span)])]
+    if not found:
+        return
     said = {weekday_number(m["name"]) for span in zones.body for m in _bare_deictic().finditer(text[slice(*span)])}
     fitting = [(span, day) for span, day in found if {day.day.isoweekday()} == said]
     if len({day.day for _, day in fitting}) == 1:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.page.announcement import REACH, sort_announced
 from entrevue.loaders.page.dateline import AGENCY, HOUR, UPPER, dated_dateline_end
-from entrevue.loaders.page.days import written_days
+from entrevue.loaders.page.days import may_name_day, written_days
 from entrevue.loaders.page.issue import names_issue
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _SAID = re.compile(r"\s(?P<said>(?:Publié|Mis en ligne|Posté|Mis à jour|Modif
 def with_head_apart(text: str) -> str:
     """Return the text, character for character; of a long first line, the headline and its day are lines."""
     line = text.lstrip().partition("\n")[0]
-    if len(line) < _LONG or dated_dateline_end(line[:_DATELINE]) is not None:
+    if len(line) < _LONG or not may_name_day(line[: _HEAD + _DATELINE]) or dated_dateline_end(line[:_DATELINE]) is not None:
         return text
     start = len(text) - len(text.lstrip())
     signs = list(text)
