@@ -32,7 +32,9 @@ _SAID = re.compile(r"\s(?P<said>(?:Publié|Mis en ligne|Posté|Mis à jour|Modif
 def with_head_apart(text: str) -> str:
     """Return the text, character for character; of a long first line, the headline and its day are lines."""
     line = text.lstrip().partition("\n")[0]
-    if len(line) < _LONG or not may_name_day(line[: _HEAD + _DATELINE]) or dated_dateline_end(line[:_DATELINE]) is not None:
+    if len(line) < _LONG or not may_name_day(line[: _HEAD + _DATELINE]):
+        return text
+    if dated_dateline_end(line[:_DATELINE]) is not None:
         return text
     start = len(text) - len(text.lstrip())
     signs = list(text)
