@@ -20,6 +20,7 @@ from entrevue.loaders.pipeline.characters import plain_characters, through
 from entrevue.loaders.pipeline.facts import build_record
 from entrevue.loaders.pipeline.joined import with_head_apart
 from entrevue.loaders.pipeline.language import Pipeline, load_pipeline
+from entrevue.loaders.pipeline.markup import without_markup
 from entrevue.loaders.pipeline.plan import Plan, plan_article
 from entrevue.loaders.pipeline.spacing import Reading
 from entrevue.loaders.pipeline.wrapping import unwrapped
@@ -75,10 +76,12 @@ class Extractor:
                     yield Record(plan.article, plan.published)
 
     def _plan(self, article: Article) -> Plan:
-        plain, places = plain_characters(article.text)
-        text, kept = unwrapped(with_head_apart(plain))
+        text, places = article.text, None
+        for plainer in (without_markup, plain_characters, with_head_apart, unwrapped):
+            text, kept = plainer(text)
+            places = through(kept, places)
         zones = article_zones(text)
-        return plan_article(article, publication(text, zones), Reading(text, zones, through(kept, places)))
+        return plan_article(article, publication(text, zones), Reading(text, zones, places))
 
     def _analyse(self, plans: Sequence[Plan]) -> Iterator[Doc]:
         for plan, doc in zip(plans, self._parse(plans), strict=True):

@@ -51,19 +51,5 @@ def test_the_first_of_a_month_is_one_word(written: str, read: str) -> None:
     assert plain_characters(written)[0] == read
 
 
-@pytest.mark.parametrize(
-    ("written", "read"),
-    [
-        ("# Titre\n\n## Suite", "Titre\n\nSuite"),
-        ("Il a vu **M. X**.", "Il a vu M. X."),
-        ("![Photo](a.jpg) Il a vu [M. X](https://exemple.org/x).", "Photo Il a vu M. X."),
-        ("la note [1], le point # 3, [sic] (voir), [a](b c)", "la note [1], le point # 3, [sic] (voir), [a](b c)"),
-        ("2 ** 3", "2 ** 3"),
-    ],
-)
-def test_signs_of_markdown_are_no_words(written: str, read: str) -> None:
-    assert plain_characters(written)[0] == read
-
-
 def test_what_is_no_entity_stays() -> None:
     assert plain_characters("R&D; B&B, &inconnue;")[0] == html.unescape("R&D; B&B, &inconnue;")

@@ -2,8 +2,7 @@
 
 "é" as a letter and its accent (as PDF readers and some file systems have it), "l&#039;Intérieur" and "M.&nbsp;X" of a
 page saved as text, line ends of Windows, spaces of other widths or that break no line, hyphens that a browser may hide,
-blanks at the end of a line, the "er" of "1er mars" that was raised, the signs of Markdown (CommonMark 0.31) for
-headings, strong words and links: none of them tells anything. Where each character
+blanks at the end of a line, the "er" of "1er mars" that was raised: none of them tells anything. Where each character
 stood is kept.
 """
 
@@ -24,7 +23,7 @@ _SPACES = "\u00a0\u202f\u2009\u2007\u2008\u200a\u205f\u1680\u3000"  # of another
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # soft hyphen, marks of width nought
 _ACCENTS = "\u0300-\u036f"
 # What most texts have none of, in one class, which is found several times as fast.
-_MARKS = re.compile(rf"[\r&{_SPACES}{_HIDDEN}{_ACCENTS}]|[ \t]\n|1 er |\*\*|# |\]\(")
+_MARKS = re.compile(rf"[\r&{_SPACES}{_HIDDEN}{_ACCENTS}]|[ \t]\n|1 er ")
 
 
 def plain_characters(text: str) -> tuple[str, tuple[int, ...] | None]:
@@ -70,13 +69,10 @@ def in_article(start: int, end: int, places: Sequence[int] | None) -> tuple[int,
 @cache
 def _written() -> re.Pattern[str]:
     first = rf"(?<=\b1)[ {_SPACES}](?=er[ {_SPACES}](?:au \d{{1,2}} )?(?:{month_expression()}))"  # "1 er mars"
-    target = r"\]\([^()\s]{1,500}\)"  # of a link: "[words](address)"
     return re.compile(
         rf"(?P<line>\r\n?)|(?P<entity>&(?:#\d{{1,6}}|#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}\d?);)"
         rf"|(?P<hidden>[{_HIDDEN}]+)|(?P<raised>{first})|(?P<blank>[ \t{_SPACES}]+(?=\r?\n))|(?P<space>[{_SPACES}])"
-        rf"|(?P<accented>[^\W\d_][{_ACCENTS}]+)|(?P<heading>^#{{1,6}} +)|(?P<strong>\*\*(?=\S)|(?<=\S)\*\*)"
-        rf"|(?P<link>!?\[(?=[^\[\]\n]{{1,200}}{target})|(?<=\S){target})",
-        re.MULTILINE,
+        rf"|(?P<accented>[^\W\d_][{_ACCENTS}]+)"
     )
 
 

@@ -29,19 +29,19 @@ _IN_PROSE = re.compile(r"(?:\b(?:du|au|des|depuis|dès|avant|après)|\W[dD]['’
 _SAID = re.compile(r"\s(?P<said>(?:Publié|Mis en ligne|Posté|Mis à jour|Modifié)e?\s.*)$")
 
 
-def with_head_apart(text: str) -> str:
-    """Return the text, character for character; of a long first line, the headline and its day are lines."""
+def with_head_apart(text: str) -> tuple[str, None]:
+    """Return the text, of whose long first line the headline and its day are lines; every character stays."""
     line = text.lstrip().partition("\n")[0]
     if len(line) < _LONG or not may_name_day(line[: _HEAD + _DATELINE]):
-        return text
+        return text, None
     if dated_dateline_end(line[:_DATELINE]) is not None:
-        return text
+        return text, None
     start = len(text) - len(text.lstrip())
     signs = list(text)
     for at in _breaks(line):
         if at > 0 and line[at] == " ":
             signs[start + at] = "\n"
-    return "".join(signs)
+    return "".join(signs), None
 
 
 def _breaks(text: str) -> Iterator[int]:
