@@ -51,5 +51,18 @@ def test_the_first_of_a_month_is_one_word(written: str, read: str) -> None:
     assert plain_characters(written)[0] == read
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("RABAT ( MAP ) - Le ministre , M. X , a parlé .", "RABAT (MAP) - Le ministre, M. X, a parlé."),
+        ("le fait (\u00a0voir\u00a0) , dit-il", "le fait (voir), dit-il"),
+        ("un .fr, 3 .5, deux ... trois", "un .fr, 3 .5, deux ... trois"),
+        ("\n, et", "\n, et"),
+    ],
+)
+def test_no_space_stands_before_a_comma_or_within_brackets(written: str, read: str) -> None:
+    assert plain_characters(written)[0] == read
+
+
 def test_what_is_no_entity_stays() -> None:
     assert plain_characters("R&D; B&B, &inconnue;")[0] == html.unescape("R&D; B&B, &inconnue;")

@@ -2,8 +2,8 @@
 
 "é" as a letter and its accent (as PDF readers and some file systems have it), "l&#039;Intérieur" and "M.&nbsp;X" of a
 page saved as text, line ends of Windows, spaces of other widths or that break no line, hyphens that a browser may hide,
-blanks at the end of a line, the "er" of "1er mars" that was raised: none of them tells anything. Where each character
-stood is kept.
+blanks at the end of a line or where French sets none ("( MAP ) ,"), the "er" of "1er mars" that was raised: none of
+them tells anything. Where each character stood is kept.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _SPACES = "\u00a0\u202f\u2009\u2007\u2008\u200a\u205f\u1680\u3000"  # of another
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"  # soft hyphen, marks of width nought
 _ACCENTS = "\u0300-\u036f"
 # What most texts have none of, in one class, which is found several times as fast.
-_MARKS = re.compile(rf"[\r&{_SPACES}{_HIDDEN}{_ACCENTS}]|[ \t]\n|1 er ")
+_MARKS = re.compile(rf"[\r&{_SPACES}{_HIDDEN}{_ACCENTS}]|[ \t][\n,)]|\( | \.\s|1 er ")
 
 
 def plain_characters(text: str) -> tuple[str, tuple[int, ...] | None]:
@@ -71,7 +71,8 @@ def _written() -> re.Pattern[str]:
     first = rf"(?<=\b1)[ {_SPACES}](?=er[ {_SPACES}](?:au \d{{1,2}} )?(?:{month_expression()}))"  # "1 er mars"
     return re.compile(
         rf"(?P<line>\r\n?)|(?P<entity>&(?:#\d{{1,6}}|#[xX][0-9a-fA-F]{{1,5}}|[A-Za-z]{{2,8}}\d?);)"
-        rf"|(?P<hidden>[{_HIDDEN}]+)|(?P<raised>{first})|(?P<blank>[ \t{_SPACES}]+(?=\r?\n))|(?P<space>[{_SPACES}])"
+        rf"|(?P<hidden>[{_HIDDEN}]+)|(?P<raised>{first})|(?P<blank>[ \t{_SPACES}]+(?=\r?\n))"
+        rf"|(?P<loose>(?<=\()[ {_SPACES}]+|(?<=\S)[ {_SPACES}]+(?=[,)]|\.(?!\S)))|(?P<space>[{_SPACES}])"
         rf"|(?P<accented>[^\W\d_][{_ACCENTS}]+)"
     )
 
