@@ -13,6 +13,7 @@ from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
 if TYPE_CHECKING:
     from entrevue.loaders.page.days import WrittenDay
 
+SAID = r"(?:Publié|Mis en ligne|Posté|Mis à jour|Modifié)e?"  # what runs into the text together with its date
 REACH = 60  # characters from « Publié » to its date, past the paper's name or the author's
 
 
@@ -34,10 +35,7 @@ def sort_announced(line: str, found: WrittenDay) -> Literal["published", "update
 def stands_apart(paragraph: str, found: WrittenDay) -> bool:
     """Whether a date in running text is the page's own word, run into it: « … Politique Publié le 12/03/2021 Le … »."""
     before = paragraph[max(0, found.start - REACH) : found.start]
-    return (
-        re.search(r"(?:^|[^\w'’]\s*)(?:Publié|Mis en ligne|Posté|Mis à jour|Modifié)e?\s(?:le\s)?(?:\w+\s)?$", before)
-        is not None
-    )
+    return re.search(rf"(?:^|[^\w'’]\s*){SAID}\s(?:le\s)?(?:\w+\s)?$", before) is not None
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.page.announcement import REACH, sort_announced
+from entrevue.loaders.page.announcement import REACH, SAID, sort_announced
 from entrevue.loaders.page.dateline import AGENCY, HOUR, UPPER, dated_dateline_end
 from entrevue.loaders.page.days import may_name_day, written_days
 from entrevue.loaders.page.issue import names_issue
@@ -26,7 +26,7 @@ _DATELINE = 300  # characters that show one with its first words
 _FEWEST = 3  # words of a headline before it
 _CAPITAL = re.compile(rf"(?<=[^\s,]) (?=[{UPPER}(\[])")
 _IN_PROSE = re.compile(r"(?:\b(?:du|au|des|depuis|dès|avant|après)|\W[dD]['’])\s?$")  # what a page's own day has not
-_SAID = re.compile(r"\s(?P<said>(?:Publié|Mis en ligne|Posté|Mis à jour|Modifié)e?\s.*)$")
+_SAID = re.compile(rf"\s(?P<said>{SAID}\s.*)$")
 
 
 def with_head_apart(text: str) -> tuple[str, None]:
