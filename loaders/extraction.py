@@ -77,7 +77,7 @@ class Extractor:
 
     def _plan(self, article: Article) -> Plan:
         text, places = article.text, None
-        for plainer in (without_markup, plain_characters, with_head_apart, unwrapped):
+        for plainer in (plain_characters, without_markup, with_head_apart, unwrapped):
             text, kept = plainer(text)
             places = through(kept, places)
         zones = article_zones(text)

@@ -46,16 +46,17 @@ def test_every_character_knows_where_it_stood() -> None:
 
 
 @pytest.mark.slow
-def test_the_facts_do_not_hang_on_the_tags() -> None:
+@pytest.mark.parametrize("is_feed", [False, True])
+def test_the_facts_do_not_hang_on_the_tags(is_feed: bool) -> None:  # noqa: FBT001 (feeds write tags as entities)
     title = "Tunis : le patron de la police reçoit son homologue"
     told = (
         "TUNIS, 12 mai 2021 (TAP) - Le directeur de la police tunisienne, Marwan Ben Slama, a reçu mardi à Tunis son "
         "homologue espagnol Pedro Carrasco Ortiz."
     )
     tagged = told.replace("Marwan Ben Slama", '<strong>Marwan <a href="/b">Ben Slama</a></strong>')
-    plain, marked = Extractor().extract_all(
-        [Article("a", f"{title}\n\n{told}"), Article("b", f"<h1>{title}</h1><div><p>{tagged}</p></div>")]
-    )
+    page = f"<h1>{title}</h1><div><p>{tagged}</p></div>"
+    page = page.replace("<", "&lt;").replace(">", "&gt;") if is_feed else page
+    plain, marked = Extractor().extract_all([Article("a", f"{title}\n\n{told}"), Article("b", page)])
     people = [[person.name for person in record.persons] for record in (plain, marked)]
     assert people == [["Marwan Ben Slama", "Pedro Carrasco Ortiz"]] * 2
     assert [m.date for m in marked.meetings] == [m.date for m in plain.meetings] == ["2021-05-11"]
