@@ -164,13 +164,12 @@ def _marks(doc: Doc) -> Iterator[Mark]:
 
 
 def _mark(span: Span, kind: Kind, label: str, why: Why) -> Mark:
-    start, end = in_article(span.start_char, span.end_char, span.doc._.places)
-    return Mark(start, end, kind, printable(label), why)
+    return Mark(*_stands(span), kind, printable(label), why)
 
 
-def _stands(span: Span) -> int:
-    """Where a span begins in the article."""
-    return in_article(span.start_char, span.end_char, span.doc._.places)[0]
+def _stands(span: Span) -> tuple[int, int]:
+    """Where a span begins and ends in the article."""
+    return in_article(span.start_char, span.end_char, span.doc._.places)
 
 
 def _encounter(meeting: Meeting, record: Record, doc: Doc) -> Encounter:
@@ -212,7 +211,7 @@ def _when(
     if evidence is None:
         told = "put together from what the article tells" if date else "the article does not tell"
         return Fact("when", date or "unknown", "", Why("", told))
-    timex = next((one for one in timexes if _stands(doc[one.start : one.end]) == evidence.start), None)
+    timex = next((one for one in timexes if _stands(doc[one.start : one.end])[0] == evidence.start), None)
     found, _, counted = evidence.rule.partition(":")
     where = _why("date", found).reason
     how = timex.reason if timex is not None and timex.reason else counted

@@ -31,7 +31,8 @@ def test_a_plain_text_is_left_as_it_is() -> None:
 def test_it_says_the_same(written: str) -> None:
     read, places = plain_characters(written)
     assert read == TEXT
-    where = places or range(len(written) + 1)
+    assert (places is None) is (len(written) == len(TEXT))
+    where = range(len(written) + 1) if places is None else places
     assert len(where) == len(read) + 1
     assert where[-1] == len(written)
 

@@ -15,8 +15,8 @@ STORY = (
 )
 
 
-def heading(written: str, story: str = STORY) -> str:
-    text = f"{written}\n\n{story}\n"
+def heading(written: str) -> str:
+    text = f"{written}\n\n{STORY}\n"
     return with_headings_in_small(text, article_zones(text)).split("\n")[0]
 
 

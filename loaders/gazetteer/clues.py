@@ -96,7 +96,8 @@ class Clues:
             return before[-1]
         if candidates and (after := [code for start, code in fitting if at <= start < stop]):
             return after[0]
-        ranked = [c for c, _ in self.counts.most_common() if c in self.at_home and (not candidates or c in candidates)]
+        at_home = self.at_home
+        ranked = [c for c, _ in self.counts.most_common() if c in at_home and (not candidates or c in candidates)]
         return ranked[0] if ranked else None
 
 

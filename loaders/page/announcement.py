@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Literal
 from entrevue.loaders.page.dateline import UPPER
 from entrevue.loaders.page.days import weekday_expression
 from entrevue.loaders.page.markers import fold_in_place, phrases_before_date
+from entrevue.schema.data import read_table
 
 if TYPE_CHECKING:
     from entrevue.loaders.page.days import WrittenDay
 
-SAID = r"(?:Publié|Mis en ligne|Posté|Mis à jour|Modifié)e?"  # what runs into the text together with its date
 REACH = 60  # characters from « Publié » to its date, past the paper's name or the author's
 
 
@@ -35,7 +35,13 @@ def sort_announced(line: str, found: WrittenDay) -> Literal["published", "update
 def stands_apart(paragraph: str, found: WrittenDay) -> bool:
     """Whether a date in running text is the page's own word, run into it: « … Politique Publié le 12/03/2021 Le … »."""
     before = paragraph[max(0, found.start - REACH) : found.start]
-    return re.search(rf"(?:^|[^\w'’]\s*){SAID}\s(?:le\s)?(?:\w+\s)?$", before) is not None
+    return re.search(rf"(?:^|[^\w'’]\s*){running_in()}\s(?:le\s)?(?:\w+\s)?$", before) is not None
+
+
+@cache
+def running_in() -> str:
+    """Return a regular expression of what a page says before its date, run into the text: "Publié", "Mis à jour"."""
+    return rf"(?:{'|'.join(map(re.escape, read_table('boilerplate')['published']['running_in']))})e?"
 
 
 @cache

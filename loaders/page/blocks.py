@@ -32,6 +32,7 @@ GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Ý]")
 BYLINE = re.compile(r"par(?:\s[A-ZÀ-Ý][\w'’.-]+){2,4}$")  # below a headline, in a small letter: "par Jean Dupont"
 WRAPPED = 0.75  # a wrapped line fills its paragraph's width at least so far
 NARROW, WIDE = 45, 120  # characters: where text is wrapped
+GOES_ON = 0.4  # of wrapped lines begin in a small letter
 LONG, TOO_LONG = 28, 80  # words without a full stop
 LINK_WORDS = 25  # of a headline in a row of links, on average; cells of more words are paragraphs
 
@@ -157,4 +158,4 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     full = statistics.mean(width >= WRAPPED * max(widths) for width in widths)
     goes_on = statistics.mean(text[start].islower() for start, _end in lines[1:])
-    return full >= 0.7 and goes_on >= 0.4  # noqa: PLR2004 (names and sentences that begin a line, short last words)
+    return full >= 0.7 and goes_on >= GOES_ON  # noqa: PLR2004 (names and sentences that begin a line, short last words)

@@ -172,9 +172,8 @@ def _short_day() -> re.Pattern[str]:
 
 @cache
 def _hint() -> re.Pattern[str]:
-    months = "|".join(sorted({*map(re.escape, _months()), *_english()}, key=len, reverse=True))
     return re.compile(
-        rf"\d(?:(?:\s?er|ᵉʳ)?[\s-]+(?:de\s)?(?:{months})|\s?[/.-]\s?\d|,?\s+(?:19|20)\d\d)", re.IGNORECASE
+        rf"\d(?:(?:\s?er|ᵉʳ)?[\s-]+(?:de\s)?(?:{_every_month()})|\s?[/.-]\s?\d|,?\s+(?:19|20)\d\d)", re.IGNORECASE
     )
 
 
@@ -204,8 +203,7 @@ def _double_start() -> re.Pattern[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months = "|".join(sorted({*map(re.escape, _months()), *_english()}, key=len, reverse=True))
-    weekdays, short = weekday_expression(), "|".join(_weekday_letters())
+    months, weekdays, short = _every_month(), weekday_expression(), "|".join(_weekday_letters())
     french = (
         rf"(?:(?P<w1>{weekdays}|{short}),?\s+(?:le\s+)?)?"
         rf"(?P<d1>\d{{1,2}})(?:\s?er|ᵉʳ)?[\s-]+(?:de\s)?(?P<m1>{months}),?[\s-]+(?:de\s)?(?P<y1>(?:19|20)\d\d|[09]\d(?=\s?[(\[–—]))"
@@ -238,6 +236,11 @@ def _months() -> dict[str, int]:
 def _english() -> dict[str, int]:
     """Months in English: a French page whose site keeps its clock in that language ("Mercredi, 07 March 2018")."""
     return {str(word): int(number) for word, number in read_table("dates")["month_english"].items()}
+
+
+def _every_month() -> str:
+    """Months in both languages, as a regular expression."""
+    return "|".join(sorted({*map(re.escape, _months()), *_english()}, key=len, reverse=True))
 
 
 @cache

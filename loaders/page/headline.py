@@ -126,5 +126,5 @@ def headline_length(text: str, story: str) -> int:
 
 def _is_told(name: str, story: str) -> bool:
     """Whether a story tells of what would be a site, which is no site's name then."""
-    first = next(iter(LONG_WORD.findall(name)), "")
-    return not first or not first[0].isupper() or first.casefold() in story.casefold()
+    first = LONG_WORD.search(name)
+    return first is None or not first[0][0].isupper() or first[0].casefold() in story.casefold()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _IS = frozenset({"est", "etait", "fut"})
 _CLOSING = frozenset({",", ".", ";", ")", ":"})
+_QUOTES = QUOTES_OPEN | QUOTES_CLOSE
 _BRACKETS = 6  # tokens
 
 
@@ -164,5 +165,5 @@ def capacities(
 
 def _is_quoted(text: Text, start: int, end: int) -> bool:
     """Whether a quotation that opens behind `start` is still open at `end`: what it tells may be of anybody."""
-    marks = [word for word in text.words[start:end] if word in QUOTES_OPEN | QUOTES_CLOSE]
+    marks = [word for word in text.words[start:end] if word in _QUOTES]
     return bool(marks) and marks[-1] in QUOTES_OPEN

@@ -41,17 +41,17 @@ def rewritten(text: str, changes: Iterable[tuple[int, int, str]]) -> tuple[str, 
 
     What stands for a stretch stands where that begins. Where no character moves there are no places.
     """
-    pieces: list[str] = []
+    made = tuple(changes)
+    ends = (0, *(end for _, end, _ in made))
+    pieces = [piece for at, (start, _, words) in zip(ends, made, strict=False) for piece in (text[at:start], words)]
+    read = "".join((*pieces, text[ends[-1] :]))
+    if all(len(words) == end - start for start, end, words in made):
+        return read, None
     places: list[int] = []
-    at, moved = 0, False
-    for start, end, words in changes:
-        pieces += [text[at:start], words]
-        places.extend(range(at, start))
-        places.extend([start] * len(words))
-        at, moved = end, moved or len(words) != end - start
-    pieces.append(text[at:])
-    places.extend(range(at, len(text) + 1))
-    return "".join(pieces), tuple(places) if moved else None
+    for at, (start, _, words) in zip(ends, made, strict=False):
+        places += range(at, start)
+        places += [start] * len(words)
+    return read, (*places, *range(ends[-1], len(text) + 1))
 
 
 def through(places: Sequence[int] | None, before: tuple[int, ...] | None) -> tuple[int, ...] | None:

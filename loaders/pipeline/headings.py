@@ -17,6 +17,7 @@ from entrevue.loaders.gazetteer.folding import fold as fold_text
 from entrevue.loaders.gazetteer.listed import listed_forms
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.lexicon import lexicon
+from entrevue.loaders.pipeline.characters import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,9 +37,7 @@ def with_headings_in_small(text: str, zones: ArticleZones) -> str:
     if not headings or not story:
         return text
     forms = _forms(text, story)
-    for start, end in headings:
-        text = text[:start] + _in_small(text[start:end], forms) + text[end:]
-    return text
+    return rewritten(text, ((start, end, _in_small(text[start:end], forms)) for start, end in sorted(headings)))[0]
 
 
 def is_in_capitals(stretch: str, fewest: int = 0) -> bool:

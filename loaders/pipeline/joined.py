@@ -10,10 +10,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.page.announcement import REACH, SAID, sort_announced
+from entrevue.loaders.page.announcement import REACH, running_in, sort_announced
 from entrevue.loaders.page.dateline import AGENCY, HOUR, UPPER, dated_dateline_end
 from entrevue.loaders.page.days import may_name_day, written_days
 from entrevue.loaders.page.issue import names_issue
+from entrevue.loaders.pipeline.characters import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,22 +27,18 @@ _DATELINE = 300  # characters that show one with its first words
 _FEWEST = 3  # words of a headline before it
 _CAPITAL = re.compile(rf"(?<=[^\s,]) (?=[{UPPER}(\[])")
 _IN_PROSE = re.compile(r"(?:\b(?:du|au|des|depuis|dès|avant|après)|\W[dD]['’])\s?$")  # what a page's own day has not
-_SAID = re.compile(rf"\s(?P<said>{SAID}\s.*)$")
 
 
-def with_head_apart(text: str) -> tuple[str, None]:
-    """Return the text, of whose long first line the headline and its day are lines; every character stays."""
+def with_head_apart(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """Return the text, of whose long first line the headline and its day are lines; no character moves (None)."""
     line = text.lstrip().partition("\n")[0]
     if len(line) < _LONG or not may_name_day(line[: _HEAD + _DATELINE]):
         return text, None
     if dated_dateline_end(line[:_DATELINE]) is not None:
         return text, None
     start = len(text) - len(text.lstrip())
-    signs = list(text)
-    for at in _breaks(line):
-        if at > 0 and line[at] == " ":
-            signs[start + at] = "\n"
-    return "".join(signs), None
+    ends = [start + at for at in _breaks(line) if at > 0 and line[at] == " "]
+    return rewritten(text, ((end, end + 1, "\n") for end in ends))
 
 
 def _breaks(text: str) -> Iterator[int]:
@@ -52,7 +49,7 @@ def _breaks(text: str) -> Iterator[int]:
     for day in written_days(text[:_HEAD]):
         rest = _behind().match(text, day.end)
         if rest is not None and not _is_in_prose(text, day) and sort_announced(text, day) != "visited":
-            said = _SAID.search(text, max(0, day.start - REACH), day.start)
+            said = _said().search(text, max(0, day.start - REACH), day.start)
             yield (said.start("said") if said else day.start) - 1
             yield rest.end() - 1
             return
@@ -69,6 +66,11 @@ def _dateline_start(text: str) -> int | None:
 def _is_in_prose(text: str, day: WrittenDay) -> bool:
     before = text[max(0, day.start - REACH) : day.start]
     return _IN_PROSE.search(before) is not None and not names_issue(before.rstrip())
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<said>{running_in()}\s.*)$")
 
 
 @cache

@@ -11,17 +11,9 @@ import re
 from functools import cache
 
 from entrevue.loaders.pipeline.characters import rewritten
+from entrevue.schema.data import read_table
 
 _MARKS = re.compile(r"</?[A-Za-z!]|\*\*|# |\]\(")  # most texts have none
-_PARAGRAPHS = (
-    "address|article|aside|blockquote|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|"
-    "h[1-6]|header|hgroup|hr|li|main|menu|nav|ol|p|pre|search|section|summary|table|td|th|tr|ul"
-)
-_WITHIN = (
-    "a|abbr|b|bdi|bdo|big|button|cite|code|data|del|dfn|em|font|i|iframe|img|input|ins|kbd|label|mark|meta|o:p|q|s|"
-    "samp|small|span|strike|strong|sub|sup|svg|time|tt|u|var|wbr|body|html|head|link|source|video|audio|picture|tbody|"
-    "thead|tfoot"
-)
 _REST = r"(?:\s[^<>]{0,2000})?/?>"
 
 
@@ -34,10 +26,11 @@ def without_markup(text: str) -> tuple[str, tuple[int, ...] | None]:
 
 @cache
 def _markup() -> re.Pattern[str]:
+    elements = {kind: "|".join(names) for kind, names in read_table("markup")["elements"].items()}
     target = r"\]\([^()\s]{1,500}\)"  # of a link: "[words](address)"
     return re.compile(
-        rf"(?P<silent><!--.*?-->|<(?P<code>script|style|noscript)\b{_REST}.*?</(?P=code)>)"
-        rf"|(?P<line><br{_REST})|(?P<paragraph></?(?:{_PARAGRAPHS}){_REST})|</?(?:{_WITHIN}){_REST}"
+        rf"(?P<silent><!--.*?-->|<(?P<code>{elements['silent']})\b{_REST}.*?</(?P=code)>)"
+        rf"|(?P<line><br{_REST})|(?P<paragraph></?(?:{elements['paragraphs']}){_REST})|</?(?:{elements['within']}){_REST}"
         rf"|^#{{1,6}} +|\*\*(?=\S)|(?<=\S)\*\*|!?\[(?=[^\[\]\n]{{1,200}}{target})|(?<=\S){target}",
         re.IGNORECASE | re.MULTILINE | re.DOTALL,
     )

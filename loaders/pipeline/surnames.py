@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.persons.folding import fold
 from entrevue.loaders.persons.lexicon import lexicon
+from entrevue.loaders.pipeline.characters import rewritten
 from entrevue.loaders.pipeline.headings import is_in_capitals
 
 if TYPE_CHECKING:
@@ -30,11 +31,9 @@ _LONG = 3  # letters of a given name, and of a surname's longest word: shorter o
 
 def with_names_in_small(text: str, spans: Iterable[Span]) -> str:
     """Return the text, character for character, with the names in capitals within `spans` in small letters."""
-    for start, end in spans:
-        stretch = text[start:end]
-        if _RUN.search(stretch) is not None and not is_in_capitals(stretch):
-            text = text[:start] + _RUN.sub(_in_small, stretch) + text[end:]
-    return text
+    stretches = ((start, end, text[start:end]) for start, end in spans)
+    named = (found for found in stretches if _RUN.search(found[2]) is not None and not is_in_capitals(found[2]))
+    return rewritten(text, ((start, end, _RUN.sub(_in_small, stretch)) for start, end, stretch in named))[0]
 
 
 def _in_small(found: re.Match[str]) -> str:

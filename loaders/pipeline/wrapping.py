@@ -1,6 +1,7 @@
 """Lines that a mail program, a terminal or a PDF broke at one width: they are joined before anything is read.
 
-What is left of a page is told from menus and headlines by its lines, which says nothing once a width has cut them.
+What is left of a page is told from menus and headlines by its lines, which says nothing once a width has cut them. Of a
+page that a width has cut in parts alone, `page.blocks` joins the paragraphs.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import re
 import statistics
 from typing import TYPE_CHECKING, NamedTuple
 
-from entrevue.loaders.page.blocks import stands_apart
+from entrevue.loaders.page.blocks import GOES_ON, NARROW, WIDE, stands_apart
 from entrevue.loaders.page.dateline import dated_dateline_end
 from entrevue.loaders.pipeline.characters import rewritten
 
@@ -18,11 +19,9 @@ if TYPE_CHECKING:
 
 _BREAK = re.compile(r"(?<=\S)\n(?=(?P<word>\S+))")
 _HYPHEN = re.compile(r"[^\W\d_]-$")  # a line may end within "Jean-Yves"
-_NARROW, _WIDE = 45, 120  # characters of a width at which texts are wrapped
 _FULL = 0.92  # of the width: so far, at least, a line goes that has no room for the next word
 _FEWEST = 4  # breaks from which a width is seen
 _MOST = 0.5  # of a text's breaks stand behind a full line; the others end paragraphs, items and headlines
-_GOES_ON = 0.4  # of the lines behind a full one begin in a small letter
 
 
 class _Line(NamedTuple):
@@ -35,7 +34,7 @@ class _Line(NamedTuple):
 def unwrapped(text: str) -> tuple[str, tuple[int, ...] | None]:
     """Return a text with its broken lines joined, and the offset of each character (None where they are the same)."""
     breaks = text.count("\n")
-    if breaks < _FEWEST or breaks * _WIDE < len(text):  # fewer than a width would make
+    if breaks < _FEWEST or breaks * WIDE < len(text):  # fewer than a width would make
         return text, None
     return rewritten(text, ((end, end + 1, _between(text, end)) for end in _broken_at(text)))
 
@@ -45,16 +44,16 @@ def _broken_at(text: str) -> Sequence[int]:
     lines = [_line(text, found) for found in _BREAK.finditer(text)]
     width = max((line.width for line in lines), default=0)
     full = [line for line in lines if line.needed >= _FULL * width]
-    if not _NARROW <= width <= _WIDE or len(full) < max(_FEWEST, _MOST * len(lines)):
+    if not NARROW <= width <= WIDE or len(full) < max(_FEWEST, _MOST * len(lines)):
         return ()
-    if statistics.mean(line.goes_on for line in full) < _GOES_ON:
+    if statistics.mean(line.goes_on for line in full) < GOES_ON:
         return ()
     return [line.end for line in full if not _begins(text, line.end + 1)]
 
 
 def _begins(text: str, start: int) -> bool:
     """Whether what is there begins a part of the page, however full the line before it is."""
-    line, *others = text[start : start + 3 * _WIDE].split("\n")
+    line, *others = text[start : start + 3 * WIDE].split("\n")
     return stands_apart(line) or dated_dateline_end(" ".join((line, *others[:1]))) is not None
 
 
