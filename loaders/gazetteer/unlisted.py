@@ -38,7 +38,7 @@ def unlisted_towns(text: str, known: Collection[int], states: Mapping[int, str])
     `states` gives the code of the state named at an offset: what it is set beside is a town of it ("à X, au Mali").
     """
     table: dict[str, list[str]] = read_table("cities")["unlisted"]
-    others, departments = frozenset(table["no_towns"]) | _house_names(), frozenset(table["departments"])
+    departments = frozenset(table["departments"])
     found: dict[int, Town] = {}
     for match in _beside().finditer(text):
         code = "FR" if match["bracket"] and match["within"] in departments else states.get(match.start("within"))
@@ -47,8 +47,28 @@ def unlisted_towns(text: str, known: Collection[int], states: Mapping[int, str])
     for match in _shown().finditer(text):
         found.setdefault(match.start("town"), Town(*match.span("town"), match["town"]))
     for start, town in sorted(found.items()):
-        if start not in known and not {town.name, town.name.split()[0]} & others and not town.name.isupper():
+        if start not in known and _may_be(town.name):
             yield town
+
+
+def is_town(name: str) -> bool:
+    """Whether what is taken for a place may be a town: written as a name, none of another kind, and no acronym."""
+    return _name().fullmatch(name) is not None and _may_be(name)
+
+
+def _may_be(name: str) -> bool:
+    return not {name, name.split()[0]} & _others() and not name.isupper()
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(_NAME)
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Names behind "à" that are no towns."""
+    return frozenset(read_table("cities")["unlisted"]["no_towns"]) | {house.name for house in houses()}
 
 
 @cache
@@ -64,11 +84,6 @@ def _when() -> str:
     """The time that may stand before "à": " vendredi dernier", ", le 3 mai,"."""
     weekday = rf"(?:ce |le )?(?:{'|'.join(weekdays())})(?: \w+){{0,2}}"
     return rf"(?:,? (?:{weekday}|hier|aujourd['\u2019]hui|{_DAYS}),?)?"
-
-
-@cache
-def _house_names() -> frozenset[str]:
-    return frozenset(house.name for house in houses())
 
 
 @cache

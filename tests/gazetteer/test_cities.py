@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
+from spacy.tokens import Span
 
 from entrevue.loaders.gazetteer.cities import city_references
 from entrevue.loaders.gazetteer.folding import fold
+from entrevue.loaders.gazetteer.recognised import recognised_towns
 from entrevue.loaders.gazetteer.unlisted import unlisted_towns
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 def places(text: str) -> list[tuple[str, str]]:
@@ -112,3 +118,20 @@ def test_behind_an_article_a_citys_name_is_that_of_a_region_a_state_or_a_house()
         "La Haye",
         "Cap-Haïtien",
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "towns"),
+    [("LOC", "Valdry", ["Valdry"]), ("PER", "Valdry", ["Valdry"]), ("PER", "Orbecq", []), ("LOC", "ONU", [])],
+)
+def test_what_the_recogniser_sees_behind_a_is_a_town(nlp: Language, label: str, name: str, towns: list[str]) -> None:
+    doc = nlp(f"Anna Orbecq a dîné à {name} avec Omar Sow.")
+    place = next(t.i for t in reversed(doc) if t.text == name)
+    doc.ents = [Span(doc, 0, 2, "PER"), Span(doc, place, place + 1, label)]
+    assert [t.name for t in recognised_towns(doc, ())] == towns
+
+
+def test_what_the_recogniser_sees_behind_another_word_is_none(nlp: Language) -> None:
+    doc = nlp("Anna a dîné chez Valdry, près de Valdry.")
+    doc.ents = [Span(doc, i, i + 1, "LOC") for i in (4, 8)]
+    assert list(recognised_towns(doc, ())) == []
