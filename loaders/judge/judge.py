@@ -18,6 +18,7 @@ from entrevue.loaders.judge.came import came
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of_stages
 from entrevue.loaders.judge.company import with_company
 from entrevue.loaders.judge.conjuncts import acting, apart
+from entrevue.loaders.judge.expectation import tells_no_event
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.hopes import without_agreement
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
@@ -183,12 +184,17 @@ def _votes(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     told: Telling,
     kinds: Sequence[str],
 ) -> list[dict[str, float]]:
-    """How likely each status of each group is; called off or denied only where its words say so."""
+    """How likely each status of each group is: called off or denied only where words say so, held if not only expected."""
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
-    return [
-        without_agreement(scene, group, vote) if gainsaid(scene, group) else vote | {"cancelled": 0.0, "denied": 0.0}
-        for vote, group in zip(votes, groups, strict=True)
-    ]
+    out = []
+    for vote, group in zip(votes, groups, strict=True):
+        if all(tells_no_event(scene.doc, m.trigger.token) for m in group):
+            out.append(without(vote, "held"))
+        elif gainsaid(scene, group):
+            out.append(without_agreement(scene, group, vote))
+        else:
+            out.append(vote | {"cancelled": 0.0, "denied": 0.0})
+    return out
 
 
 def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it

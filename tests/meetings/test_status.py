@@ -37,6 +37,16 @@ def test_a_duty_is_planned(told: list[Told]) -> None:
     assert [(t.status, t.because) for t in told] == [("planned", "modal")]
 
 
+def test_who_are_called_to_meet_will(told: list[Told]) -> None:
+    """{Anna}, et {omar}, sont appelés à se revoir lundi à Rabat."""
+    assert [(t.status, t.because) for t in told] == [("planned", "modal")]
+
+
+def test_what_has_no_reason_to_be_any_more_is_cancelled(told: list[Told]) -> None:
+    """La rencontre entre {anna}, et {omar}, lundi à Rabat, n'a plus lieu d'être."""
+    assert [(t.status, t.because) for t in told] == [("cancelled", "cancelled-word")]
+
+
 def test_a_near_future_is_planned(told: list[Told]) -> None:
     """{Anna}, va rencontrer {omar}, lundi à Rabat."""
     assert [(t.status, t.because) for t in told] == [("planned", "modal")]

@@ -1,0 +1,52 @@
+"""What did not come about by these words: what was to be ("devaient se retrouver"), and what was not ("aucun entretien").
+
+The former tell that an encounter was expected, and never that it took place: that takes another word.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entrevue.loaders.dates.lexicon import word_set
+from entrevue.loaders.meetings import syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_CLIMB = 3  # infinitives, each of which depends on the next: "devaient gagner Rabat pour prendre part à une réunion"
+_NO = frozenset({"aucun", "aucune", "nul", "nulle"})
+_WERE = frozenset({"était", "étaient"})
+
+
+def tells_no_event(doc: Doc, index: int) -> bool:
+    """Whether a word alone leaves open that its encounter took place, or denies it."""
+    determiner = syntax.determiner(doc[index])
+    return (determiner is not None and determiner.lower_ in _NO) or was_to_be(doc, index)
+
+
+def was_to_be(doc: Doc, index: int) -> bool:
+    """Whether the verb that a word is, or by which it stands, tells what was expected in the past."""
+    token = doc[index]
+    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    for _ in range(_CLIMB):
+        if verb is None:
+            return False
+        if _is_expected(verb) or any(t.lower_ in word_set("cues", "was_to_be") for t in _around(verb)):
+            return True
+        verb = verb.head if _is_infinitive(verb) and syntax.is_verbal(verb.head) and verb.head != verb else None
+    return False
+
+
+def _is_expected(verb: Token) -> bool:
+    were = any(t.lower_ in _WERE for t in verb.children if t.i < verb.i)
+    return were and verb.lower_ in word_set("cues", "expected")
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return "Inf" in verb.morph.get("VerbForm", []) or any(t.lower_ == "être" for t in verb.children if t.i < verb.i)
+
+
+def _around(verb: Token) -> tuple[Token, ...]:
+    """The verb itself, its auxiliaries, and the verb that governs it as an infinitive."""
+    above = (verb.head,) if _is_infinitive(verb) else ()
+    return (verb, *(t for t in verb.children if t.i < verb.i and syntax.is_verbal(t)), *above)
