@@ -27,6 +27,7 @@ from dated_pages import BODY, TITLE, read
         ("L'ÉCHO DU FLEUVE 10 Juin 2022 À 15:35", date(2022, 6, 10), "date line"),
         ("10 juin 2022 0 commentaires 123 vues", date(2022, 6, 10), "date line"),
         ("2022-06-10T15:35:00+01:00", date(2022, 6, 10), "date line"),
+        ("11:4218/06/2025, Çarşamba", date(2025, 6, 18), "date line"),
         ("Posté par Awa Touré le 7 octobre 2011", date(2011, 10, 7), "published"),
         ("samedi 9 avril 2011", date(2011, 4, 9), "date line"),
         ("Mercredi 07 March 2018", date(2018, 3, 7), "date line"),

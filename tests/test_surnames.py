@@ -19,6 +19,8 @@ from entrevue.schema.records import Article
         ("Il a reçu M. HADDAOUI.", "Il a reçu M. Haddaoui."),
         ("Il a reçu KARIM HADDAOUI lundi.", "Il a reçu Karim Haddaoui lundi."),
         ("Il a reçu Jean N'GUESSAN.", "Il a reçu Jean N'Guessan."),
+        ("Le Président Alimamy SESAY-KARGBO a parlé.", "Le Président Alimamy Sesay-Kargbo a parlé."),
+        ("Le Directeur Général SONATRACH a parlé.", "Le Directeur Général SONATRACH a parlé."),
         ("Il a reçu le directeur DGSN de Rabat.", "Il a reçu le directeur DGSN de Rabat."),
         ("Le FBI a vu la DGSN.", "Le FBI a vu la DGSN."),
         ("KARIM HADDAOUI REÇOIT ANNE LE BRIS", "KARIM HADDAOUI REÇOIT ANNE LE BRIS"),

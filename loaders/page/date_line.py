@@ -71,6 +71,7 @@ def is_date_line(line: str) -> bool:
         or AUTHOR.fullmatch(before) is not None
         or (TITLED.fullmatch(before) is not None and HOUR.match(after) is not None)
         or SITE.fullmatch(before) is not None
+        or HOUR.fullmatch(before) is not None
         or (before.endswith(" du") and WITH_COMMA.match(line[days[0].start :]) is not None)
         or not before
         or before[-1] in SEPARATORS

@@ -217,9 +217,9 @@ def _pattern() -> re.Pattern[str]:
     clock = rf"(?P<w4>{weekdays}),?\s+(?P<m4>{months})\s+(?P<d4>\d{{1,2}}),?\s+(?P<y4>(?:19|20)\d\d)"
     english = rf"(?P<m5>{months})\s+(?P<d5>\d{{1,2}}),\s+(?P<y5>(?:19|20)\d\d)"  # Décembre 24, 2020
     # A slash that another number stands by belongs to the number; after initials it parts a trailer ("mk/15.04.2010"),
-    # as a hyphen does after an agency's ("MAP-13/03/2015").
+    # as a hyphen does after an agency's ("MAP-13/03/2015"). An hour may stand against it ("11:4218/06/2025").
     return re.compile(
-        rf"(?:(?<![\w.-])|(?<=[(\s][^\W\d]{{3}}-))(?<!\d/)(?:{french}|{iso}|{numeric}|{clock}|{english})(?!\w|/\d)",
+        rf"(?:(?<![\w.-])|(?<=[(\s][^\W\d]{{3}}-)|(?<=\d:[0-5]\d)(?=\d\d/))(?<!\d/)(?:{french}|{iso}|{numeric}|{clock}|{english})(?!\w|/\d)",
         re.IGNORECASE,
     )
 

@@ -22,6 +22,7 @@ _OURS = frozenset({"notre", "nos"})
 _ARTICLES = THE | {"un", "une", "des"}
 _LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'"})
 _AND = frozenset({"et", "ou"})
+_DISTANCES = (["km"], ["kilomètres"])
 _INDEFINITE = THIS | {"un", "une"}
 
 
@@ -33,7 +34,7 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
     return (
         _is_credit(text, lexicon, outer)
         or (not addressed and (_is_venue(text, lexicon, outer) or _is_thing(text, outer)))
-        or (title.bare and (_is_common_noun(text, lexicon, start, end) or _is_site(text, lexicon, start)))
+        or (title.bare and (_is_common_noun(text, lexicon, start, end) or _is_site(text, lexicon, start, end)))
         or (title.bare and (_is_named_venue(text, lexicon, start, end) or _is_agency_photo(text, lexicon, end)))
         or _is_short_form(text, lexicon, start, end)
         or _is_reverence(text, lexicon, start, end)
@@ -111,8 +112,10 @@ def _is_date(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     return any(word.isdigit() for word in beside)
 
 
-def _is_site(text: Text, lexicon: Lexicon, start: int) -> bool:
-    """Whether a post, a force or an exercise has the name: "les postes frontaliers d'Oum X", "la force X"."""
+def _is_site(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether a post, a force or an exercise has the name ("les postes frontaliers d'Oum X"), or "(20 km au nord)"."""
+    if text.words[end : end + 1] == ["("] and text.words[end + 2 : end + 3] in _DISTANCES:
+        return True
     if text.folded[start] in lexicon.given:
         return False  # "le poste de Claude X"
     i = start - 1
@@ -149,8 +152,8 @@ def _is_organisation(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
         return True  # "dans le Morning Courier, le chef du service": a paper, no person
     while end < len(text) and text.capital[end]:
         end += 1
-    if end - start > 1 and text.folded[end - 1] in lexicon.media_tails:
-        return True
+    if end - start > 1 and (text.folded[end - 1] in lexicon.media_tails or text.folded[start] in lexicon.media):
+        return True  # "le Courier Online", "Radio Liberté"
     apposed = text.folded[end + 1 : end + 3] if text.words[end : end + 1] == [","] else []
     if apposed and apposed[0] in _ARTICLES:
         apposed = apposed[1:]

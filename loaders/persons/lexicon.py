@@ -64,6 +64,7 @@ class Lexicon:
     stop: frozenset[str]
     months: frozenset[str]
     inner: frozenset[str]
+    filial: frozenset[str]
     given_states: frozenset[str]
     venues: frozenset[str]
     venue_links: frozenset[str]
@@ -199,6 +200,7 @@ def lexicon() -> Lexicon:
         stop=_folded(names["stop"]["words"].split()),
         months=_folded(names["stop"]["months"].split()),
         inner=_folded(names["stop"]["inner"].split()),
+        filial=frozenset(particles["filial"]),
         given_states=_folded(names["stop"]["given_states"].split()),
         venues=_folded(names["stop"]["venues"].split()),
         venue_links=_folded(names["stop"]["venue_links"].split()),

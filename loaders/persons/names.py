@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import THE
 from entrevue.loaders.persons.boundaries import cut_run
 from entrevue.loaders.persons.capitals import without_verbs
 from entrevue.loaders.persons.exclusions import is_excluded
@@ -115,6 +116,8 @@ def _speaks_for_state(text: Text, outer: int, end: int) -> bool:
 
 def _weight_together(text: Text, start: int, end: int, given: list[int]) -> float:
     """What several capitalised words say: a known given name first speaks for a person."""
+    if text.folded[start] in THE and not text.initial[start] and end - start == 2 and text.is_common(end - 1):  # noqa: PLR2004
+        return -2.0  # "relate Le Courrier": a paper, unless the text has a full name that ends so ("Bruno Le Roux")
     if given:
         return 2.0 if given[0] == start else 1.0
     labels = set(text.label[start:end])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞŒŠŽ][A-ZÀ-ÖØ-ÞŒŠŽ'\u2019]+(?:-[A-ZÀ-ÖØ-ÞŒŠŽ'\u2019]+)*"
 _EDGE = r"[\w'\u2019-]"
 _RUN = re.compile(
+    rf"(?:(?<![\w.])(?P<title>[^\W\d_][\w'\u2019-]*) (?=[A-ZÀ-ÖØ-ÞŒŠŽ][\w'\u2019-]*[a-zß-öø-ÿ]))?"
     rf"(?:(?<![\w.])(?P<before>[^\W\d_][\w'\u2019-]*\.?) )?"
     rf"(?<!{_EDGE})(?P<run>{_CAPITALS}(?: {_CAPITALS}){{0,3}})(?!{_EDGE})"
 )
@@ -38,7 +39,7 @@ def with_names_in_small(text: str, spans: Iterable[Span]) -> str:
 
 def _in_small(found: re.Match[str]) -> str:
     run, before = found["run"], found["before"] or ""
-    if not _is_name(before, run.split(" ")):
+    if not (_is_name(before, run.split(" ")) or _is_titled(found["title"] or "", before, run)):
         return found[0]
     start = 0 if before.isupper() and len(before) > 1 else found.start("run") - found.start()
     return found[0][:start] + _WORD.sub(lambda m: _lowered(m[0]), found[0][start:])
@@ -51,6 +52,12 @@ def _is_name(before: str, words: list[str]) -> bool:
     known = lexicon()
     given = len(before) >= _LONG and before[0].isupper() and fold(before.partition("-")[0]) in known.given
     return given or before in known.honorifics or (len(words) > 1 and fold(words[0].partition("-")[0]) in known.given)
+
+
+def _is_titled(title: str, before: str, run: str) -> bool:
+    """Whether a post leads in a given name that no vocabulary lists: "le Président Alimamy SESAY-KARGBO"."""
+    posts = lexicon().office_words
+    return min(map(len, run.split("-"))) >= _LONG and fold(title) in posts and fold(before) not in posts
 
 
 def _lowered(letters: str) -> str:

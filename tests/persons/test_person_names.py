@@ -155,6 +155,8 @@ def test_a_place_recognised_as_a_person_is_no_name(read: Reader) -> None:
         ("Il commande la force Kattara depuis mai.", "Kattara"),
         ("Il a signé avec la société privée turque Kattara.", "Kattara"),
         ("C'est ce qu'a rapporté Kattara Online lundi.", "Kattara Online"),
+        ("Son entourage l'a dit à Radio Kattara lundi.", "Radio Kattara"),
+        ("Il l'a reçu dans son camp de Sidi Kattara (20 km au sud de Rabat).", "Sidi Kattara"),
     ],
 )
 def test_a_medium_a_group_or_a_listed_place_recognised_as_a_person_is_no_name(
@@ -230,3 +232,8 @@ def test_a_source_of_one_word_is_somebody_only_with_a_full_name_elsewhere(read: 
 
 def test_a_paper_with_an_article_in_its_name_is_nobody(read: Reader) -> None:
     assert names(read("L'accord est prêt, rapporte le quotidien français Le Courrier.", persons=["Le Courrier"])) == []
+
+
+def test_a_title_before_a_father_s_name_is_a_given_name(read: Reader) -> None:
+    text = "Il a vu le ministre saoudien de l'Intérieur, le prince Sultan ben Kattara, lundi."
+    assert names(read(text, persons=["prince Sultan ben Kattara"])) == ["Sultan ben Kattara"]
