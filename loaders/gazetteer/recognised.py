@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import remembered
@@ -32,4 +33,4 @@ def recognised_towns(doc: Doc, known: Collection[int]) -> Iterator[Town]:
 
 def _elsewhere(doc: Doc) -> frozenset[str]:
     """The words that stand without "à" right before them."""
-    return frozenset(word.text for before, word in zip(doc, doc[1:], strict=False) if before.text not in _TO)
+    return frozenset(word.text for before, word in pairwise(doc) if before.text not in _TO)

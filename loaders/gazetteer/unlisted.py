@@ -57,7 +57,7 @@ def is_town(name: str) -> bool:
 
 
 def _may_be(name: str) -> bool:
-    return not {name, name.split()[0]} & _others() and not name.isupper()
+    return not {name, name.split(maxsplit=1)[0]} & _others() and not name.isupper()
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What did not come about by these words: what was to be ("devaient se retrouver"), and what was not ("aucun entretien").
+"""What did not come about by these words: what was to be ("devaient se voir"), and what was not ("aucun entretien").
 
 The former tell that an encounter was expected, and never that it took place: that takes another word.
 """

@@ -184,7 +184,10 @@ def _votes(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     told: Telling,
     kinds: Sequence[str],
 ) -> list[dict[str, float]]:
-    """How likely each status of each group is: called off or denied only where words say so, held if not only expected."""
+    """How likely each status of each group is.
+
+    It is called off or denied only where words say so, and held only where some word tells more than what was expected.
+    """
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     out = []
     for vote, group in zip(votes, groups, strict=True):
