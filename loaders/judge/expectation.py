@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.closed_classes import NOT
 from entrevue.loaders.dates.lexicon import word_set
+from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CLIMB = 3  # infinitives, each of which depends on the next: "devaient gagner Rabat pour prendre part à une réunion"
+_DENIED = frozenset({"obj", "nsubj:pass"})
 _NO = frozenset({"aucun", "aucune", "nul", "nulle"})
 _WERE = frozenset({"était", "étaient"})
 
@@ -22,6 +25,15 @@ def tells_no_event(doc: Doc, index: int) -> bool:
     """Whether a word alone leaves open that its encounter took place, or denies it."""
     determiner = syntax.determiner(doc[index])
     return (determiner is not None and determiner.lower_ in _NO) or was_to_be(doc, index)
+
+
+def is_denied(doc: Doc, index: int) -> bool:
+    """Whether somebody denies an encounter by its noun: "l'armée a toujours démenti cette entrevue"."""
+    noun = doc[index]
+    verb = noun.head
+    if syntax.is_verbal(noun) or not syntax.is_verbal(verb) or noun.dep_ not in _DENIED:
+        return False
+    return verb.lower_.startswith(judge_words("denies")) and not any(t.lower_ in NOT for t in verb.children)
 
 
 def was_to_be(doc: Doc, index: int) -> bool:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge import agenda, grouping, linking, stages
 from entrevue.loaders.judge.absence import absent, left_out
+from entrevue.loaders.judge.at_hand import at_hand
 from entrevue.loaders.judge.barred import lies_ahead
 from entrevue.loaders.judge.came import came
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of_stages
 from entrevue.loaders.judge.company import with_company
 from entrevue.loaders.judge.conjuncts import acting, apart
-from entrevue.loaders.judge.expectation import tells_no_event
+from entrevue.loaders.judge.expectation import is_denied, tells_no_event
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.hopes import without_agreement
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
@@ -126,7 +127,7 @@ def judge_encounters(doc: Doc, reading: Reading, judge: Judge) -> list[Verdict]:
     of_mentions, kinds = count_votes(groups, manners)
     kinds = [kind_of(scene, group, kind) for group, kind in zip(groups, kinds, strict=True)]
     votes = _votes(judge, scene, groups, of_mentions, told, kinds)
-    elected = [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)]
+    elected = at_hand(scene, groups, members, [(elect([v]), kind) for v, kind in zip(votes, kinds, strict=True)])
     rows = stages.standing_rows(scene, groups, members, told, votes, kinds)
     chances = judge.standing.probabilities(rows)
     stands = [
@@ -191,7 +192,9 @@ def _votes(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     out = []
     for vote, group in zip(votes, groups, strict=True):
-        if all(tells_no_event(scene.doc, m.trigger.token) for m in group):
+        if any(is_denied(scene.doc, m.trigger.token) for m in group):
+            out.append(dict.fromkeys(vote, 0.0) | {"denied": 1.0})
+        elif all(tells_no_event(scene.doc, m.trigger.token) for m in group):
             out.append(without(vote, "held"))
         elif gainsaid(scene, group):
             out.append(without_agreement(scene, group, vote))

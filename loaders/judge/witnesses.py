@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.units import Unit
 
 _TWO = 2  # people without whom no encounter has been told
+_COMPANY_REACH = 2  # sentences behind the one that tells of the encounter
 _THE = THE | {"au", "aux"}
 _WHICH = OF | {"avec", "sur", "organisé", "organisée", "prévu", "prévue"}
-_BESIDE = ("à", "ses", "côtés")
 _JOINED_REACH = 8  # tokens between "rejoints" and its "par"
 _AT_WHICH = frozenset({"laquelle", "auquel"})
 _RELATIVE_REACH, _VERB_REACH = 4, 5
@@ -61,12 +61,17 @@ def witnesses(scene: Scene, number: int) -> frozenset[int]:
 
 
 def attended(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
-    """The people whom the sentences of a group say to have attended it, none where nothing else of it is told."""
+    """The people whom the sentences of a group say to have attended it, none where nothing else of it is told.
+
+    Whom somebody "avait auprès de lui" attended what was told before, though their sentence has no word for it.
+    """
     standfirst = {m.sentence for m in group if _behind_relative(scene.sentences[m.sentence])}
     told = {m.sentence for m in group} - standfirst
     if not told:
         return frozenset()
-    return frozenset().union(*(witnesses(scene, n) for n in standfirst | {n for n in told if n > min(told)}))
+    reach = range(max(told) + 1, min(max(told) + 1 + _COMPANY_REACH, len(scene.sentences)))
+    behind = {n for n in reach if _behind_beside(scene.sentences[n])}
+    return frozenset().union(*(witnesses(scene, n) for n in standfirst | behind | {n for n in told if n > min(told)}))
 
 
 def _witnesses(sentence: Sentence) -> frozenset[int]:
@@ -118,12 +123,13 @@ def _is_attended(noun: Token, verb: Token) -> bool:
 
 
 def _behind_beside(sentence: Sentence) -> list[Unit]:
-    """The units behind "avait à ses côtés"."""
-    for offset in range(1, len(sentence.forms) - len(_BESIDE)):
-        if sentence.forms[offset : offset + len(_BESIDE)] == _BESIDE and sentence.forms[offset - 1].startswith(
-            ("a", "eu")
-        ):
-            return [u for u in sentence.units if u.start >= sentence.start + offset + len(_BESIDE)]
+    """The units behind "avait à ses côtés" or "avait auprès de lui"."""
+    for phrase in judge_words("had_beside"):
+        words = tuple(phrase.split())
+        for offset in range(1, len(sentence.forms) - len(words)):
+            had = sentence.forms[offset - 1].startswith(("a", "eu"))
+            if had and sentence.forms[offset : offset + len(words)] == words:
+                return [u for u in sentence.units if u.start >= sentence.start + offset + len(words)]
     return []
 
 

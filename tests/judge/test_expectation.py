@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from entrevue.loaders.extraction import Extractor
-from entrevue.loaders.judge.expectation import tells_no_event, was_to_be
+from entrevue.loaders.judge.expectation import is_denied, tells_no_event, was_to_be
 from entrevue.schema.records import Article
 
 if TYPE_CHECKING:
@@ -51,3 +51,16 @@ def test_what_is_or_was_has_no_such_look(text: str, word: str) -> None:
 @pytest.mark.slow
 def test_what_is_not_there_is_not_held() -> None:
     assert tells_no_event(*word_of("Aucun déplacement à Trieste ce mardi, donc.", "déplacement"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("L'armée soudanaise a toujours démenti cette entrevue.", True),
+        ("L'armée soudanaise n'a pas démenti cette entrevue.", False),
+        ("L'armée soudanaise a toujours annoncé cette entrevue.", False),
+    ],
+)
+def test_what_somebody_denies_is_denied(text: str, *, denied: bool) -> None:
+    assert is_denied(*word_of(text, "entrevue")) is denied

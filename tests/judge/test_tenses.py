@@ -79,3 +79,27 @@ def test_since_when_something_is_so_is_no_day_of_its_own() -> None:
     first = replace(told(0, 2), timex=TimexMention(5, 6, "août", "2022-08", "test"))
     later = replace(told(1, 13), timex=TimexMention(9, 10, "1962", "1962-07", "test"))
     assert not at_other_times(Scene(doc, (), (), {}, {}, ()), [first, later], {(0, 2): HELD, (1, 13): HELD})
+
+
+def test_the_next_of_a_series_is_not_what_has_been() -> None:
+    doc = Doc(
+        VOCAB,
+        words=["il", "a", "vu", "Omar", ".", "la", "prochaine", "réunion", "suivra"],
+        heads=[2, 2, 2, 2, 2, 7, 7, 8, 8],
+        deps=["nsubj", "aux:tense", "ROOT", "obj", "punct", "det", "amod", "nsubj", "ROOT"],
+        pos=["PRON", "AUX", "VERB", "PROPN", "PUNCT", "DET", "ADJ", "NOUN", "VERB"],
+        morphs=[
+            "",
+            "Tense=Pres|VerbForm=Fin",
+            "Tense=Past|VerbForm=Part",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "Tense=Fut|VerbForm=Fin",
+        ],
+    )
+    register_attributes()
+    mentions = [told(0, 2), told(1, 7)]
+    assert at_other_times(Scene(doc, (), (), {}, {}, ()), mentions, {(0, 2): HELD, (1, 7): HELD}) == {(0, 1)}

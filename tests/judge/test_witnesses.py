@@ -31,6 +31,7 @@ def met(*sentences: str, above: str = "") -> list[set[str]]:
         f"{THIRD.introduced[0].upper()}{THIRD.introduced[1:]}, a pris part à cette rencontre.",
         f"L'entretien s'est déroulé en présence de {THIRD.introduced}.",
         f"{FIRST.again} avait à ses côtés {THIRD.introduced}.",
+        f"{FIRST.again} avait auprès de lui {THIRD.introduced}.",
         f"Tous deux ont été rejoints en cours de réunion par {THIRD.introduced}.",
     ],
 )
