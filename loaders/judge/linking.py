@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.meetings.model import Encounter
 
 _FAR = 9
+_LIKELY, _UNLIKELY = 0.6, 0.3  # the chances from which on somebody may well take part, and up to which hardly
 _SURE = 0.8  # the chance from which on somebody takes part without doubt
 
 
@@ -128,7 +129,7 @@ def divided(
     """The pairs of mentions, the earlier first, that are never one.
 
     These are a conference and what took place beside it, what was surely held and what is surely planned or was called
-    off, and what the text tells of other people on another day.
+    off, what the text tells of other people on another day, and of quite other people altogether.
     `attending` gives for a trigger's token how likely each person takes part, `manners` the status by its word.
     """
     beside = {number for number, mention in enumerate(mentions) if is_beside(doc, mention)}
@@ -147,7 +148,24 @@ def divided(
         for a, b in combinations(several, 2)
         if not sure[a] & sure[b] and _told_on_other_days(mentions[a], mentions[b])
     }
-    return frozenset(pairs)
+    return frozenset(pairs | _of_others(mentions, attending))
+
+
+def _of_others(
+    mentions: Sequence[Encounter], attending: Mapping[int, Mapping[int, float]]
+) -> frozenset[tuple[int, int]]:
+    """The pairs of mentions, the earlier first, that tell of two people or more each, none of whom the other has.
+
+    A conference is told by some of its people here, and by others there.
+    """
+    chances = [attending.get(m.trigger.token, {}) if m.trigger.kind != "conference" else {} for m in mentions]
+    likely = [{p for p, c in of_mention.items() if c >= _LIKELY} for of_mention in chances]
+    several = [n for n, people in enumerate(likely) if len(people) > 1]
+    return frozenset(
+        (a, b)
+        for a, b in combinations(several, 2)
+        if all(chances[other].get(p, 0.0) < _UNLIKELY for one, other in ((a, b), (b, a)) for p in likely[one])
+    )
 
 
 def _told_on_other_days(first: Encounter, second: Encounter) -> bool:

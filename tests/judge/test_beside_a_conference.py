@@ -103,3 +103,24 @@ def test_without_a_collective_noun_only_those_near_are_asked_about() -> None:
 def test_who_was_only_quoted_long_before_is_not_recalled() -> None:
     seen = scene("Anna et Omar parlent .", *FAR, "la délégation rencontre Karl .")
     assert set(attendance.candidates(seen, 6, 17)) == {2}
+
+
+@pytest.mark.parametrize(
+    ("kind", "others", "apart"),
+    [
+        ("talks", {2: 0.7, 3: 0.7}, True),
+        ("talks", {1: 0.7, 2: 0.7}, False),  # somebody was at both
+        ("talks", {1: 0.4, 2: 0.7, 3: 0.7}, False),  # or may have been
+        ("talks", {2: 0.7}, False),
+        ("conference", {2: 0.7, 3: 0.7}, False),  # of which others are told here
+    ],
+)
+def test_two_who_met_are_not_two_others(
+    kind: Kind,
+    others: dict[int, float],
+    apart: bool,  # noqa: FBT001
+) -> None:
+    mentions = [told("sommet"), told("rencontre", kind)]
+    one, two = (m.trigger.token for m in mentions)
+    attending = {one: {0: 0.7, 1: 0.7}, two: others}
+    assert linking.divided(beside(), mentions, attending, HELD) == ({(0, 1)} if apart else set())

@@ -54,6 +54,13 @@ def test_the_members_of_a_delegation_join(told: list[Told]) -> None:
     assert [(t.by.get("Tazi"), t.by.get("Kadiri")) for t in told] == [("delegation", "delegation")]
 
 
+def test_the_members_of_a_mission_join(told: list[Told]) -> None:
+    """
+    {Anna}, a reçu lundi {omar}. La mission marocaine comprenait Hamid Tazi, préfet, et Salah Kadiri, directeur.
+    """
+    assert [(t.by.get("Tazi"), t.by.get("Kadiri")) for t in told] == [("delegation", "delegation")]
+
+
 def test_lists_over_lines_join_the_encounter(told: list[Told]) -> None:
     """
     {Anna}, a reçu lundi {omar}.
