@@ -31,6 +31,7 @@ from entrevue.schema.edtf import bounds
 if TYPE_CHECKING:
     from datetime import date
 
+_WEEK = 7  # days
 TenseOf = Callable[[Timex], Tense | None]
 
 
@@ -62,14 +63,42 @@ def resolve(
     thread = Thread(anchor)
     home, of_event = home_day(timexes) if anchor is None else (None, False)
     home = None if home == bound else home
+    dated: dict[int, date] = {}
     for timex in timexes:
         tense = timex.cue.tense if timex.cue.firm or tense_of is None else tense_of(timex) or timex.cue.tense
         if home is not None and of_event and tense == "past" and not timex.cue.background:
             tense = "either"  # what is past for the report may have come after the event that it tells in full
         named = thread.base_of(timex, tense)
-        values.append(_resolve(timex, Situation(anchor, bound, named, tense, home)))
+        day = None if tense in {"past", "future"} else _dated(timex, dated, anchor)
+        value = _resolve(timex, Situation(anchor, bound, named, tense, home))
+        if day is not None:
+            value = Resolved(day, day, "weekday", "the day of that name that the text dates")
+        values.append(value)
+        _remember(dated, timex, values[-1].edtf)
         thread.follow(timex, values[-1].edtf, tense)
     return tuple(values)
+
+
+def _remember(dated: dict[int, date], timex: Timex, value: str | None) -> None:
+    """Take note of a day that is told with its weekday and its date: "mardi 14 mars"."""
+    it = timex.meaning
+    if value is not None and isinstance(it, CalendarDate) and it.weekday and it.day and is_of_days(value):
+        dated[it.weekday] = bounds(value)[0]
+
+
+def _dated(timex: Timex, dated: dict[int, date], anchor: date | None) -> str | None:
+    """The day of that name that the text dates near by, for a weekday of which no verb tells where it lies."""
+    it = timex.meaning
+    if (
+        anchor is None
+        or not isinstance(it, CalendarDate)
+        or it.weekday not in dated
+        or it.direction not in {None, "this"}
+    ):
+        return None
+    day = dated[it.weekday]
+    bare = it == CalendarDate(weekday=it.weekday, direction=it.direction)
+    return day.isoformat() if bare and abs((day - anchor).days) <= _WEEK else None
 
 
 def _resolve(timex: Timex, situation: Situation) -> Resolved:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.anchoring import make_date
 from entrevue.loaders.dates.timex import CalendarDate, Offset, Tense, Timex
-from entrevue.schema.edtf import bounds
+from entrevue.schema.edtf import bounds, precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,10 @@ class Thread:
 
     `aside` is the day of a pluperfect, for the rest of its paragraph: for all that follows if it sets the `scene`, as a
     main clause does, else for the pluperfect only. `coming` is the latest single day to come: "le même jour" and "la
-    veille" count from it in a clause that is about what is to come too. `month` is one that the paragraph has named
-    after its last day: "En avril … Le 5, il". `dated` tells that the paragraph has named a day.
+    veille" count from it in a clause that is about what is to come too, and right behind in one that leaves it open.
+    `month` is one that the paragraph has named after its last day: "En avril … Le 5, il". `latest` is what was named
+    last, a day or a month, wherever it lies: "deux mois après" counts from it; `told_in` is its paragraph. `dated`
+    tells that the paragraph has named a day.
     """
 
     anchor: date | None
@@ -37,6 +39,8 @@ class Thread:
     aside: str | None = None
     coming: str | None = None
     month: str | None = None
+    latest: str | None = None
+    told_in: int = 0
     scene: bool = False
     paragraph: int = 0
     dated: bool = False
@@ -45,11 +49,11 @@ class Thread:
         """Return the date from which an expression of a clause in that tense counts if it counts from the text."""
         if timex.cue.paragraph != self.paragraph:
             self.paragraph, self.aside, self.month, self.dated = timex.cue.paragraph, None, None, False
-        if self.aside is not None and (self.scene or timex.cue.background):
-            return self.aside
-        if self.month is not None and _is_bare_day(timex):
-            return self.month
-        if tense == "future" and self.coming is not None and _counts_days(timex):
+        if (near := self._told_beside(timex)) is not None:
+            return near
+        behind = self.latest == self.coming and self.told_in == timex.cue.paragraph
+        ahead = tense == "future" or (tense == "either" and behind)
+        if ahead and self.coming is not None and _counts_days(timex):
             return self.coming
         if _is_same_day(timex):
             return self.day or self.reference
@@ -57,11 +61,21 @@ class Thread:
             return self.main or (self.anchor.isoformat() if self.anchor else self.reference)
         return self.reference
 
+    def _told_beside(self, timex: Timex) -> str | None:
+        """What was told near by, whatever day the report is at."""
+        if _counts_months_on(timex):
+            return self.latest
+        if self.aside is not None and (self.scene or timex.cue.background):
+            return self.aside
+        return self.month if _is_bare_day(timex) else None
+
     def follow(self, timex: Timex, value: str | None, tense: Tense | None) -> None:
         """Take the date of an expression for the thread, or for an aside."""
         if value is None:
             return
         of_days = is_of_days(value) and not _is_week(timex)
+        if of_days or precision(value) == "month":
+            self.latest, self.told_in = value, timex.cue.paragraph
         if not _is_bare_day(timex):
             self.month = value if _names_month(timex) else None if of_days else self.month
         if of_days and "/" not in value:
@@ -126,6 +140,11 @@ def _is_eve(timex: Timex) -> bool:
 def _counts_days(timex: Timex) -> bool:
     meaning = timex.meaning
     return isinstance(meaning, Offset) and meaning.unit == "D" and meaning.base == "reference"
+
+
+def _counts_months_on(timex: Timex) -> bool:
+    it = timex.meaning
+    return isinstance(it, Offset) and it.unit in {"M", "Y"} and it.count > 0 and it.base == "reference"
 
 
 def _is_bare_day(timex: Timex) -> bool:

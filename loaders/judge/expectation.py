@@ -1,4 +1,4 @@
-"""What did not come about by these words: what was to be ("devaient se voir"), and what was not ("aucun entretien").
+"""What did not come about by these words: what is or was to be ("devaient se voir"), what was not ("aucun entretien").
 
 The former tell that an encounter was expected, and never that it took place: that takes another word.
 """
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 _CLIMB = 3  # infinitives, each of which depends on the next: "devaient gagner Rabat pour prendre part à une réunion"
 _DENIED = frozenset({"obj", "nsubj:pass"})
 _NO = frozenset({"aucun", "aucune", "nul", "nulle"})
-_WERE = frozenset({"était", "étaient"})
+_IS, _WAS = frozenset({"est", "sont"}), frozenset({"était", "étaient"})
 
 
 def tells_no_event(doc: Doc, index: int) -> bool:
     """Whether a word alone leaves open that its encounter took place, or denies it."""
-    determiner = syntax.determiner(doc[index])
-    return (determiner is not None and determiner.lower_ in _NO) or was_to_be(doc, index)
+    token = doc[index]
+    determiner = syntax.determiner(token)
+    none = determiner is not None and determiner.lower_ in _NO
+    return none or (syntax.is_verbal(token) and _is_expected(token, _IS)) or was_to_be(doc, index)
 
 
 def is_denied(doc: Doc, index: int) -> bool:
@@ -43,15 +45,16 @@ def was_to_be(doc: Doc, index: int) -> bool:
     for _ in range(_CLIMB):
         if verb is None:
             return False
-        if _is_expected(verb) or any(t.lower_ in word_set("cues", "was_to_be") for t in _around(verb)):
+        if _is_expected(verb, _WAS) or any(t.lower_ in word_set("cues", "was_to_be") for t in _around(verb)):
             return True
         verb = verb.head if _is_infinitive(verb) and syntax.is_verbal(verb.head) and verb.head != verb else None
     return False
 
 
-def _is_expected(verb: Token) -> bool:
-    were = any(t.lower_ in _WERE for t in verb.children if t.i < verb.i)
-    return were and verb.lower_ in word_set("cues", "expected")
+def _is_expected(verb: Token, be: frozenset[str]) -> bool:
+    """Whether it is a participle of expectation with one of the forms of "être": "est attendu"."""
+    passive = any(t.lower_ in be for t in verb.children if t.i < verb.i)
+    return passive and verb.lower_ in word_set("cues", "expected")
 
 
 def _is_infinitive(verb: Token) -> bool:

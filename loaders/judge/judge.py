@@ -19,7 +19,7 @@ from entrevue.loaders.judge.came import came
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of_stages
 from entrevue.loaders.judge.company import with_company
 from entrevue.loaders.judge.conjuncts import acting, apart
-from entrevue.loaders.judge.expectation import is_denied, tells_no_event
+from entrevue.loaders.judge.expectation import is_denied, tells_no_event, was_to_be
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
 from entrevue.loaders.judge.hopes import without_agreement
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
@@ -192,14 +192,16 @@ def _votes(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
     out = []
     for vote, group in zip(votes, groups, strict=True):
-        if any(is_denied(scene.doc, m.trigger.token) for m in group):
+        words = [m.trigger.token for m in group]
+        chances = without(vote, "held") if all(tells_no_event(scene.doc, word) for word in words) else vote
+        if any(is_denied(scene.doc, word) for word in words):
             out.append(dict.fromkeys(vote, 0.0) | {"denied": 1.0})
-        elif all(tells_no_event(scene.doc, m.trigger.token) for m in group):
-            out.append(without(vote, "held"))
         elif gainsaid(scene, group):
-            out.append(without_agreement(scene, group, vote))
+            out.append(without_agreement(scene, group, chances))
+        elif all(was_to_be(scene.doc, word) for word in words):
+            out.append(dict(chances))
         else:
-            out.append(vote | {"cancelled": 0.0, "denied": 0.0})
+            out.append(dict(chances) | {"cancelled": 0.0, "denied": 0.0})
     return out
 
 

@@ -142,3 +142,37 @@ def test_some_weeks_from_a_day_of_the_text_tell_the_month_and_one_week_the_day()
     assert value("une semaine plus tôt", reference="2014-12-18").edtf == "2014-12-11"
     assert value("la veille", reference="2014-12-18").edtf == "2014-12-17"
     assert value("le jeudi de la semaine suivante", reference="2014-12-17").edtf == "2014-12-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ils se sont vus le 24 octobre 2020. Un cargo est arrivé en mars 2018. Le mois suivant, il part.", "2018-04"),
+        ("Ils se sont vus hier. Tout a commencé en octobre dernier. Deux mois après, il était reçu.", "2014-12"),
+        ("Tout a commencé en octobre dernier. Ils se sont vus hier. Deux mois plus tôt, il a été reçu.", "2015-04"),
+    ],
+)
+def test_months_count_on_from_the_month_told_last(text: str, edtf: str) -> None:
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == edtf
+
+
+@pytest.mark.parametrize(
+    ("telling", "edtf"),
+    [("Prévu le même jour, son entretien", "2015-07-02"), ("Le même jour, il a vu le wali", "2015-06-29")],
+)
+def test_the_same_day_is_the_one_to_come_only_where_no_past_tells_of_it(telling: str, edtf: str) -> None:
+    text = f"Il est arrivé lundi à Rabat. Il sera reçu jeudi par le roi. {telling}."
+    assert [it.edtf for it in resolve(find_timexes(text), anchor=date(2015, 6, 30))][-1] == edtf
+
+
+@pytest.mark.parametrize(
+    ("telling", "edtf"),
+    [
+        ("Aucune visite ce mardi, donc", "2023-03-14"),
+        ("Il est arrivé mardi à Trieste", "2023-03-07"),
+        ("Aucune visite ce lundi, donc", "2023-03-06"),
+    ],
+)
+def test_a_weekday_of_which_no_verb_tells_is_the_one_that_the_text_dates(telling: str, edtf: str) -> None:
+    timexes = find_timexes(f"Il devait venir mardi 14 mars. {telling}.")
+    assert [it.edtf for it in resolve(timexes, anchor=date(2023, 3, 9))][-1] == edtf
