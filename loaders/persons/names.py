@@ -141,10 +141,12 @@ def _weight_alone(text: Text, start: int, title: Title, given: list[int]) -> flo
 
 
 def _against(text: Text, start: int, end: int, title: Title, given: list[int]) -> float:
-    """Towns and acronyms, unless a title stands before them."""
+    """Towns, what stands where they do, and acronyms, unless a title stands before them."""
     weight = 0.0
     if title.bare and all(i in text.city or i in text.country for i in range(start, end)):
         weight -= 3.0
+    elif title.bare and end - start > 1 and not given and start and text.words[start - 1] in {"à", "À"}:
+        weight -= 1.0  # "découvert à El Ouara": a town, unless the text has the name elsewhere
     words = [w for w in text.words[start:end] if w.isalpha()]
     if not title.honorific and not given and all(w.isupper() and len(w) > 1 for w in words):
         weight -= 2.0 if end - start == 1 else 1.0

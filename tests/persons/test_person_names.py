@@ -187,6 +187,13 @@ def test_a_given_name_alone_behind_a_preposition_of_place_is_a_place(read: Reade
     assert names(read("La conférence aura lieu les 18 et 19 juin à Maurice.", persons=["Maurice"])) == []
 
 
+def test_several_words_behind_a_preposition_of_place_are_a_place_unless_somebody_has_the_name(read: Reader) -> None:
+    text = "Il s'inquiète après la découverte, à El Kattara, de deux missiles."
+    assert names(read(text, persons=["El Kattara"])) == []
+    text = "Il a écrit à Zoumbala Kpangui. M. Kpangui lui répondra."
+    assert names(read(text, persons=["Zoumbala Kpangui"])) == ["Zoumbala Kpangui"]
+
+
 def test_a_movement_recognised_as_a_person_is_no_name(read: Reader) -> None:
     assert names(read("Il lutte contre Al-Qaïda au Maghreb depuis dix ans.", persons=["Al-Qaïda"])) == []
 
