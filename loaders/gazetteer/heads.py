@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.bodies import Context
 
 _DEFINITE = re.compile(r"(?<!\w)(?:la|le|l) $")
+_JOINED = re.compile(r"\binformations? et\b")  # "Service d'information et de sécurité"
 _LONGEST = 120  # characters of a body's name before the acronym in brackets
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n\u00bb:] ?|\. « ?)$")
 
@@ -27,7 +28,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?\n\u00bb:] ?|\. « ?)$")
 def headed_bodies(context: Context) -> Iterator[Body]:
     """Read "Office central de lutte contre la corruption": a head with a capital, what qualifies it, its field."""
     folded, text = context.folded, context.folded.text
-    field, foreign = word_set("heads", "field"), word_set("heads", "foreign")
+    field, foreign, news = (word_set("heads", key) for key in ("field", "foreign", "news"))
     single = phrases("heads", "single")
     grades = tuple(f"{grade} " for grade in phrases("heads", "grades"))
     for match in _head_index().longest_matches(folded):
@@ -62,7 +63,8 @@ def headed_bodies(context: Context) -> Iterator[Body]:
             "acronym_only": acronym and known,
         }
         directed = capital and commands(folded, match.start) and head not in phrases("heads", "political")
-        if (directed or enough[match.value]) and end > match.end and not words & foreign:
+        other = words & foreign or (words & news and not (known and _JOINED.search(text, match.end, end)))
+        if (directed or enough[match.value]) and end > match.end and not other:
             state = next((s for at, s in context.states.items() if match.end < at < end), None)
             stem = text[match.start : end]
             if state is None and (state := context.adjective_at(end)):

@@ -196,6 +196,11 @@ def test_an_acronym_that_the_text_introduces_is_learnt(nlp: spacy.Language) -> N
     assert len(read(nlp, text)._.agencies) >= 2
 
 
+def test_information_is_the_press_unless_security_is_joined_to_it(nlp: spacy.Language) -> None:
+    text = "Le chef du Service d'information et de sécurité (SISX) a reçu celui de l'Agence d'information (AGIX)."
+    assert [name for name, _ in agencies(nlp, text)] == ["SISX"]
+
+
 def test_an_acronym_before_its_long_form_is_learnt_too(nlp: spacy.Language) -> None:
     assert agencies(nlp, "Le CSLT (Centre saharien de lutte contre les trafics) ouvre.") == [("CSLT", None)]
 
