@@ -9,16 +9,40 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.closed_classes import NOT
 from entrevue.loaders.dates.lexicon import word_set
+from entrevue.loaders.judge.hopes import without_agreement
+from entrevue.loaders.judge.manner import without
+from entrevue.loaders.judge.prospect import gainsaid
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from spacy.tokens import Doc, Token
+
+    from entrevue.loaders.judge.scene import Scene
+    from entrevue.loaders.meetings.model import Encounter
 
 _CLIMB = 3  # infinitives, each of which depends on the next: "devaient gagner Rabat pour prendre part à une réunion"
 _DENIED = frozenset({"obj", "nsubj:pass"})
 _NO = frozenset({"aucun", "aucune", "nul", "nulle"})
 _IS, _WAS = frozenset({"est", "sont"}), frozenset({"était", "étaient"})
+
+
+def left_open(scene: Scene, group: Sequence[Encounter], vote: Mapping[str, float]) -> dict[str, float]:
+    """The chances of each status of an encounter, of those that the words of its mentions leave open.
+
+    It is called off or denied only where words say so, denied where its noun is, and held only where some word tells
+    more than what was expected.
+    """
+    words = [mention.trigger.token for mention in group]
+    if any(is_denied(scene.doc, word) for word in words):
+        return dict.fromkeys(vote, 0.0) | {"denied": 1.0}
+    chances = without(vote, "held") if all(tells_no_event(scene.doc, word) for word in words) else dict(vote)
+    if gainsaid(scene, group):
+        return without_agreement(scene, group, chances)
+    off = all(was_to_be(scene.doc, word) for word in words)
+    return chances if off else chances | {"cancelled": 0.0, "denied": 0.0}
 
 
 def tells_no_event(doc: Doc, index: int) -> bool:

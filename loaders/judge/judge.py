@@ -19,14 +19,13 @@ from entrevue.loaders.judge.came import came
 from entrevue.loaders.judge.choosing import choose_cities, choose_dates, days_of_stages
 from entrevue.loaders.judge.company import with_company
 from entrevue.loaders.judge.conjuncts import acting, apart
-from entrevue.loaders.judge.expectation import is_denied, tells_no_event, was_to_be
+from entrevue.loaders.judge.expectation import left_open
 from entrevue.loaders.judge.forest import Forest, load_forest, load_weights
-from entrevue.loaders.judge.hopes import without_agreement
 from entrevue.loaders.judge.interview import heard, met_oneself, with_speaker
 from entrevue.loaders.judge.invitation import inviting
 from entrevue.loaders.judge.manner import Manner, count_votes, elect, without
 from entrevue.loaders.judge.partner import partner
-from entrevue.loaders.judge.prospect import gainsaid, is_just_over, is_over, lies_behind
+from entrevue.loaders.judge.prospect import is_just_over, is_over, lies_behind
 from entrevue.loaders.judge.proxy import only_of_others, represented
 from entrevue.loaders.judge.remote import kind_of
 from entrevue.loaders.judge.resemblance import Resemblance
@@ -185,24 +184,9 @@ def _votes(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
     told: Telling,
     kinds: Sequence[str],
 ) -> list[dict[str, float]]:
-    """How likely each status of each group is.
-
-    It is called off or denied only where words say so, and held only where some word tells more than what was expected.
-    """
+    """How likely each status of each group is, of those that its words leave open."""
     votes = judge.outcome.distributions(stages.outcome_rows(scene, groups, of_mentions, told, kinds))
-    out = []
-    for vote, group in zip(votes, groups, strict=True):
-        words = [m.trigger.token for m in group]
-        chances = without(vote, "held") if all(tells_no_event(scene.doc, word) for word in words) else vote
-        if any(is_denied(scene.doc, word) for word in words):
-            out.append(dict.fromkeys(vote, 0.0) | {"denied": 1.0})
-        elif gainsaid(scene, group):
-            out.append(without_agreement(scene, group, chances))
-        elif all(was_to_be(scene.doc, word) for word in words):
-            out.append(dict(chances))
-        else:
-            out.append(dict(chances) | {"cancelled": 0.0, "denied": 0.0})
-    return out
+    return [left_open(scene, group, vote) for group, vote in zip(groups, votes, strict=True)]
 
 
 def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
