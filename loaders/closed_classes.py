@@ -24,6 +24,7 @@ WHICH = frozenset({"lequel", "laquelle", "lesquels", "lesquelles"})
 RELATIVES = THAT | WHICH | {"qui", "dont", "où"}
 REFLEXIVES = frozenset({"se", "s'", "s\u2019"})
 INVERTED = frozenset({f"{link}{word}" for link in ("-", "-t-") for word in ("on", "il", "elle", "ils", "elles")})
+NO = frozenset({"aucun", "aucune", "nul", "nulle"})
 NOT = frozenset({"ne", "n'", "n\u2019"})
 
 QUOTES_OPEN = frozenset({"«", "“"})

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.dates.anchoring import WEEK
 from entrevue.loaders.dates.fields import resolve_calendar, resolve_feast, resolve_period
 from entrevue.loaders.dates.offsets import resolve_offset
 from entrevue.loaders.dates.situation import Situation, Value
@@ -31,7 +32,6 @@ from entrevue.schema.edtf import bounds
 if TYPE_CHECKING:
     from datetime import date
 
-_WEEK = 7  # days
 TenseOf = Callable[[Timex], Tense | None]
 
 
@@ -69,11 +69,8 @@ def resolve(
         if home is not None and of_event and tense == "past" and not timex.cue.background:
             tense = "either"  # what is past for the report may have come after the event that it tells in full
         named = thread.base_of(timex, tense)
-        day = None if tense in {"past", "future"} else _dated(timex, dated, anchor)
-        value = _resolve(timex, Situation(anchor, bound, named, tense, home))
-        if day is not None:
-            value = Resolved(day, day, "weekday", "the day of that name that the text dates")
-        values.append(value)
+        value = None if tense in {"past", "future"} else _dated(timex, dated, anchor)
+        values.append(value or _resolve(timex, Situation(anchor, bound, named, tense, home)))
         _remember(dated, timex, values[-1].edtf)
         thread.follow(timex, values[-1].edtf, tense)
     return tuple(values)
@@ -86,7 +83,7 @@ def _remember(dated: dict[int, date], timex: Timex, value: str | None) -> None:
         dated[it.weekday] = bounds(value)[0]
 
 
-def _dated(timex: Timex, dated: dict[int, date], anchor: date | None) -> str | None:
+def _dated(timex: Timex, dated: dict[int, date], anchor: date | None) -> Resolved | None:
     """The day of that name that the text dates near by, for a weekday of which no verb tells where it lies."""
     it = timex.meaning
     if (
@@ -96,9 +93,10 @@ def _dated(timex: Timex, dated: dict[int, date], anchor: date | None) -> str | N
         or it.direction not in {None, "this"}
     ):
         return None
-    day = dated[it.weekday]
-    bare = it == CalendarDate(weekday=it.weekday, direction=it.direction)
-    return day.isoformat() if bare and abs((day - anchor).days) <= _WEEK else None
+    day, bare = dated[it.weekday], it == CalendarDate(weekday=it.weekday, direction=it.direction)
+    if not bare or abs((day - anchor).days) > WEEK:
+        return None
+    return Resolved(day.isoformat(), day.isoformat(), "weekday", "the day of that name that the text dates")
 
 
 def _resolve(timex: Timex, situation: Situation) -> Resolved:

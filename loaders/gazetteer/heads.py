@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from entrevue.loaders.gazetteer.acronyms import acronym_after, end_before_acronym
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from entrevue.loaders.gazetteer.bodies import Context
 
 _DEFINITE = re.compile(r"(?<!\w)(?:la|le|l) $")
-_JOINED = re.compile(r"\binformations? et\b")  # "Service d'information et de sécurité"
 _LONGEST = 120  # characters of a body's name before the acronym in brackets
 _SENTENCE_START = re.compile(r"(?:^|[.!?\n\u00bb:] ?|\. « ?)$")
 
@@ -50,7 +50,8 @@ def headed_bodies(context: Context) -> Iterator[Body]:
         end = adjectives_end(context, match.end, nationality=True)
         named = end
         end = _to_acronym(context, match.start, complements_end(context, end, field))
-        words = set(text[match.end : end].split())
+        parts = text[match.end : end].split()
+        words = set(parts)
         acronym = bool(acronym_after(folded.original, folded.offsets[end - 1] + 1, text[match.start : end]))
         known = bool(words & field)
         first = bool(_SENTENCE_START.search(text[max(0, match.start - 4) : match.start]))
@@ -63,7 +64,8 @@ def headed_bodies(context: Context) -> Iterator[Body]:
             "acronym_only": acronym and known,
         }
         directed = capital and commands(folded, match.start) and head not in phrases("heads", "political")
-        other = words & foreign or (words & news and not (known and _JOINED.search(text, match.end, end)))
+        joined = known and any(one in news and other == "et" for one, other in pairwise(parts))
+        other = words & foreign or (words & news and not joined)
         if (directed or enough[match.value]) and end > match.end and not other:
             state = next((s for at, s in context.states.items() if match.end < at < end), None)
             stem = text[match.start : end]

@@ -39,7 +39,7 @@ def at_hand(
 
 
 def _is_present(scene: Scene, mention: Encounter) -> bool:
-    """Whether the finite verb that tells of it is in the present, and no day in it is over."""
+    """Whether the finite verb that tells of it is in the present, and it is given no time of its own."""
     word = scene.doc[mention.trigger.token]
     verb = next((t for t in lineage(word) if syntax.is_verbal(t) and syntax.is_finite(t)), None)
     return verb is not None and outlook(verb) == "present" and mention.timex is None

@@ -57,7 +57,7 @@ def bar(
     milestones = remembered(doc, "milestones", milestone_days)
     own = {_entry(doc, entries, token) for _, token in words}
     logged = len(entries) >= _LOG and None not in own
-    past = status == "held" and any(_outlook(doc, token) == "past" for _, token in words)
+    past = status == "held" and any(outlook_at(doc, token) == "past" for _, token in words)
     coming = status == "planned" and not any(_is_told_from_later(scene, number) for number, _ in words)
     off = status == "cancelled" and any(_will_not_be(doc, token) for _, token in words)
 
@@ -95,17 +95,17 @@ def lies_ahead(date: Dated, published: datetime.date | None) -> bool:
     return bounds(value)[0] > published and timex.shift is None and not timex.rule.endswith("absolute")
 
 
-def _outlook(doc: Doc, token: int) -> Outlook | None:
+def outlook_at(doc: Doc, token: int) -> Outlook | None:
     """The tense of the verb that a word is, or by which it stands: "a reçu", "l'entretien a porté sur"."""
     word = doc[token]
-    verb = word if syntax.is_verbal(word) else syntax.governor(word)
+    verb = syntax.verb_of(word)
     return None if verb is None else outlook(verb)
 
 
 def _will_not_be(doc: Doc, token: int) -> bool:
     """Whether a future is denied ("n'aura pas lieu"); what is only put off may have been to be long ago."""
     word = doc[token]
-    verb = word if syntax.is_verbal(word) else syntax.governor(word)
+    verb = syntax.verb_of(word)
     if verb is None or outlook(verb) != "future":
         return False
     return any(t.lower_ in NOT for t in doc[max(0, verb.i - _NEAR) : verb.i])

@@ -49,7 +49,7 @@ def _came(scene: Scene, token: int) -> frozenset[int]:
 
 def _sides(word: Token) -> Iterator[Token]:
     """The nouns and pronouns that may be a side of a word: a verb's subject and complements, a noun's complements."""
-    verb = word if syntax.is_verbal(word) else syntax.governor(word)
+    verb = syntax.verb_of(word)
     if verb is not None:
         yield from syntax.subjects(verb)
         yield from (child for child in verb.children if child.dep_ in _SIDES)

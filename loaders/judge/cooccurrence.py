@@ -55,7 +55,7 @@ def same_sentence(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
         s for t, s in scores.items() if abs(t - mention.unit.start) < abs(index - mention.unit.start) and t != index
     ]
     out["rival-nearer"] = max(nearer, default=0)
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    verb = syntax.verb_of(token)
     if verb is not None:
         subject = {p for t in syntax.subjects(verb) for u in sentence.group_of(t) for p in u.persons}
         out["subject-of-verb"] = float(person in subject)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.closed_classes import NOT
+from entrevue.loaders.closed_classes import NO, NOT
 from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.judge.hopes import without_agreement
 from entrevue.loaders.judge.manner import without
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 _CLIMB = 3  # infinitives, each of which depends on the next: "devaient gagner Rabat pour prendre part à une réunion"
 _DENIED = frozenset({"obj", "nsubj:pass"})
-_NO = frozenset({"aucun", "aucune", "nul", "nulle"})
-_IS, _WAS = frozenset({"est", "sont"}), frozenset({"était", "étaient"})
+_WAS = frozenset({"était", "étaient"})
 
 
 def left_open(scene: Scene, group: Sequence[Encounter], vote: Mapping[str, float]) -> dict[str, float]:
@@ -38,19 +37,24 @@ def left_open(scene: Scene, group: Sequence[Encounter], vote: Mapping[str, float
     words = [mention.trigger.token for mention in group]
     if any(is_denied(scene.doc, word) for word in words):
         return dict.fromkeys(vote, 0.0) | {"denied": 1.0}
-    chances = without(vote, "held") if all(tells_no_event(scene.doc, word) for word in words) else dict(vote)
+    expected = all(was_to_be(scene.doc, word) for word in words)
+    no_event = expected or all(tells_no_event(scene.doc, word) for word in words)
+    chances = without(vote, "held") if no_event else dict(vote)
     if gainsaid(scene, group):
         return without_agreement(scene, group, chances)
-    off = all(was_to_be(scene.doc, word) for word in words)
-    return chances if off else chances | {"cancelled": 0.0, "denied": 0.0}
+    return chances if expected else chances | {"cancelled": 0.0, "denied": 0.0}
 
 
 def tells_no_event(doc: Doc, index: int) -> bool:
     """Whether a word alone leaves open that its encounter took place, or denies it."""
     token = doc[index]
     determiner = syntax.determiner(token)
-    none = determiner is not None and determiner.lower_ in _NO
-    return none or (syntax.is_verbal(token) and _is_expected(token, _IS)) or was_to_be(doc, index)
+    none = determiner is not None and determiner.lower_ in NO
+    return (
+        none
+        or (syntax.is_verbal(token) and _is_expected(token, word_set("cues", "present_auxiliaries")))
+        or was_to_be(doc, index)
+    )
 
 
 def is_denied(doc: Doc, index: int) -> bool:
@@ -64,8 +68,7 @@ def is_denied(doc: Doc, index: int) -> bool:
 
 def was_to_be(doc: Doc, index: int) -> bool:
     """Whether the verb that a word is, or by which it stands, tells what was expected in the past."""
-    token = doc[index]
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    verb = syntax.verb_of(doc[index])
     for _ in range(_CLIMB):
         if verb is None:
             return False

@@ -73,7 +73,7 @@ def is_own(scene: Scene, index: int) -> bool:
         determiner = syntax.determiner(word)
         if determiner is not None and determiner.lower_ in _OWN:
             return True
-    verb = word if syntax.is_verbal(word) else syntax.governor(word)
+    verb = syntax.verb_of(word)
     return verb is not None and any(t.lower_ in forms for t in _sides(verb, sentence.start))
 
 

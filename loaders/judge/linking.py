@@ -95,7 +95,7 @@ def steps_back(doc: Doc, index: int) -> bool:
     There the tense follows that of the source; what somebody says himself of the past he may well recall.
     """
     token = doc[index]
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    verb = syntax.verb_of(token)
     if verb is not None and verb.dep_ == "ccomp" and reports(verb.head) and _has_source(verb.head):
         own = any(doc[t.start : t.end].root.head == verb for t in doc._.timexes)
         return own and pluperfect(doc, index)

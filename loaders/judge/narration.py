@@ -16,7 +16,7 @@ def features(scene: Scene, number: int, index: int) -> Row:
     """The narration of the word at token `index` of sentence `number`."""
     doc, sentence = scene.doc, scene.sentences[number]
     token = doc[index]
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    verb = syntax.verb_of(token)
     words = () if verb is None else (verb, *syntax.auxiliaries(verb))
     finite = [word for word in words if syntax.is_finite(word)]
     out = {f"tense={value}": 1.0 for word in finite for value in word.morph.get("Tense", [])}

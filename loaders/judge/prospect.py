@@ -84,7 +84,7 @@ def lies_behind(mention: Encounter) -> bool:
 def is_just_over(doc: Doc, index: int) -> bool:
     """Whether what a word tells has only just been ("viennent de se réunir", "vient d'effectuer une visite")."""
     token = doc[index]
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    verb = syntax.verb_of(token)
     if verb is None or verb.head.lower_ not in judge_forms("just_did"):
         return False
     return any(t.lower_ in _DE for t in verb.children if t.i < verb.i)

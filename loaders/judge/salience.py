@@ -30,7 +30,7 @@ def places(scene: Scene, number: int, index: int) -> Row:
     doc, sentence = scene.doc, scene.sentences[number]
     token = doc[index]
     out: Row = {f"takes={place}": 1.0 for place in _taken(sentence, token)}
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    verb = syntax.verb_of(token)
     if verb is not None and verb != token:
         out |= {f"governor-takes={place}": 1.0 for place in _taken(sentence, verb)}
     clause = clause_of(token)

@@ -76,7 +76,7 @@ def _features(scene: Scene, number: int, index: int) -> dict[str, float]:
         out["strong"] = float(not trigger.entry.weak)
         out["weak"] = float(trigger.entry.weak)
     out[f"stem={token.lower_[:STEM]}"] = out[f"pos={token.pos_}"] = out[f"dep={token.dep_}"] = 1
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    verb = syntax.verb_of(token)
     out |= _rules(scene, sentence, index)
     if verb is None:
         out["no-verb"] = 1

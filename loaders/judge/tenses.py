@@ -8,14 +8,13 @@ annotated pages, 99 in 100 of either kind are of two encounters. Nor is "la proc
 from __future__ import annotations
 
 from functools import partial
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.dates.verbs import outlook
+from entrevue.loaders.judge.barred import outlook_at
 from entrevue.loaders.judge.dates import Candidate, is_no_encounters
 from entrevue.loaders.judge.linking import steps_back
 from entrevue.loaders.judge.manner import elect
-from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.status import load_status
 from entrevue.schema.edtf import is_compatible
 
@@ -36,21 +35,15 @@ def at_other_times(scene: Scene, mentions: Sequence[Encounter], manners: Manners
     back = [_steps_back(scene, m) for m in mentions]
     days = [_day(scene.doc, m) for m in mentions]
     told = [manners[m.sentence, m.trigger.token].status for m in mentions]
-    following = [_is_following(scene.doc, m) for m in mentions]
-    over = [_is_over(scene.doc, m) for m in mentions]
-    return frozenset(
+    return _next_and_past(scene.doc, mentions) | {
         (a, b)
         for a, b in combinations(range(len(mentions)), 2)
-        if (
-            back[a] != back[b]
-            and (
-                _are_apart(mentions[a], mentions[b], days[a], days[b])
-                or _is_to_come(told[a if back[b] else b], told[b if back[b] else a])
-            )
+        if back[a] != back[b]
+        and (
+            _are_apart(mentions[a], mentions[b], days[a], days[b])
+            or _is_to_come(told[a if back[b] else b], told[b if back[b] else a])
         )
-        or (following[a] and over[b])
-        or (following[b] and over[a])
-    )
+    }
 
 
 def _steps_back(scene: Scene, mention: Encounter) -> bool:
@@ -59,16 +52,16 @@ def _steps_back(scene: Scene, mention: Encounter) -> bool:
     return not mention.back and scene.once(("pluperfect", token), partial(steps_back, scene.doc, token))
 
 
+def _next_and_past(doc: Doc, mentions: Sequence[Encounter]) -> frozenset[tuple[int, int]]:
+    """The pairs of the next of a series and of what a verb in the past tells."""
+    coming = {n for n, mention in enumerate(mentions) if _is_following(doc, mention)}
+    over = {n for n, m in enumerate(mentions) if coming and outlook_at(doc, m.trigger.token) == "past"}
+    return frozenset((min(pair), max(pair)) for pair in product(coming, over) if pair[0] != pair[1])
+
+
 def _is_following(doc: Doc, mention: Encounter) -> bool:
     """Whether it is one of a series that is yet to come: "la prochaine réunion"."""
     return any(t.lower_ in load_status()["planned"].beside for t in doc[mention.trigger.token].children)
-
-
-def _is_over(doc: Doc, mention: Encounter) -> bool:
-    """Whether the verb that tells of it is in the past."""
-    token = doc[mention.trigger.token]
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
-    return verb is not None and outlook(verb) == "past"
 
 
 def _are_apart(first: Encounter, second: Encounter, day: str | None, other: str | None) -> bool:

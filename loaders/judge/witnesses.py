@@ -126,6 +126,8 @@ def _behind_beside(sentence: Sentence) -> list[Unit]:
     """The units behind "avait à ses côtés" or "avait auprès de lui"."""
     for phrase in judge_words("had_beside"):
         words = tuple(phrase.split())
+        if words[-1] not in sentence.forms:
+            continue
         for offset in range(1, len(sentence.forms) - len(words)):
             had = sentence.forms[offset - 1].startswith(("a", "eu"))
             if had and sentence.forms[offset : offset + len(words)] == words:

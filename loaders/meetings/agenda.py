@@ -70,7 +70,7 @@ def topics_of(doc: Doc) -> list[TopicMention]:
 
 def _told(doc: Doc, mention: Encounter, cluster: int) -> _Told:
     word = doc[mention.trigger.token]
-    verb = word if syntax.is_verbal(word) else syntax.governor(word)
+    verb = syntax.verb_of(word)
     before = syntax.introduces(doc, word.i).split()
     noun = not syntax.is_verbal(word)
     beside = noun and any(w in _lexicon("beside") for w in before[-3:])

@@ -85,7 +85,7 @@ def _pointed(sentence: Sentence, trigger: Trigger) -> CityMention | None:
     """As in "L'y a reçu", "là-bas, X doit…": the place named last, unless a country was named as one since."""
     doc, back = sentence.doc, load_places().back
     token = doc[trigger.token]
-    verb = token if syntax.is_verbal(token) else syntax.governor(token)
+    verb = syntax.verb_of(token)
     low = min([verb.i, *(a.i for a in syntax.auxiliaries(verb))]) if verb is not None else trigger.token
     near = [t for t in doc[max(sentence.start, low - _BEFORE_VERB) : low] if t.lower_ in back]
     opening = [t for t in doc[sentence.start : sentence.start + 1] if t.lower_ in back]

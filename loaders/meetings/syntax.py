@@ -88,6 +88,11 @@ def governor(noun: Token, depth: int = 4) -> Token | None:
     return None
 
 
+def verb_of(token: Token) -> Token | None:
+    """The verb that a word is, or by which it stands as a noun."""
+    return token if is_verbal(token) else governor(token)
+
+
 def introduces(doc: Doc, index: int) -> str:
     """The preposition or phrase before a noun phrase: "lors de", "à l'issue de", "en marge de"… in lower case."""
     start = max(0, index - 6)

@@ -83,8 +83,8 @@ def _is_inner(text: Text, lexicon: Lexicon, i: int) -> bool:
     if text.folded[i] in lexicon.inner:
         before = text.words[i - 1] if i else ""
         sired = before in lexicon.particles and before not in lexicon.weak_particles  # "Khaled ben Sultan"
-        sires = text.words[i + 1 : i + 2]
-        return sired or (i > 0 and is_word(text, lexicon, i - 1)) or (sires != [] and sires[0] in lexicon.filial)
+        sires = not lexicon.filial.isdisjoint(text.words[i + 1 : i + 2])  # "Sultan ben Khaled"
+        return sired or sires or (i > 0 and is_word(text, lexicon, i - 1))
     if i and text.folded[i] in lexicon.given and text.label[i] == "PER" and text.entity[i - 1] == text.entity[i]:
         return text.capital[i - 1]  # "Évens Toussaint"
     same = 0 < i < len(text) - 1 and text.entity[i - 1] == text.entity[i] == text.entity[i + 1]
