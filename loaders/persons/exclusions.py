@@ -1,10 +1,11 @@
-"""Where a person's name stands for something else: a place, a medium, a work, a law, the author of the article."""
+"""Where a person's name stands for something else: a place, a medium, a work, a law, a date."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.closed_classes import QUOTES_CLOSE, QUOTES_OPEN, THE, THIS
+from entrevue.loaders.persons.imprint import is_imprint
 from entrevue.loaders.persons.titles import ARTICLES
 
 if TYPE_CHECKING:
@@ -12,17 +13,12 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.text import Text
     from entrevue.loaders.persons.titles import Title
 
-_LINE_REACH, _LINE_REST, _VENUE_REACH, _AIRPORT_REACH, _LIST_REACH, _MEDIA_REACH = 6, 8, 3, 7, 16, 4
-_REPORTER_REACH = 6
+_VENUE_REACH, _AIRPORT_REACH, _LIST_REACH, _MEDIA_REACH = 3, 7, 16, 4
 _QUOTE_REACH, _SHORT_FORM, _GRADE_REACH = 5, 4, 6
-_CREDIT_REACH = 8
 _POST_REACH = 4
-_CREDIT_MARKS = frozenset({"/", "-", "–", "|", "©", ":"})
-_OURS = frozenset({"notre", "nos"})
 _ARTICLES = THE | {"un", "une", "des"}
 _LINKS = frozenset({"de", "d'", "du", "des", "la", "le", "l'"})
 _AND = frozenset({"et", "ou"})
-_DISTANCES = (["km"], ["kilomètres"])
 _INDEFINITE = THIS | {"un", "une"}
 
 
@@ -32,17 +28,14 @@ def is_excluded(text: Text, lexicon: Lexicon, title: Title, start: int, end: int
     graded = title.rank and text.folded[outer] in _ARTICLES  # "du chef de cabinet, le général X"; "le stade général X"
     addressed = title.honorific or title.country or graded
     return (
-        _is_credit(text, lexicon, outer)
+        is_imprint(text, lexicon, title, start, end)
         or (not addressed and (_is_venue(text, lexicon, outer) or _is_thing(text, outer)))
         or (title.bare and (_is_common_noun(text, lexicon, start, end) or _is_site(text, lexicon, start, end)))
-        or (title.bare and (_is_named_venue(text, lexicon, start, end) or _is_agency_photo(text, lexicon, end)))
+        or (title.bare and _is_named_venue(text, lexicon, start, end))
         or _is_short_form(text, lexicon, start, end)
         or _is_reverence(text, lexicon, start, end)
         or _is_date(text, lexicon, start, end)
         or (title.bare and (_is_organisation(text, lexicon, start, end) or _is_listed_place(text, lexicon, start, end)))
-        or _is_byline(text, lexicon, outer, end)
-        or _is_reporter(text, lexicon, outer)
-        or _is_signature(text, start, end)
         or _is_work(text, lexicon, start, end)
     )
 
@@ -81,11 +74,6 @@ def _is_named_venue(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     return end - start > 1 and text.folded[start] in lexicon.venues and text.folded[start] not in lexicon.given
 
 
-def _is_agency_photo(text: Text, lexicon: Lexicon, end: int) -> bool:
-    """Whether the name signs a picture in front of its agency: "X/AFP"."""
-    return text.words[end : end + 1] == ["/"] and not lexicon.credits.isdisjoint(text.folded[end + 1 : end + 2])
-
-
 def _is_short_form(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether the word is a grade's short form in brackets behind it: "le général (Er) X", "le général (GD)"."""
     if end - start != 1 or start < 2 or len(text.words[start]) > _SHORT_FORM:  # noqa: PLR2004
@@ -114,7 +102,7 @@ def _is_date(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
 
 def _is_site(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     """Whether a post, a force or an exercise has the name ("les postes frontaliers d'Oum X"), or "(20 km au nord)"."""
-    if text.words[end : end + 1] == ["("] and text.words[end + 2 : end + 3] in _DISTANCES:
+    if text.words[end : end + 1] == ["("] and not lexicon.distances.isdisjoint(text.folded[end + 2 : end + 3]):
         return True
     if text.folded[start] in lexicon.given:
         return False  # "le poste de Claude X"
@@ -201,57 +189,6 @@ def _is_listed_place(text: Text, lexicon: Lexicon, start: int, end: int) -> bool
         if not (text.capital[i] or text.words[i] in {",", "-"} or text.folded[i] in _AND or text.folded[i] in _LINKS):
             return False
     return False
-
-
-def _is_credit(text: Text, lexicon: Lexicon, outer: int) -> bool:
-    """Whether the name signs a picture: "(AFP / X)", "© X", "Photo : X", "Photo X / Le Journal"."""
-    if _is_signed_photo(text, lexicon, outer):
-        return True
-    if outer == 0 or text.words[outer - 1] not in {"/", "©", ":", "-", "–", "—"}:
-        return False
-    return text.words[outer - 1] == "©" or not lexicon.credits.isdisjoint(text.folded[max(0, outer - 3) : outer - 1])
-
-
-def _is_signed_photo(text: Text, lexicon: Lexicon, outer: int) -> bool:
-    """Whether "Photo" opens the run of names and slashes to which the name belongs: "Photo X / Le Journal"."""
-    i = outer - 1
-    while i >= 0 and outer - i <= _CREDIT_REACH and (text.capital[i] or text.words[i] in _CREDIT_MARKS):
-        if text.folded[i] in lexicon.pictures:
-            return True
-        i -= 1
-    return False
-
-
-def _is_byline(text: Text, lexicon: Lexicon, outer: int, end: int) -> bool:
-    """Whether the line is a byline: "Par X", "Par X, à Rabat", "Propos recueillis par X"."""
-    line = outer
-    while line > 0 and "\n" not in text.words[line - 1] and outer - line <= _LINE_REACH:
-        line -= 1
-    if line == outer or outer - line > _LINE_REACH or text.folded[line] not in lexicon.bylines:
-        return False
-    stop = end
-    while stop < len(text) and "\n" not in text.words[stop] and stop - end <= _LINE_REST:
-        stop += 1
-    return stop - end <= _LINE_REST and text.words[stop - 1] not in {".", "!", "?"}
-
-
-def _is_reporter(text: Text, lexicon: Lexicon, outer: int) -> bool:
-    """Whether the paper speaks of its own: "avec notre correspondante à Tunis, X", "notre envoyé spécial X"."""
-    for i in range(outer - 1, max(-1, outer - 2 - _REPORTER_REACH), -1):
-        if text.folded[i] in lexicon.reporters:
-            return any(w in _OURS for w in text.folded[max(0, i - 2) : i])
-        if "\n" in text.words[i] or text.words[i] in {".", ";", ":"}:
-            return False
-    return False
-
-
-def _is_signature(text: Text, start: int, end: int) -> bool:
-    """Whether a first name and an initial are all of a line, as columnists and readers sign: "Murielle K."."""
-    if end - start < 2 or len(text.words[end - 1].strip(".")) > 1:  # noqa: PLR2004
-        return False
-    opens = start == 0 or "\n" in text.words[start - 1]
-    beyond = end + (text.words[end : end + 1] == ["."])
-    return opens and (beyond >= len(text) or "\n" in text.words[beyond])
 
 
 def _is_work(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:

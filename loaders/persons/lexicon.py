@@ -71,6 +71,7 @@ class Lexicon:
     venue_verbs: frozenset[str]
     sites: frozenset[str]
     site_links: frozenset[str]
+    distances: frozenset[str]
     places: frozenset[str]
     media: frozenset[str]
     media_links: frozenset[str]
@@ -207,6 +208,7 @@ def lexicon() -> Lexicon:
         venue_verbs=_folded(names["stop"]["venue_verbs"].split()),
         sites=_folded(names["stop"]["sites"].split()),
         site_links=_folded(names["stop"]["site_links"].split()),
+        distances=_folded(names["stop"]["distances"].split()),
         places=_folded(names["stop"]["places"].split()),
         media=_folded(names["stop"]["media"].split()),
         media_links=_folded(names["stop"]["media_links"].split()),
