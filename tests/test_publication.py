@@ -25,6 +25,7 @@ from dated_pages import BODY, TITLE, read
         ("By Awa Touré juin 10, 2022", date(2022, 6, 10), "dateline"),
         ("Par la rédaction 12 mars 2021 à 14:05", date(2021, 3, 12), "date line"),
         ("L'ÉCHO DU FLEUVE 10 Juin 2022 À 15:35", date(2022, 6, 10), "date line"),
+        ("Ouest Info le 14/06/2022 à 21:47", date(2022, 6, 14), "date line"),
         ("10 juin 2022 0 commentaires 123 vues", date(2022, 6, 10), "date line"),
         ("2022-06-10T15:35:00+01:00", date(2022, 6, 10), "date line"),
         ("11:4218/06/2025, Çarşamba", date(2025, 6, 18), "date line"),

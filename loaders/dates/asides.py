@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.dates.resolution import resolve_one
 from entrevue.loaders.dates.thread import is_of_days
 from entrevue.loaders.dates.timex import CalendarDate, Cue, Offset, Span, Tense, Timex
-from entrevue.schema.edtf import bounds, precision
+from entrevue.schema.edtf import bounds, contains, precision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ def asides(
     free, found = replace(timex, cue=Cue()), dict[str, int]()
     for pivot in _pivots(number, timexes, values, anchor):
         value = values[pivot]
-        if value is None or not _can_count(timex, value, anchor):
+        if value is None or not _can_count(timex, value, anchor) or _is_in_span(values[number], value):
             continue
         for tense in _SIDES:
             told = resolve_one(free, anchor=bounds(value)[0], reference=value, tense=tense).edtf
@@ -89,6 +89,11 @@ def _can_count(timex: Timex, value: str, anchor: date | None) -> bool:
     if part.day is not None:
         return precision(value) != "year"
     return _is_span_of_days(value) or (anchor is None and is_of_days(value))
+
+
+def _is_in_span(told: str | None, value: str) -> bool:
+    """Whether the report's thread has put the expression into that span of days already."""
+    return told is not None and _is_span_of_days(value) and contains(value, told)
 
 
 def _names_year(timex: Timex) -> bool:

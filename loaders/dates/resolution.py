@@ -70,6 +70,7 @@ def resolve(
             tense = "either"  # what is past for the report may have come after the event that it tells in full
         named = thread.base_of(timex, tense)
         value = None if tense in {"past", "future"} else _dated(timex, dated, anchor)
+        value = value or _of_stay(timex, thread)
         values.append(value or _resolve(timex, Situation(anchor, bound, named, tense, home)))
         _remember(dated, timex, values[-1].edtf)
         thread.follow(timex, values[-1].edtf, tense)
@@ -97,6 +98,18 @@ def _dated(timex: Timex, dated: dict[int, date], anchor: date | None) -> Resolve
     if not bare or abs((day - anchor).days) > WEEK:
         return None
     return Resolved(day.isoformat(), day.isoformat(), "weekday", "the day of that name that the text dates")
+
+
+def _of_stay(timex: Timex, thread: Thread) -> Resolved | None:
+    """The day of that name in the stay that the text tells, for a weekday with its article: "le mercredi, il a vu".
+
+    Without article a weekday is the nearest to the day of speech (Grevisse, Le bon usage, on names of days).
+    """
+    it = timex.meaning
+    if not isinstance(it, CalendarDate) or it.weekday is None or it != CalendarDate(weekday=it.weekday):
+        return None
+    day = thread.weekday_of_stay(it.weekday) if timex.text.lower().startswith("le ") else None
+    return None if day is None else Resolved(day, day, "from-text", "the day of that name in the stay told before")
 
 
 def _resolve(timex: Timex, situation: Situation) -> Resolved:

@@ -9,11 +9,12 @@ event's ("Il avait été reçu la veille").
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from entrevue.loaders.dates.anchoring import make_date
+from entrevue.loaders.dates.anchoring import WEEK, make_date
 from entrevue.loaders.dates.timex import CalendarDate, Offset, Tense, Timex
-from entrevue.schema.edtf import bounds, precision
+from entrevue.schema.edtf import bounds, contains, precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,8 @@ class Thread:
     veille" count from it in a clause that is about what is to come too, and right behind in one that leaves it open.
     `month` is one that the paragraph has named after its last day: "En avril … Le 5, il". `latest` is what was named
     last, a day or a month, wherever it lies: "deux mois après" counts from it; `told_in` is its paragraph. `dated`
-    tells that the paragraph has named a day.
+    tells that the paragraph has named a day. `stay` is the span of days that the report is in: "au deuxième jour"
+    counts from its first.
     """
 
     anchor: date | None
@@ -44,11 +46,14 @@ class Thread:
     scene: bool = False
     paragraph: int = 0
     dated: bool = False
+    stay: str | None = None
 
     def base_of(self, timex: Timex, tense: Tense | None) -> str | None:
         """Return the date from which an expression of a clause in that tense counts if it counts from the text."""
         if timex.cue.paragraph != self.paragraph:
             self.paragraph, self.aside, self.month, self.dated = timex.cue.paragraph, None, None, False
+        if isinstance(timex.meaning, Offset) and timex.meaning.base in {"arrival", "departure"}:
+            return self._day_of_stay(last=timex.meaning.base == "departure")
         if (near := self._told_beside(timex)) is not None:
             return near
         behind = self.latest == self.coming and self.told_in == timex.cue.paragraph
@@ -69,6 +74,20 @@ class Thread:
             return self.aside
         return self.month if _is_bare_day(timex) else None
 
+    def _day_of_stay(self, *, last: bool) -> str | None:
+        """The first or last day of the stay that the text told last; one without an end began on the first day told."""
+        if self.stay is not None:
+            return bounds(self.stay)[last].isoformat()
+        return None if last else self.main
+
+    def weekday_of_stay(self, weekday: int) -> str | None:
+        """The day of that ISO weekday in the stay told last, of a week at most: "du 5 au 9 juin … Le mercredi, il"."""
+        if self.stay is None:
+            return None
+        first, last = bounds(self.stay)
+        day = first + timedelta(days=(weekday - first.isoweekday()) % WEEK)
+        return day.isoformat() if day <= last < first + timedelta(days=WEEK) else None
+
     def follow(self, timex: Timex, value: str | None, tense: Tense | None) -> None:
         """Take the date of an expression for the thread, or for an aside."""
         if value is None:
@@ -86,6 +105,7 @@ class Thread:
             self.dated = self.dated or of_days
             return
         self.aside = None
+        self.stay = self._stay_after(value) if of_days else self.stay
         if of_days or not is_of_days(self.reference):
             self.reference = value
         if of_days:
@@ -93,6 +113,12 @@ class Thread:
                 self.main = self.main or (None if self._is_heading(timex, value) else value)
                 self.day = value
             self.dated = True
+
+    def _stay_after(self, days: str) -> str | None:
+        """The stay that the report is in behind these days: theirs if they are a span, none that they lie outside."""
+        if "/" in days:
+            return days
+        return self.stay if self.stay is not None and contains(self.stay, days) else None
 
     def _moves(self, timex: Timex, value: str, tense: Tense | None) -> bool:
         eve_by_the_way = _is_eve(timex) and not timex.cue.fronted

@@ -39,13 +39,14 @@ class CalendarDate:
 class Offset:
     """So many units before (negative) or after a base: "hier", "l'an dernier", "il y a deux jours", "la veille".
 
-    The base is the day of speech, the day of which the text speaks, an event ("au lendemain de l'attentat"), or another
-    expression ("à la veille du 14 juillet"). `rough` marks numbers that aren't meant exactly.
+    The base is the day of speech, the day of which the text speaks, an event ("au lendemain de l'attentat"), the first
+    or last day of a stay ("au deuxième jour de sa visite"), or another expression ("à la veille du 14 juillet").
+    `rough` marks numbers that aren't meant exactly.
     """
 
     unit: Unit
     count: int
-    base: Literal["speech", "reference", "event"] | Timex = "speech"
+    base: Literal["speech", "reference", "event", "arrival", "departure"] | Timex = "speech"
     rough: bool = False
 
 

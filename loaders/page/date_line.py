@@ -36,7 +36,8 @@ _PROPER = r"[A-ZÀ-Ý][\w'’.-]*"
 AUTHOR = re.compile(
     rf"(?:Par|PAR|par|By|by)(?:\s(?:{_PROPER}|la|de|et|avec|rédaction))+"
 )  # "By Awa Sylla juin 10, 2022"
-TITLED = re.compile(rf"{_PROPER}(?:\s{_PROPER}){{1,3}}")  # "LE MATIN 10 Juin 2022 À 15:35"
+# The sender before a day and an hour: "LE MATIN 10 Juin 2022 À 15:35", "Reuters le 14/06/2022 à 21:47".
+TITLED = re.compile(rf"{_PROPER}(?:\s{_PROPER}){{1,3}}|{_PROPER}(?:\s{_PROPER}){{0,3}}\sle")
 HOUR = re.compile(r"[ÀàAa]?\s?\d{1,2}\s?[:hH]\s?\d\d\b")
 _GLUED = r"(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Ý]))"  # where a page's lines have run together: "ChineMise à jour 15.12.2010"
 

@@ -180,3 +180,34 @@ def test_the_same_day_is_the_one_to_come_only_where_no_past_tells_of_it(telling:
 )
 def test_a_weekday_of_which_no_verb_tells_is_the_one_that_the_text_dates(telling: str, edtf: str) -> None:
     assert last(f"Il devait venir mardi 14 mars. {telling}.", date(2023, 3, 9)) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Arrivé lundi, il a été reçu par le roi au second jour de ce séjour.", None),  # "lundi" dates the sentence
+        ("Il est arrivé lundi. Au deuxième jour de sa visite officielle, il a vu le roi.", "2015-06-30"),
+        ("Il était là du 22 au 24 juin. Au premier jour de sa visite, il a vu le roi.", "2015-06-22"),
+        ("Il était là du 22 au 24 juin. Au troisième et dernier jour de son séjour, il a vu le roi.", "2015-06-24"),
+        ("Il était là du 22 au 24 juin. Au dernier jour des travaux, il a vu le roi.", "2015-06-24"),
+    ],
+)
+def test_a_day_of_a_stay_counts_from_its_first(text: str, edtf: str | None) -> None:
+    assert last(text) == (edtf or "2015-06-29")
+
+
+def test_the_last_day_of_a_stay_without_an_end_is_unknown() -> None:
+    assert last("Il est arrivé lundi. Au dernier jour de sa visite, il a vu le roi.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Ils étaient là du 15 au 19 juin. Il a été reçu, le mercredi, par le roi.", "2015-06-17"),
+        ("Ils étaient là du 15 au 19 juin. Il a été reçu mercredi par le roi.", "2015-06-24"),
+        ("Ils étaient là du 15 au 19 juin. Il a vu le roi le 25 juin. Il est parti le vendredi.", "2015-06-26"),
+        ("Ils étaient là du 1er au 19 juin. Il a été reçu, le mercredi, par le roi.", "2015-06-24"),
+    ],
+)
+def test_a_weekday_with_its_article_is_that_of_the_stay(text: str, edtf: str) -> None:
+    assert last(text) == edtf

@@ -9,6 +9,7 @@ from entrevue.loaders.dates.grammar.eves import RULES as EVES
 from entrevue.loaders.dates.grammar.measures import RULES as MEASURES
 from entrevue.loaders.dates.grammar.relative import RULES as RELATIVE
 from entrevue.loaders.dates.grammar.spans import RULES as SPANS
+from entrevue.loaders.dates.grammar.stays import RULES as STAYS
 from entrevue.loaders.dates.grammar.vague import RULES as VAGUE
 from entrevue.loaders.dates.pattern import Grammar, compile_grammar
 
@@ -16,4 +17,4 @@ from entrevue.loaders.dates.pattern import Grammar, compile_grammar
 @cache
 def grammar() -> Grammar:
     """Compile the whole grammar, once a process; spans first, so that they win over their parts."""
-    return compile_grammar((*SPANS, *CALENDAR, *RELATIVE, *EVES, *VAGUE, *MEASURES))
+    return compile_grammar((*SPANS, *CALENDAR, *RELATIVE, *EVES, *STAYS, *VAGUE, *MEASURES))
