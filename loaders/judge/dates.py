@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from entrevue.loaders.dates.lexicon import weekdays
 from entrevue.loaders.dates.thread import is_of_days
+from entrevue.loaders.judge.acts import is_of_an_act
 from entrevue.loaders.judge.befallen import befell
 from entrevue.loaders.judge.inner import counted_days, day_within
 from entrevue.loaders.judge.naming import is_fixed_term, is_of_a_thing, names_event
@@ -76,7 +77,10 @@ def is_no_encounters(doc: Doc, one: Candidate) -> bool:
     if one.last is not None and names_event(doc, one.last):
         return True
     day = one.timex
-    return day is not None and (is_of_a_thing(doc, day, one.value) or befell(doc, day) or is_of_a_release(doc, day))
+    if day is None:
+        return False
+    of_a_thing = is_of_a_thing(doc, day, one.value) or is_of_a_release(doc, day)
+    return of_a_thing or is_of_an_act(doc, day) or befell(doc, day)
 
 
 def _single(doc: Doc) -> Iterator[Candidate]:

@@ -1,7 +1,8 @@
-"""Who speaks in an interview, and tells of encounters of their own: a rule above what the judge has learnt.
+"""Who speaks in an interview or a quotation of encounters of their own: a rule above what the judge has learnt.
 
 "J'ai reçu hier X", "X m'attend demain", "Qui avez-vous rencontré ?": whoever is interviewed took part, though hardly a
-sentence names them. Only where the article says that it is an interview, for a column's "je" is its author's; and only
+sentence names them. Only where the article says that it is an interview, for a column's "je" is its author's, or within
+a quotation of which it tells whose words they are (`quotation.py`); and only
 where the first person, or in a question the second, is a side of the very word that tells of the encounter.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.judge.quotation import quoted_speaker
 from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.vocabulary import LEARNT
@@ -30,12 +32,10 @@ _YOU = frozenset({"vous", "votre", "vos"})
 
 def with_speaker(scene: Scene, told: Mapping[int, float], attending: Attending) -> Attending:
     """Who attends what each word tells of, and with them the one interviewed where that one says "je"."""
-    who = speaker(scene)
-    if who is None:
-        return attending
     out = dict(attending)
     for index in told:
-        if is_own(scene, index):
+        who = speaker(scene, index)
+        if who is not None and is_own(scene, index):
             chances = out.get(index, {})
             out[index] = chances | {who: max(_SURE, chances.get(who, 0.0))}
     return out
@@ -54,13 +54,14 @@ def met_oneself(scene: Scene, group: Sequence[Encounter]) -> frozenset[int]:
 
 
 def _both(scene: Scene, index: int) -> frozenset[int]:
-    who = speaker(scene)
+    who = speaker(scene, index)
     return frozenset() if who is None or not is_own(scene, index) else _met(scene, index) | {who}
 
 
-def speaker(scene: Scene) -> int | None:
-    """The person whom an article interviews, the first that it names; None for any other article."""
-    return next(iter(scene.once(("speaker",), lambda: tuple(_speaker(scene)))), None)
+def speaker(scene: Scene, index: int) -> int | None:
+    """Who says the word: the one whom an article interviews, the first that it names, or whom it quotes; else None."""
+    interviewed = next(iter(scene.once(("speaker",), lambda: tuple(_speaker(scene)))), None)
+    return quoted_speaker(scene, index) if interviewed is None else interviewed
 
 
 def is_own(scene: Scene, index: int) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.closed_classes import OF
 from entrevue.loaders.judge.words import judge_forms, judge_words
 from entrevue.loaders.meetings.syntax import is_finite
+from entrevue.loaders.meetings.vocabulary import load_triggers
 from entrevue.schema.edtf import precision
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _LEADS = frozenset(
     {",", "(", "en", "le", "la", "du", "au", "de", "d'", "d\u2019", "l'", "l\u2019", "fin", "début", "mois"}
 )
 _ONLY_BACK = frozenset({"depuis", "suite"})
+_THAT = frozenset({"que", "qu'", "qu\u2019"})
 _BREAKS = frozenset({",", ".", ";", ":", "–", "»", "«"})
 _FARTHEST = 7  # tokens from what happened to its day: "les attaques terroristes contre New York du 11 septembre"
 _PHRASE = 9  # tokens of the phrase whose last noun is the milestone: "après la présentation de ses lettres de créance"
@@ -32,6 +34,7 @@ _BLOW = 14  # tokens from "après" to the day: "après la mort par balle d'une f
 _NEAR = 3  # tokens between the milestone and its day: "depuis l'attaque du consulat, en 2012"
 _LAPSE = 14  # tokens between "depuis" and the month or year that it reaches back to
 _OF_A_TEXT = 5  # tokens between a plan and the year of its name
+_ACCOUNT = 8  # tokens between an account and its year: "le bilan de la coopération policière de l'année 2021"
 
 
 def is_of_a_thing(doc: Doc, timex: TimexMention, value: str) -> bool:
@@ -103,7 +106,7 @@ def counts_from_milestone(doc: Doc, timex: TimexMention) -> bool:
 def tells_since_when(doc: Doc, timex: TimexMention, value: str) -> bool:
     """Whether the words tell since when, not when: "depuis octobre 2022", "depuis l'attaque du consulat en 2012".
 
-    A day may well be when it began ("ils se réunissent depuis lundi").
+    A day may well be when it began ("ils se réunissent depuis lundi"); a clause dates what it tells of.
     """
     if "/" in value:
         return False
@@ -113,6 +116,8 @@ def tells_since_when(doc: Doc, timex: TimexMention, value: str) -> bool:
     if since is None or since == timex.start - 1:
         return coarse and (since is not None or doc[timex.start].lower_ == "depuis")
     between = doc[since + 1 : timex.start]
+    if between[0].lower_ in _THAT:  # "depuis qu'il a formé son gouvernement en 2009"
+        return not any(t.is_punct or load_triggers().forms.has(t.lower_) for t in between)
     return not any(t.text in _BREAKS or is_finite(t) for t in between)
 
 
@@ -122,7 +127,7 @@ def _is_of_a_text(doc: Doc, timex: TimexMention, value: str) -> bool:
     A year right behind a capital ("Flintlock 2018", "la CAN 2021") is part of the name too, and a year for which
     something is planned ("leur coopération pour l'année 2026") is what the plan is of.
     """
-    if precision(value) == "year" and _is_planned_for(doc, timex):
+    if precision(value) == "year" and (_is_planned_for(doc, timex) or _is_of_an_account(doc, timex)):
         return True
     before = [t.lower_ for t in doc[max(0, timex.start - _OF_A_TEXT) : timex.start]]
     if len(before) > 1 and before[-2] in judge_words("issues"):
@@ -143,6 +148,15 @@ def _is_planned_for(doc: Doc, timex: TimexMention) -> bool:
     words = [t.lower_ for t in doc[max(0, timex.start - _OF_A_TEXT) : timex.end]]
     since = max((n for n, word in enumerate(words) if word == "pour"), default=None)
     return since is not None and not judge_forms("plan_years").isdisjoint(words[since:])
+
+
+def _is_of_an_account(doc: Doc, timex: TimexMention) -> bool:
+    """Whether a year told as one is that of a plan or account: "le bilan de la coopération de l'année 2021"."""
+    before = doc[max(0, timex.start - _ACCOUNT) : timex.start]
+    if judge_forms("plan_years").isdisjoint(t.lower_ for t in doc[max(0, timex.start - 1) : timex.end]):
+        return False
+    plan = max((t.i for t in before if t.lower_ in judge_words("plans")), default=None)
+    return plan is not None and not any(t.text in _BREAKS or is_finite(t) for t in doc[plan : timex.start])
 
 
 def _is_name(token: Token) -> bool:

@@ -53,9 +53,9 @@ def test_only_what_has_the_speaker_for_a_side_is_theirs(sentence: str, word: str
     scene = build_scene(doc, read_encounters(doc))
     index = next(t.i for t in scene.doc if t.lower_ == word)
     assert is_own(scene, index) is own
-    assert scene.doc._.people[speaker(scene)].name == WHO.name
+    assert scene.doc._.people[speaker(scene, index)].name == WHO.name
 
 
 def test_no_other_article_has_a_speaker() -> None:
     _, doc = Extractor().prepared(article(f"J'ai rencontré {OTHER.introduced}, à Genève.", closing="La rédaction"))
-    assert speaker(build_scene(doc, read_encounters(doc))) is None
+    assert speaker(build_scene(doc, read_encounters(doc)), 0) is None

@@ -56,6 +56,11 @@ def test_how_old_a_thing_is_dates_nothing_else(text: str, *, expected: bool) -> 
         ("la mort d' une fillette lundi", "2023-01-09", False),
         ("leur coopération pour l' année 2026", "2026", True),
         ("le sommet annoncé pour 2026", "2026", False),
+        ("au bilan de la coopération de l' année 2021", "2021", True),
+        ("ils se sont vus au cours de l' année 2021", "2021", False),
+        ("depuis qu' il a formé son gouvernement le 3", "2021-05-03", True),
+        ("depuis qu' il a rencontré le roi le 3", "2021-05-03", False),
+        ("depuis qu' il règne , il a vu le roi le 3", "2021-05-03", False),
         ("une visite pour la première fois en 2026", "2026", False),
     ],
 )
