@@ -19,6 +19,7 @@ from entrevue.schema.records import Article
         ("Il a reçu M. HADDAOUI.", "Il a reçu M. Haddaoui."),
         ("Il a reçu KARIM HADDAOUI lundi.", "Il a reçu Karim Haddaoui lundi."),
         ("Il a reçu Jean N'GUESSAN.", "Il a reçu Jean N'Guessan."),
+        ("Il a reçu Charles III et Karim HADDAOUI II.", "Il a reçu Charles III et Karim Haddaoui II."),
         ("Le Président Alimamy SESAY-KARGBO a parlé.", "Le Président Alimamy Sesay-Kargbo a parlé."),
         ("Le Directeur Général SONATRACH a parlé.", "Le Directeur Général SONATRACH a parlé."),
         ("Il a reçu le directeur DGSN de Rabat.", "Il a reçu le directeur DGSN de Rabat."),

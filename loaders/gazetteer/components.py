@@ -22,7 +22,7 @@ from entrevue.loaders.gazetteer.cities import CityReference, city_references
 from entrevue.loaders.gazetteer.countries import Nationality, country_references
 from entrevue.loaders.gazetteer.field import with_field
 from entrevue.loaders.gazetteer.folding import Folded, fold
-from entrevue.loaders.gazetteer.recognised import recognised_towns
+from entrevue.loaders.gazetteer.recognised import recognised_towns, without_person
 from entrevue.loaders.gazetteer.topics import TopicReference, topic_references
 from entrevue.loaders.gazetteer.unlisted import unlisted_towns
 from entrevue.loaders.gazetteer.zones import article_proper
@@ -60,9 +60,10 @@ def _cities(
     named = {folded.offsets[r.start]: r.code for r in states}
     shown = list(unlisted_towns(text_of(doc), known, named))
     mentions += [
-        CityMention(s.start, s.end, town.name, town.country)
+        CityMention(place.start, place.end, place.text if len(place) < len(s) else town.name, town.country)
         for town in (*shown, *recognised_towns(doc, known | {town.start for town in shown}))
         if (s := doc.char_span(town.start, town.end, alignment_mode="expand"))
+        for place in (without_person(s),)
     ]
     return tuple(sorted(mentions, key=lambda m: (m.start, m.end)))
 

@@ -11,9 +11,10 @@ from entrevue.loaders.gazetteer.unlisted import Town, is_town
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _TO = frozenset({"à", "À"})
+_FULL = 2  # words of a full name
 
 
 def recognised_towns(doc: Doc, known: Collection[int]) -> Iterator[Town]:
@@ -26,9 +27,26 @@ def recognised_towns(doc: Doc, known: Collection[int]) -> Iterator[Town]:
     for ent in doc.ents:
         if ent.start == 0 or doc[ent.start - 1].text not in _TO or ent.start_char in known or ent.text in surnames:
             continue
-        alone = len(ent) == 1 and ent.text not in remembered(doc, "elsewhere", _elsewhere)
-        if (ent.label_ == "LOC" or alone) and is_town(ent.text):
-            yield Town(ent.start_char, ent.end_char, ent.text)
+        place = without_person(ent)
+        alone = len(place) == 1 and place.text not in remembered(doc, "elsewhere", _elsewhere)
+        if (ent.label_ == "LOC" or alone) and is_town(place.text):
+            yield Town(place.start_char, place.end_char, place.text)
+
+
+def without_person(place: Span) -> Span:
+    """Return a place without the name of a person right behind it: "a accueilli à Vale Royal | Wilner Tessier".
+
+    The text has the full name elsewhere, or the surname alone.
+    """
+    people = remembered(place.doc, "people", _people)
+    for cut in range(1, len(place) - _FULL + 1):
+        if place[cut:].text in people or (len(place) - cut == _FULL and place[-1].text in people):
+            return place[:cut]
+    return place
+
+
+def _people(doc: Doc) -> frozenset[str]:
+    return frozenset(ent.text.removeprefix("M. ") for ent in doc.ents if ent.label_ == "PER")
 
 
 def _elsewhere(doc: Doc) -> frozenset[str]:

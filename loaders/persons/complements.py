@@ -135,10 +135,14 @@ class Complement(NounPhraseReader):
         return bool(self.office.plural and self.countries and not self.field and self._state_of_list(i) is not None)
 
     def _abroad(self, i: int) -> int | None:
-        """Read "en France", "au Maroc", "aux Émirats" after a field, or where the office is held abroad."""
+        """Read "en France", "au Maroc", "aux Émirats" after a field, or where the office is held abroad.
+
+        An ambassador is told with both states: "l'ambassadeur de Mauritanie en France".
+        """
         word, following = self.text.folded[i], i + 1
         state = self.text.country.get(following)
-        abroad = not self.countries and (self.field or "en" in self.office.takes)
+        sent = self.office.family == "ambassador" and not self.office.plural
+        abroad = sent or (not self.countries and (self.field or "en" in self.office.takes))
         if word in IN and abroad and state is not None and state.form == "name":
             self._state_of(state.code)
             return state.end

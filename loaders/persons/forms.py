@@ -45,7 +45,7 @@ _ELISION = re.compile(r"\b(?:d|([A-Z]))['’](?=\w)")
 
 def parts(name: str) -> tuple[str, ...]:
     """The folded words of a name without particles and hyphens between particle and name ("al-Fiqi" gives fiqi)."""
-    words = [w for w in re.split(r"[\s\-’']+|(?<=\b\w\.)(?=\w\w)", _ELISION.sub(r"\1", name)) if w]
+    words = [w for w in re.split(r"[\s\-’'/]+|(?<=\b\w\.)(?=\w\w)", _ELISION.sub(r"\1", name)) if w]
     particles = lexicon().particles
     kept = [fold(w).strip(".") for w in words if fold(w) not in particles]
     return tuple(kept or [fold(w) for w in words])

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.persons.titles import Title
 
 _BELIEF = 2.0
+_SURNAME = 5  # letters of a word in capitals that is more likely a surname than an acronym
 _HALVES = 2  # surnames of two persons that a hyphen joins
 
 
@@ -148,7 +149,8 @@ def _against(text: Text, start: int, end: int, title: Title, given: list[int]) -
     elif title.bare and end - start > 1 and not given and start and text.words[start - 1] in {"à", "À"}:
         weight -= 1.0  # "découvert à El Ouara": a town, unless the text has the name elsewhere
     words = [w for w in text.words[start:end] if w.isalpha()]
-    if not title.honorific and not given and all(w.isupper() and len(w) > 1 for w in words):
+    surname = title.rank is not None and all(len(w) >= _SURNAME for w in words)  # "le colonel DIARRA"
+    if not title.honorific and not surname and not given and all(w.isupper() and len(w) > 1 for w in words):
         weight -= 2.0 if end - start == 1 else 1.0
     return weight
 
@@ -200,10 +202,10 @@ def _is_cut_off(text: Text, name: NameSpan, found: list[NameSpan]) -> bool:
 
 
 def _is_addressed(text: Text, lexicon: Lexicon, name: NameSpan) -> bool:
-    """Whether a rank or a form of address for one person stands before: "M. Vautrin-Lacaze", not "MM. X-Y"."""
+    """Whether a rank, a post or a form of address for one stands before: "M. Vautrin-Lacaze", not "MM. X-Y"."""
     before = text.words[name.outer : name.start]
     singular = any((address := lexicon.honorifics.get(w)) is not None and not address.plural for w in before)
-    return name.rank is not None or singular
+    return name.rank is not None or singular or (name.honorific and not before)
 
 
 def _is_pair(name: NameSpan, known: set[str]) -> bool:

@@ -248,4 +248,5 @@ def _role(  # noqa: PLR0913, PLR0917 -- a word and its surroundings
     role = role.removesuffix(" de l'époque").removesuffix(" de l’époque")
     for tail in (" et", " de", " du", " de la", " de l'", " des"):
         role = role.removesuffix(tail)
-    return role[0].lower() + role[1:] if role[:1].isupper() and not role.startswith(("Premi", "DG", "VPM")) else role
+    proper = role.startswith(("Premi", "DG", "VPM", "PM"))
+    return role[0].lower() + role[1:] if role[:1].isupper() and not proper else role

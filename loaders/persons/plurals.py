@@ -113,7 +113,8 @@ class Plurals:
         """The only people of the article who can be meant, where they are as many as the states; they learn the post.
 
         "Les ministres turc et allemand ont discuté", and further on no one but X and "l'Allemand Y": each takes his own
-        state, and who is told without one the state that is left, in the order of the text.
+        state, and who is told without one the state that is left. Several take them in the order in which "X et Y"
+        names them; where nothing does, more than two in the order of the text, of two either may be told first.
         """
         view = self.view
         anywhere = replace(post, country=None)
@@ -124,12 +125,27 @@ class Plurals:
         left = [i for i in people if view.people[i].country is None]
         if not own.keys() <= set(states) or len(own) + len(left) != len(people):
             return ()
-        waiting = iter(left)
+        together = self._side_by_side(left) if len(left) >= _PAIR else left
+        if not together and len(left) == _PAIR:
+            return ()
+        waiting = iter(together or left)
         for state in states:
             entry = view.people[own[state] if state in own else next(waiting)]
             entry.posts.append(replace(post, country=state))
             entry.country, entry.marked = state, True
         return tuple(people)
+
+    def _side_by_side(self, people: Sequence[int]) -> list[int]:
+        """The people in the order of the first words that name them all, with no verb between them: "A et B"."""
+        scene, wanted = self.view.scene, set(people)
+        named = [(n, person) for n, person in sorted(scene.named.items()) if person in wanted]
+        for at in range(len(named) - len(people) + 1):
+            run = named[at : at + len(people)]
+            first, last = scene.mentions[run[0][0]].start, scene.mentions[run[-1][0]].start
+            together = scene.sentence[first] == scene.sentence[last] and scene.finite.isdisjoint(range(first, last))
+            if together and {person for _, person in run} == wanted:
+                return [person for _, person in run]
+        return []
 
     def _has_no_other(self, person: int, post: Post) -> bool:
         """Whether nothing is told of the person but a grade or the bare office ("le ministre X"), and a post may be."""

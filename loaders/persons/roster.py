@@ -220,7 +220,10 @@ def names_of(entry: Entry) -> tuple[str, tuple[str, ...]]:
 
 def _proper(name: str) -> str:
     """A name in capitals as names are written: "Bernard CAZENEUVE", "Denis SASSOU N'GUESSO", but "JF Keller"."""
-    return " ".join(_written(word, first=not place) for place, word in enumerate(name.split(" ")))
+    return " ".join(
+        "/".join(_written(half, first=not place) for half in word.split("/"))  # "Aminata KABORE/ZIDA"
+        for place, word in enumerate(name.split(" "))
+    )
 
 
 def _written(word: str, *, first: bool) -> str:

@@ -150,6 +150,10 @@ def run_end(text: Text, lexicon: Lexicon, start: int) -> int:
             i += 1
             end = i
             continue
+        if word == "/" and _is_maiden_name(text, lexicon, start, i + 1):
+            i += 2
+            end = i
+            continue
         if word in lexicon.numerals or is_word(text, lexicon, i):
             i += 1
             end = i
@@ -165,6 +169,15 @@ def run_end(text: Text, lexicon: Lexicon, start: int) -> int:
             continue
         break
     return end
+
+
+def _is_maiden_name(text: Text, lexicon: Lexicon, start: int, i: int) -> bool:
+    """Whether a second surname stands at `i` behind a slash, as Burkina Faso writes it: "Mme Aminata Kaboré/Sanou"."""
+    if i >= len(text) or i - start <= 2 or not (text.glued[i - 2] and text.glued[i - 1]):  # noqa: PLR2004
+        return False
+    folded = text.folded[i]
+    named = text.folded[start] in lexicon.given and folded not in lexicon.given and folded not in lexicon.credits
+    return named and is_word(text, lexicon, i)
 
 
 def _is_inner_article(text: Text, lexicon: Lexicon, i: int) -> bool:

@@ -61,6 +61,7 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
             outer = grade
         else:
             break
+    outer += outer < start and _is_office(text, lexicon, outer)  # "le PM | X": a post, told of X as any other
     if outer == start and (graded := _retired(text, lexicon, start) or _cut_short(text, lexicon, start)) is not None:
         outer, rank, country = graded
     state = text.country.get(outer - 1)
@@ -71,6 +72,12 @@ def title_before(text: Text, lexicon: Lexicon, start: int) -> Title:
         revered = _reverence(text, lexicon, outer)  # "SAR le Prince X"
         outer = outer if revered is None else revered
     return Title(outer, gender, honorific, rank, country)
+
+
+def _is_office(text: Text, lexicon: Lexicon, i: int) -> bool:
+    """Whether the word at `i` is a post by itself, cut short to capitals."""
+    office = lexicon.offices.match(text.folded, i) if text.words[i].isupper() else None
+    return office is not None and office[0] == i + 1
 
 
 def short_rank_end(text: Text, lexicon: Lexicon, i: int) -> int | None:

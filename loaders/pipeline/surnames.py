@@ -26,7 +26,7 @@ _RUN = re.compile(
     rf"(?:(?<![\w.])(?P<before>[^\W\d_][\w'\u2019-]*\.?) )?"
     rf"(?<!{_EDGE})(?P<run>{_CAPITALS}(?: {_CAPITALS}){{0,3}})(?!{_EDGE})"
 )
-_WORD = re.compile(r"(?<=[^\W\d_])[^\W\d_]+")  # a word's letters behind its first
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LONG = 3  # letters of a given name, and of a surname's longest word: shorter ones are as often something else
 
 
@@ -42,7 +42,7 @@ def _in_small(found: re.Match[str]) -> str:
     if not (_is_name(before, run.split(" ")) or _is_titled(found["title"] or "", before, run)):
         return found[0]
     start = 0 if before.isupper() and len(before) > 1 else found.start("run") - found.start()
-    return found[0][:start] + _WORD.sub(lambda m: _lowered(m[0]), found[0][start:])
+    return found[0][:start] + _WORD.sub(_lowered, found[0][start:])
 
 
 def _is_name(before: str, words: list[str]) -> bool:
@@ -60,6 +60,8 @@ def _is_titled(title: str, before: str, run: str) -> bool:
     return min(map(len, run.split("-"))) >= _LONG and fold(title) in posts and fold(before) not in posts
 
 
-def _lowered(letters: str) -> str:
+def _lowered(word: re.Match[str]) -> str:
+    """The word in small letters, but for its first one; a ruler's number stays in capitals: "le roi Charles III"."""
+    first, letters = word[0][0], word[0][1:]
     small = letters.lower()
-    return small if len(small) == len(letters) else letters
+    return word[0] if word[0] in lexicon().numerals or len(small) != len(letters) else first + small

@@ -10,7 +10,7 @@ from spacy.tokens import Span
 
 from entrevue.loaders.gazetteer.cities import city_references
 from entrevue.loaders.gazetteer.folding import fold
-from entrevue.loaders.gazetteer.recognised import recognised_towns
+from entrevue.loaders.gazetteer.recognised import recognised_towns, without_person
 from entrevue.loaders.gazetteer.unlisted import unlisted_towns
 
 if TYPE_CHECKING:
@@ -129,6 +129,17 @@ def test_what_the_recogniser_sees_behind_a_is_a_town(nlp: Language, label: str, 
     place = next(t.i for t in reversed(doc) if t.text == name)
     doc.ents = [Span(doc, 0, 2, "PER"), Span(doc, place, place + 1, label)]
     assert [t.name for t in recognised_towns(doc, ())] == towns
+
+
+def test_a_person_behind_a_place_is_no_part_of_it(nlp: Language) -> None:
+    doc = nlp(
+        "Anna Orbecq a dîné à Mont Valdry Omar Sow. Il a accueilli lundi à Mont Valdry Omar Sow. Omar Sow est là."
+    )
+    people = [Span(doc, 0, 2, "PER"), Span(doc, len(doc) - 5, len(doc) - 3, "PER")]
+    doc.ents = [*people, Span(doc, 5, 9, "LOC"), Span(doc, 15, 19, "LOC")]
+    assert [t.name for t in recognised_towns(doc, ())] == ["Mont Valdry", "Mont Valdry"]
+    assert without_person(doc[15:19]).text == "Mont Valdry"
+    assert without_person(doc[0:2]).text == "Anna Orbecq"
 
 
 def test_what_the_recogniser_sees_behind_another_word_is_none(nlp: Language) -> None:

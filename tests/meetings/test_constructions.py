@@ -244,3 +244,8 @@ def test_who_witnessed_a_meeting_is_not_what_the_text_goes_on_about(told: list[T
     """{Anna}, a rencontré lundi {omar}. {Karl}, assistait à l'entretien. Le président, Paul Meyer, l'a reçue mardi."""
     assert {"Lindqvist", "Meyer"} in [set(t.by) for t in told]
     assert {"Weber", "Meyer"} not in [set(t.by) for t in told]
+
+
+def test_whoever_gives_up_a_journey_was_to_make_it(told: list[Told]) -> None:
+    """{Anna}, a renoncé à un déplacement prévu lundi à Rabat."""
+    assert [set(t.who) for t in told] == [{"Lindqvist"}]

@@ -55,6 +55,20 @@ def test_nationalities_go_to_names_in_their_order(read: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("named", "countries"),
+    [
+        ("Claude Dumont et Marco Bellini se verront lundi.", {"Claude Dumont": "FR", "Marco Bellini": "IT"}),
+        ("Marco Bellini ne viendra pas. Claude Dumont attendra.", {"Claude Dumont": None, "Marco Bellini": None}),
+    ],
+)
+def test_two_nationalities_go_to_names_told_together(
+    read: Reader, named: str, countries: dict[str, str | None]
+) -> None:
+    people, _, _ = read(f"L'entretien des ministres français et italien a été annulé. {named}")
+    assert {p.name: p.country for p in people} == countries
+
+
+@pytest.mark.parametrize(
     ("said", "country"),
     [
         ("Pour sa part, Karim Zemmouri a réaffirmé le soutien du Maroc.", "MA"),
