@@ -87,4 +87,6 @@ def load_pipeline() -> Pipeline:
     tokenizer.token_match = lambda chunk: (
         None if chunk.isalpha() or joins.isdisjoint(chunk) else chunk.casefold() in known or compound(chunk)
     )
+    for word in read_table("compounds")["abbreviations"]:
+        tokenizer.add_special_case(word, [{"ORTH": word}])
     return Pipeline(model, frozenset(read_table("abbreviations")["words"]))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from entrevue.loaders.annotations import DocumentPerson, PersonMention
 
 _TOKENS = re.compile(
-    r"a\.i|(?:M|MM|Mme|Dr|Me|S\.E|S\.M|S\.E\.M|C\.P|[A-Z](?:\.-[A-Z])?)\.|[^\W\d_]+['’]|(?:chef|vice|contre|porte|sous|ex)-\w+|\w+|\n+|\S"
+    r"a\.i\.|(?:M|MM|Mme|Dr|Me|S\.E|S\.M|S\.E\.M|C\.P|[A-Z](?:\.-[A-Z])?)\.|[^\W\d_]+['’]|(?:chef|vice|contre|porte|sous|ex)-\w+|\w+|\n+|\S"
 )
 _ADJECTIVES = {
     "FR": ("français", "française"),
