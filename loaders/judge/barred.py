@@ -43,8 +43,9 @@ def bar(
     """Tell which dates an encounter of this status and kind cannot have that these words (sentence, token) tell.
 
     A deadline is none ("avant dimanche"), nor is for what was held the end of a time that begins today ("d'ici juin"),
-    and a call or a signing does not last from one day of the text to another. What is planned, called off or denied was
-    not to be on the day on which that was said (", a annoncé lundi l'agence").
+    or a term yet to come ("avant la fin du mois"), and a call or a signing does not last from one day of the text to
+    another. What is planned, called off or denied was not to be on the day on which that was said (", a annoncé lundi
+    l'agence").
     What is called off was to be on the day that it is put off from, not on that to which it is ("reportée au 3").
     What is told as past does not lie ahead of the publication; what is planned does not lie behind it, unless it is
     told from later ("devait être reçu mardi"), nor does what will not be ("n'aura pas lieu"). Words that name the year
@@ -77,6 +78,8 @@ def bar(
 
     def is_out_of_time(value: str, timex: TimexMention, today: datetime.date) -> bool:
         first, last = bounds(value)
+        if status == "held" and last > today and is_term(doc, timex):
+            return True
         if timex.rule.endswith("absolute"):
             return coming and (today - last).days > _YEAR
         return (past and first > today) or ((coming or off) and last < today)
@@ -120,6 +123,14 @@ def is_deadline(doc: Doc, timex: TimexMention) -> bool:
     """Whether something is to be before that day ("avant dimanche"); "avant la fin du mois" tells the month."""
     before = doc[timex.start - 1].lower_ if timex.start else ""
     return before == "avant" and timex.value is not None and "/" not in timex.value and precision(timex.value) == "day"
+
+
+def is_term(doc: Doc, timex: TimexMention) -> bool:
+    """Whether "avant" stands before it: "avant la fin du mois"."""
+    at = timex.start
+    while at and doc[at - 1].lower_ in _UP_TO:
+        at -= 1
+    return at > 0 and doc[at - 1].lower_ == "avant"
 
 
 def is_of_coming_time(doc: Doc, timex: TimexMention) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.judge import circumstances, placing
 from entrevue.loaders.judge.calendar import chances
 from entrevue.loaders.meetings.landmarks import landmark_city
+from entrevue.loaders.meetings.onward import goes_on_to
 from entrevue.loaders.meetings.relative_place import relative_city
 from entrevue.loaders.meetings.written_at import written_at
 
@@ -93,13 +94,24 @@ def choose_cities(  # noqa: PLR0913, PLR0917 -- a question with the answers befo
     None is read off another group's.
     """
     questions = circumstances.placing_questions(scene, groups, manners, dates, told, asked=asked)
-    possible = [[(n, row) for n, row in enumerate(q.rows) if placing.is_possible(row)] for q in questions]
+    possible = [
+        [(n, row) for n, row in enumerate(q.rows) if placing.is_possible(row) and not _is_left(scene, group, q, n)]
+        for q, group in zip(questions, groups, strict=True)
+    ]
     answers = iter(judge.placing.probabilities([row for rows in possible for _, row in rows]))
     found = [_located(q, {n: next(answers) for n, _ in rows}) for q, rows in zip(questions, possible, strict=True)]
     return [
         _housed(scene, group, located, status) if kind != "call" and number in asked else located
         for number, (group, (status, kind), located) in enumerate(zip(groups, manners, found, strict=True))
     ]
+
+
+def _is_left(scene: Scene, group: Sequence[Encounter], question: circumstances.PlacingQuestion, number: int) -> bool:
+    """Whether a town is one to which those who met went on, by the sentence that tells of both."""
+    town = question.candidates[number].start
+    here = next((s for s in scene.sentences if s.start <= town < s.end), None)
+    told = [] if here is None else [m.trigger.token for m in group if here.start <= m.trigger.token < here.end]
+    return here is not None and bool(told) and goes_on_to(scene.doc, here.start, max(told), town)
 
 
 def _housed(scene: Scene, group: Sequence[Encounter], located: Located, status: str) -> Located:

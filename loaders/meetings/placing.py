@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from entrevue.loaders.closed_classes import TO
 from entrevue.loaders.meetings import syntax
 from entrevue.loaders.meetings.clauses import clause_of, reach
+from entrevue.loaders.meetings.onward import goes_on_to
 from entrevue.loaders.meetings.places import load_places
 from entrevue.loaders.meetings.status import status_of
 from entrevue.loaders.meetings.whereabouts import in_dateline, places
@@ -73,6 +74,7 @@ def city_for(sentence: Sentence, trigger: Trigger, *, shared: bool = True) -> Ci
     if trigger.kind == "call":
         return None
     found = places(doc, sentence.start, sentence.end)
+    found = [c for c in found if not goes_on_to(doc, sentence.start, trigger.token, c.start)]
     costs = [(_cost(sentence, trigger.token, _head(doc, c.start, c.end)), c.start, c) for c in found]
     costs = [c for c in costs if c[0] < _FARTHEST]
     best = min(costs, key=lambda c: c[:2], default=None)

@@ -103,7 +103,9 @@ def test_a_day_in_another_entry_of_a_log_is_no_day_of_this_one() -> None:
 def test_a_deadline_is_no_day_of_an_encounter() -> None:
     scene = told("Anna a reçu Omar et agira avant jeudi .")
     assert is_barred(scene, day(7, "2019-05-09"), "held")
-    assert not is_barred(scene, day(7, "2019-05"), "held")
+    assert not is_barred(scene, day(7, "2019-05"), "planned")
+    assert is_barred(scene, day(7, "2019-05"), "held")  # it is not over yet
+    assert not is_barred(scene, day(7, "2019-04"), "held")
 
 
 def test_the_end_of_a_time_that_begins_today_is_no_day_of_what_was_held() -> None:

@@ -73,3 +73,18 @@ def test_another_day_does_not_inherit_the_city(extractor: Extractor) -> None:
         f"{ANNA}, a rencontré lundi à Rabat {OMAR}. Elle avait reçu jeudi le chef de la police allemande, Karl Weber."
     )
     assert _city(extractor, text, "Weber") is None
+
+
+@pytest.mark.parametrize(
+    ("way", "city"),
+    [
+        ("avant de rentrer mercredi à Stockholm", None),
+        ("avant de s'envoler pour Stockholm", None),
+        ("puis devait regagner Stockholm", None),
+        ("avant midi à Marrakech", "Marrakech"),
+    ],
+)
+def test_the_town_to_which_somebody_goes_on_is_not_the_encounter_s(
+    extractor: Extractor, way: str, city: str | None
+) -> None:
+    assert _city(extractor, f"{ANNA}, a rencontré lundi {OMAR}, {way}.") == city
