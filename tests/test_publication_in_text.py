@@ -234,3 +234,16 @@ def test_words_below_a_headline_that_end_in_an_impossible_day_are_not_dated_by_a
 )
 def test_a_dateline_may_name_a_rubric_another_calendar_or_an_address(dateline: str, day: date) -> None:
     assert read(f"{TITLE}\n\n{dateline} {BODY}").published == day
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Il est attendu à Dakar, fait savoir, lundi 26 septembre 2022, l'agence Lusa.", date(2022, 9, 26)),
+        ("Il a reçu l'ambassadeur, a annoncé vendredi 3 mai 2019 la présidence.", date(2019, 5, 3)),
+        ("Il a reçu l'ambassadeur vendredi 3 mai 2019.", None),
+        ("Il avait annoncé son départ le 3 mai 2019.", None),
+    ],
+)
+def test_the_day_on_which_the_news_was_told_dates_it(lead: str, day: date | None) -> None:
+    assert read(f"{TITLE}\n\n{lead}\n\n{BODY}").published == day

@@ -37,6 +37,12 @@ def absent(scene: Scene, number: int) -> frozenset[int]:
     return frozenset(out)
 
 
+def onlookers(scene: Scene) -> frozenset[int]:
+    """The people who write or comment on what others do: of 250 in the annotated dispatches, three met somebody."""
+    roles = ((number, (person.role or "").lower()) for number, person in enumerate(scene.doc._.people))
+    return frozenset(number for number, role in roles if role.startswith(judge_words("onlookers")))
+
+
 def _stays_away(sentence: Sentence, unit: Unit) -> bool:
     """Whether the words behind somebody say that they did not come, before anybody else is named."""
     if not unit.human or len(unit.persons) != 1:

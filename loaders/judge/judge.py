@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.judge import agenda, grouping, linking, stages
-from entrevue.loaders.judge.absence import absent, left_out
+from entrevue.loaders.judge.absence import absent, left_out, onlookers
 from entrevue.loaders.judge.at_hand import at_hand
 from entrevue.loaders.judge.barred import lies_ahead
 from entrevue.loaders.judge.came import came
@@ -221,7 +221,7 @@ def _members(  # noqa: PLR0913, PLR0917 -- a question with the answers before it
 
 def _missing(scene: Scene, told: Telling) -> dict[int, frozenset[int]]:
     """By token of a word that may tell of an encounter, those who the text says were not there."""
-    away, everybody = represented(scene), frozenset(range(len(scene.doc._.people)))
+    away, everybody = represented(scene) | onlookers(scene), frozenset(range(len(scene.doc._.people)))
     by_sentence = [away | absent(scene, number) for number in range(len(scene.sentences))]
     elsewhere = {index: left_out(scene, index) | outsiders(scene, index) for index in told}
     elsewhere |= {index: everybody for index in told if are_unnamed(scene, index)}

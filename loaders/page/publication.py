@@ -9,7 +9,7 @@ Rules, surest first:
 | `date line` | « samedi 9 avril 2011 » or « Le Matin, 3 mars 2021 » by the headline |
 | `signature` | « 28 mai 2015 » under the last paragraph |
 | `deictic` | « ce jeudi 14 septembre 2023 », « hier, mercredi 13 juin 2018 » in the article |
-| `lead` | « BERNE (ats) - Le ministre a reçu mercredi 16 mai 2012 » : a dispatch tells the news of its day |
+| `lead` | « BERNE (ats) - Le ministre a reçu mercredi 16 mai 2012 », « a annoncé lundi 3 mai 2021 » |
 | `week` | « Semaine du 27 mai 2019 » |
 | `address` | « www.lejournal.example/2015/05/26/ceuta.html » |
 | `updated` | « Mis à jour le 3 mars 2021 » where nothing says more |
@@ -29,6 +29,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from entrevue.loaders.dates.lexicon import word_set
 from entrevue.loaders.page.address import address_day
 from entrevue.loaders.page.announcement import REACH, sort_announced, stands_apart
 from entrevue.loaders.page.candidate import Candidate
@@ -177,12 +178,18 @@ def _at_the_head(text: str, zones: ArticleZones) -> Iterator[Candidate]:
 
 
 def _lead(text: str, zones: ArticleZones) -> Iterator[Candidate]:
-    """The one day told with its weekday by the first paragraph of a dispatch whose dateline has no day."""
-    if zones.dateline is None or not zones.body or any(map(str.isdigit, text[slice(*zones.dateline)])):
+    """The one day told with its weekday by the first paragraph of a dispatch whose dateline has no day.
+
+    Without a dateline, the day on which somebody said what it tells (", fait savoir, lundi 26 septembre 2022, X"):
+    a dispatch tells the news of its day.
+    """
+    if not zones.body or (zones.dateline is not None and any(map(str.isdigit, text[slice(*zones.dateline)]))):
         return
     start, end = zones.body[0]
     found = list(written_days(text[start:end]))
-    if len(found) == 1 and text[start + found[0].start].isalpha():
+    if len(found) != 1 or not text[start + found[0].start].isalpha():
+        return
+    if zones.dateline is not None or _said_before().search(text[start : start + found[0].start]) is not None:
         yield Candidate("lead", found[0].day, Span(start + found[0].start, start + found[0].end), 0)
 
 
@@ -197,6 +204,12 @@ def _bare_deictic() -> re.Pattern[str]:
     return re.compile(
         rf"\bce\s(?P<name>{weekday_expression()})\b(?!-là|\s(?:\d|prochain|dernier|précédent|suivant))", re.IGNORECASE
     )
+
+
+@cache
+def _said_before() -> re.Pattern[str]:
+    said = "|".join(sorted(word_set("cues", "said") | word_set("cues", "saying")))
+    return re.compile(rf"\b(?:{said}),? (?:le )?$", re.IGNORECASE)
 
 
 @cache

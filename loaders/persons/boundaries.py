@@ -21,12 +21,22 @@ def cut_run(text: Text, lexicon: Lexicon, start: int, end: int) -> list[tuple[in
     start = _trimmed(text, lexicon, _behind_title(text, lexicon, start, end), end)
     if start == end:
         return []
+    end = _before_post(text, lexicon, start, end)
     pieces, left = [], start
     for i in range(start + 1, end):
         if {text.label[i - 1], text.label[i]} & {"LOC", "ORG", "MISC"} and _parts(text, lexicon, i):
             pieces.append((left, i))
             left = i
     return [*pieces, (left, end)]
+
+
+def _before_post(text: Text, lexicon: Lexicon, start: int, end: int) -> int:
+    """The end before a post cut short to capitals behind a name in small letters: "Komlan Adjavon | DG de l'ANR"."""
+    last = end - 1
+    if last <= start or not text.words[last].isupper() or text.words[start].isupper():
+        return end
+    office = lexicon.offices.match(text.folded, last)
+    return last if office is not None and office[0] == end else end
 
 
 def _behind_title(text: Text, lexicon: Lexicon, start: int, end: int) -> int:

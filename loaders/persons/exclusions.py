@@ -157,7 +157,7 @@ def _is_medium(text: Text, lexicon: Lexicon, start: int, end: int) -> bool:
     if apart and text.words[end] in {",", ".", ";", ")"}:
         last -= 1
     if text.folded[last] in {"de", "d'", "du"}:
-        return False
+        return text.folded[last - 1] in lexicon.colleagues
     for i in range(last, max(0, last - _MEDIA_REACH), -1):
         if text.folded[i] in lexicon.media:
             if apart and (text.folded[i - 1] == "du" or text.folded[i - 2] in {"de", "d'"}):

@@ -76,6 +76,7 @@ class Lexicon:
     media: frozenset[str]
     media_links: frozenset[str]
     media_tails: frozenset[str]
+    colleagues: frozenset[str]
     movements: frozenset[str]
     calendar: frozenset[str]
     nicknames: frozenset[str]
@@ -212,6 +213,7 @@ def lexicon() -> Lexicon:
         places=_folded(names["stop"]["places"].split()),
         media=_folded(names["stop"]["media"].split()),
         media_links=_folded(names["stop"]["media_links"].split()),
+        colleagues=_folded(names["stop"]["colleagues"].split()),
         media_tails=_folded(names["stop"]["media_tails"].split()),
         movements=_folded(names["stop"]["movements"].split()),
         calendar=_folded(names["stop"]["calendar"].split()),

@@ -61,9 +61,10 @@ def person_mentions(doc: Doc) -> tuple[PersonMention, ...]:
 
 
 def _believed(names: Sequence[NameSpan], attachments: Sequence[Attachment]) -> tuple[list[NameSpan], list[Attachment]]:
-    """Only believed names; an office or counterpart beside it makes a doubtful run believed."""
+    """Only believed names; an office or counterpart beside it makes a doubtful run believed, and then its surname."""
     witnessed = {a.name for a in attachments if a.rule != "nationality-brackets"}
-    kept = [i for i, n in enumerate(names) if n.believed or i in witnessed]
+    surnames = {fold(names[i].words[-1]) for i in witnessed if len(names[i].words) > 1} - lexicon().given.keys()
+    kept = [i for i, n in enumerate(names) if n.believed or i in witnessed or fold(n.words[-1]) in surnames]
     numbers = {old: new for new, old in enumerate(kept)}
     return [names[i] for i in kept], [replace(a, name=numbers[a.name]) for a in attachments if a.name in numbers]
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from scenes import scene
 
-from entrevue.loaders.judge.absence import absent, left_out
+from entrevue.loaders.annotations import DocumentPerson
+from entrevue.loaders.judge.absence import absent, left_out, onlookers
 from entrevue.loaders.judge.delegation import with_delegations
 from entrevue.loaders.judge.judge import Verdict
 from entrevue.loaders.meetings.merging import Cluster
@@ -19,6 +20,8 @@ from entrevue.loaders.meetings.vocabulary import LEARNT
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from entrevue.loaders.judge.scene import Scene
 
 ANNA, OMAR, KARL = range(3)
 
@@ -128,3 +131,11 @@ def test_without_a_conference_it_stays_with_the_talks() -> None:
     everybody = (ANNA, OMAR, KARL)
     talks = [verdict("visit", (0, (ANNA,))), verdict("talks", (1, everybody), (2, everybody))]
     assert with_delegations(talks, doc()) == talks
+
+
+@pytest.mark.parametrize(("role", "expected"), [("journaliste à la RTS", {KARL}), ("ministre", set()), (None, set())])
+def test_who_writes_of_others_meets_nobody(role: str | None, expected: set[int]) -> None:
+    people = [DocumentPerson(name, (), None, None, None) for name in ("Anna", "Omar", "Karl")]
+    people[KARL] = replace(people[KARL], role=role)
+    found = SimpleNamespace(doc=SimpleNamespace(_=SimpleNamespace(people=people)))
+    assert onlookers(cast("Scene", found)) == expected

@@ -36,6 +36,7 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Mme Aminata Kaboré/Sanou était présente.", "Aminata Kaboré/Sanou"),
         ("Le colonel DIARRA a été reçu.", "Diarra"),
         ("Le PM Dumont a été reçu.", "Dumont"),
+        ("Komlan Adjavon DG de l'Agence a été reçu.", "Komlan Adjavon"),
         ("Le PM Dumont-Lacaze a été reçu.", "Dumont-Lacaze"),
         ("Il a vu l'amiral Charles-Henri de La Tour lundi.", "Charles-Henri de La Tour"),
         ("Samdech Kralahom Sâr Khéng a été reçu.", "Sâr Khéng"),
@@ -160,6 +161,7 @@ def test_a_place_recognised_as_a_person_is_no_name(read: Reader) -> None:
         ("Il a signé avec la société privée turque Kattara.", "Kattara"),
         ("C'est ce qu'a rapporté Kattara Online lundi.", "Kattara Online"),
         ("Son entourage l'a dit à Radio Kattara lundi.", "Radio Kattara"),
+        ("C'est, selon nos confrères de Kattara, un succès.", "Kattara"),
         ("Il l'a reçu dans son camp de Sidi Kattara (20 km au sud de Rabat).", "Sidi Kattara"),
     ],
 )
@@ -248,3 +250,9 @@ def test_a_paper_with_an_article_in_its_name_is_nobody(read: Reader) -> None:
 def test_a_title_before_a_father_s_name_is_a_given_name(read: Reader) -> None:
     text = "Il a vu le ministre saoudien de l'Intérieur, le prince Sultan ben Kattara, lundi."
     assert names(read(text, persons=["prince Sultan ben Kattara"])) == ["Sultan ben Kattara"]
+
+
+def test_the_surname_of_whom_a_post_tells_to_be_somebody_is_his_too(read: Reader) -> None:
+    people, mentions, _ = read("Le ministre turc, Moutazz al-Rawin, est là. Al-Rawin était venu lundi.")
+    assert [p.name for p in people] == ["Moutazz al-Rawin"]
+    assert [m.rule for m in mentions][-1] == "surname"
