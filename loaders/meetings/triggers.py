@@ -21,11 +21,15 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 
 def find_triggers(doc: Doc, start: int, end: int, vocabulary: Triggers) -> tuple[Trigger, ...]:
     """The triggers among the tokens `start:end`, in text order."""
-    if any(t.lower_ in vocabulary.context["sport"] for t in doc[start:end]):
+    words = frozenset([t.lower_ for t in doc[start:end]])
+    if not words.isdisjoint(vocabulary.context["sport"]):
         return ()
+    matches = not words.isdisjoint(vocabulary.context["matches"])
     found = []
     for token in doc[start:end]:
         entry = _entry(token, vocabulary)
+        if matches and token.lower_ in vocabulary.context["sport_nouns"] and not syntax.is_verbal(token):
+            continue
         if entry is not None and not _is_of_a_post(token):
             found.append(Trigger(token.i, entry, _kind(token, entry, vocabulary)))
     found += _comitatives(doc, start, end, vocabulary, {t.token for t in found})

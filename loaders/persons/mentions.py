@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entrevue.loaders.annotations import PersonMention, Post
+from entrevue.loaders.closed_classes import OF, THE
 from entrevue.loaders.persons.apposition import attach
 from entrevue.loaders.persons.directors import find_directors
 from entrevue.loaders.persons.folding import fold
@@ -102,6 +103,8 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment], starts:
             left, right = min(start, span.start), max(end, span.end)
             if not any(left <= other < right and other != name.start for other in starts):
                 start, end = left, right  # but "l'émissaire de Y, X" does not hold Y
+        if a.rule.endswith("-respectively"):
+            start = min(start, _share_start(text, name.outer, a))
         if a.office is not None:
             posts.append(_post(a.office, a.country))
             gender = gender or (None if a.office.plural else a.office.gender)
@@ -135,6 +138,20 @@ def _name(text: Text, name: NameSpan, attachments: Sequence[Attachment], starts:
         posts=tuple(posts),
         counterpart=counterpart,
     )
+
+
+def _share_start(text: Text, outer: int, attachment: Attachment) -> int:
+    """Where somebody's share of a plural begins: "ses homologues du Mali, X," is one, "et du Niger, Y" is another."""
+    state = text.country.get(outer - 2) if text.words[outer - 1 : outer] == [","] else None
+    span = attachment.reference or attachment.office
+    if state is None or state.end != outer - 1 or state.code != attachment.country or span is None:
+        return outer
+    if span.start <= state.start < span.end:
+        return span.start
+    start = state.start
+    while start and text.folded[start - 1] in OF | THE:
+        start -= 1
+    return start
 
 
 def _noun_before(text: Text, start: int) -> str | None:

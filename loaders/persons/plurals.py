@@ -34,7 +34,7 @@ class Plurals:
         if mention.kind != "office":
             return (), "plural-unnamed"
         if mention.number is not None:
-            return self._counted(number, mention, mention.number)
+            return self._latest(number, mention) or self._counted(number, mention, mention.number)
         if len(mention.countries) > 1 and mention.posts[0].family not in _SENT:
             return self._by_states(number, mention)
         return (), "plural-open"
@@ -71,6 +71,14 @@ class Plurals:
             for person in chosen:
                 view.people[person].country = view.people[person].country or mention.country
         return chosen, "plural"
+
+    def _latest(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str] | None:
+        """The only people spoken of since the sentence before, where they are as many and the word fits anybody."""
+        latest = tuple(sorted({s.person for s in self.view.within(number, 1)}))
+        if len(latest) != mention.number or mention.posts[0].family not in EPITHETS:
+            return None
+        self.known.append(latest)
+        return latest, "plural"
 
     def _sides(self, number: int) -> tuple[int, ...]:
         """Those told so far in the sentence, where "entre" brings them in: "entre X et Y, lors duquel les deux"."""

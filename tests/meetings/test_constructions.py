@@ -249,3 +249,13 @@ def test_who_witnessed_a_meeting_is_not_what_the_text_goes_on_about(told: list[T
 def test_whoever_gives_up_a_journey_was_to_make_it(told: list[Told]) -> None:
     """{Anna}, a renoncé à un déplacement prévu lundi à Rabat."""
     assert [set(t.who) for t in told] == [{"Lindqvist"}]
+
+
+def test_who_talks_of_the_safety_of_matches_meets_somebody(told: list[Told]) -> None:
+    """{Anna}, a rencontré lundi {omar}, au siège de la Ligue arabe, sur la sécurité du stade avant les matchs."""
+    assert [set(t.who) for t in told] == [{"Lindqvist", "Berrada"}]
+
+
+def test_counterparts_each_with_his_state_are_one_list(told: list[Told]) -> None:
+    """{Anna}, a discuté lundi avec ses homologues du Mali, Ali Keita, et de l'Italie, Carla Ricci, de la drogue."""
+    assert [set(t.who) for t in told] == [{"Lindqvist", "Keita", "Ricci"}]

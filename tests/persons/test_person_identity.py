@@ -646,3 +646,13 @@ def test_whoever_opens_the_article_with_his_company_is_its_subject(dateline: str
     doc.spans["dateline"] = [doc[0 : words.index("Le")]] if dateline else []
     people, _ = identify(doc, person_mentions(doc))
     assert people[-1].role == "ministre de l'Intérieur"
+
+
+def test_the_two_are_those_spoken_of_last(read: Reader) -> None:
+    text = (
+        "Claude Dumont a vu Marco Bellini. Les deux responsables ont parlé. Claude Dumont a aussi vu Orhan Kaya. "
+        "Les deux hommes sont amis."
+    )
+    people, mentions, _ = read(text)
+    both = [{people[p].name for p in m.persons} for m in mentions if len(m.persons) > 1]
+    assert both == [{"Claude Dumont", "Marco Bellini"}, {"Claude Dumont", "Orhan Kaya"}]
