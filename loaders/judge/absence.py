@@ -76,5 +76,7 @@ def left_out(scene: Scene, index: int) -> frozenset[int]:
 def _in_turn(sentence: Sentence, index: int) -> frozenset[int]:
     """Whose turn it is behind the word at `index`: "X s'est rendu à Tunis et ce sera bientôt au tour de Y"."""
     doc = sentence.doc
+    if "tour" not in sentence.forms:
+        return frozenset()
     turns = [t.i for t in doc[index + 1 : sentence.end] if t.lower_ == "tour" and doc[t.i - 1].lower_ == "au"]
     return frozenset(p for at in turns for unit in sentence.behind(at) for p in unit.persons)
