@@ -14,6 +14,7 @@ from entrevue.loaders.dates.verbs import outlook
 from entrevue.loaders.judge.naming import milestone_days
 from entrevue.loaders.judge.words import judge_words
 from entrevue.loaders.meetings import syntax
+from entrevue.loaders.meetings.clauses import clause_of
 from entrevue.schema.edtf import bounds, precision
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def bar(
             return True
         if is_of_coming_time(doc, timex) if status == "held" else is_day_of_saying(doc, timex):
             return True
-        if status == "cancelled" and is_put_off_to(doc, timex):
+        if status == "cancelled" and (is_put_off_to(doc, timex) or is_new_day(doc, timex)):
             return True
         if published is not None and is_out_of_time(candidate.value, timex, published):
             return True
@@ -163,6 +164,15 @@ def is_put_off_to(doc: Doc, timex: TimexMention) -> bool:
         if word.startswith(judge_words("put_off")) and all(w in links for w in before[place + 1 : -1]):
             return place + 1 < len(before) - 1 or before[-1] in links
     return False
+
+
+def is_new_day(doc: Doc, timex: TimexMention) -> bool:
+    """Whether it is that of a clause joined to one of putting off: "a été ajourné et doit se tenir lundi"."""
+    verb = clause_of(doc[timex.start : timex.end].root)
+    if verb.head.dep_ == "conj" and "Inf" in verb.morph.get("VerbForm", []):
+        verb = verb.head
+    joined = verb.dep_ == "conj" and verb.head.lower_.startswith(judge_words("put_off"))
+    return joined and not any(t.lower_ in NOT for t in verb.children)
 
 
 def _entries(doc: Doc) -> list[tuple[int, int]]:

@@ -58,10 +58,14 @@ def tells_no_event(doc: Doc, index: int) -> bool:
 
 
 def is_denied(doc: Doc, index: int) -> bool:
-    """Whether somebody denies an encounter by its noun: "l'armée a toujours démenti cette entrevue"."""
+    """Whether somebody denies an encounter by its noun: "a démenti cette entrevue", "nie que ce voyage ait eu lieu"."""
     noun = doc[index]
     verb = noun.head
-    if syntax.is_verbal(noun) or not syntax.is_verbal(verb) or noun.dep_ not in _DENIED:
+    if syntax.is_verbal(noun) or not syntax.is_verbal(verb):
+        return False
+    if noun.dep_ == "nsubj" and verb.dep_ == "ccomp" and any(t.lower_ == "lieu" for t in verb.children):
+        verb = verb.head
+    elif noun.dep_ not in _DENIED:
         return False
     return verb.lower_.startswith(judge_words("denies")) and not any(t.lower_ in NOT for t in verb.children)
 

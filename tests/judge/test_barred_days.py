@@ -11,8 +11,10 @@ from scenes import VOCAB
 from spacy.tokens import Doc
 
 from entrevue.loaders.annotations import TimexMention, register_attributes
-from entrevue.loaders.judge.barred import bar, is_put_off_to, lies_ahead
+from entrevue.loaders.extraction import Extractor
+from entrevue.loaders.judge.barred import bar, is_new_day, is_put_off_to, lies_ahead
 from entrevue.loaders.judge.dates import Candidate
+from entrevue.schema.records import Article
 
 if TYPE_CHECKING:
     from entrevue.loaders.judge.scene import Scene
@@ -137,3 +139,18 @@ def test_a_date_lies_ahead_only_by_words_that_tell_it_surely() -> None:
     assert not lies_ahead(("2019-05-13", day(0), "learnt"), PUBLISHED)
     assert not lies_ahead(("2019-05-16", day(0, rule="absolute"), "learnt"), PUBLISHED)
     assert not lies_ahead((None, None, "unknown"), PUBLISHED)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'entretien, fixé à jeudi, a été ajourné et doit se tenir lundi.", True),
+        ("L'entretien, fixé à jeudi, a été reporté et aura lieu lundi.", True),
+        ("L'entretien a été ajourné et ne se tiendra pas lundi.", False),
+        ("L'entretien doit se tenir lundi.", False),
+    ],
+)
+def test_a_clause_joined_to_one_of_putting_off_tells_the_new_day(text: str, *, expected: bool) -> None:
+    doc = Extractor().prepared(Article("a", text))[1]
+    assert is_new_day(doc, doc._.timexes[-1]) is expected

@@ -64,6 +64,9 @@ def test_what_is_not_there_is_not_held() -> None:
     [
         ("L'armée soudanaise a toujours démenti cette entrevue.", True),
         ("L'armée soudanaise n'a pas démenti cette entrevue.", False),
+        ("L'armée soudanaise nie que cette entrevue ait eu lieu.", True),
+        ("Le journal cite une source niant que cette entrevue ait eu lieu.", True),
+        ("L'armée soudanaise assure que cette entrevue a eu lieu.", False),
         ("L'armée soudanaise a toujours annoncé cette entrevue.", False),
     ],
 )
