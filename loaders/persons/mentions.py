@@ -64,10 +64,16 @@ def person_mentions(doc: Doc) -> tuple[PersonMention, ...]:
 def _believed(names: Sequence[NameSpan], attachments: Sequence[Attachment]) -> tuple[list[NameSpan], list[Attachment]]:
     """Only believed names; an office or counterpart beside it makes a doubtful run believed, and then its surname."""
     witnessed = {a.name for a in attachments if a.rule != "nationality-brackets"}
-    surnames = {fold(names[i].words[-1]) for i in witnessed if len(names[i].words) > 1} - lexicon().given.keys()
-    kept = [i for i, n in enumerate(names) if n.believed or i in witnessed or fold(n.words[-1]) in surnames]
+    full = [tuple(map(fold, names[i].words)) for i in witnessed if len(names[i].words) > 1]
+    kept = [i for i, n in enumerate(names) if n.believed or i in witnessed or _ends_one(n, full)]
     numbers = {old: new for new, old in enumerate(kept)}
     return [names[i] for i in kept], [replace(a, name=numbers[a.name]) for a in attachments if a.name in numbers]
+
+
+def _ends_one(name: NameSpan, full: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a run is the end of a full name, a surname with what belongs to it: "Al-Rawin" of "Moutazz al-Rawin"."""
+    words = tuple(map(fold, name.words))
+    return words[-1] not in lexicon().given and any(len(words) < len(f) and f[-len(words) :] == words for f in full)
 
 
 def _post(office: OfficePhrase, country: str | None) -> Post:

@@ -73,9 +73,13 @@ class Plurals:
         return chosen, "plural"
 
     def _latest(self, number: int, mention: PersonMention) -> tuple[tuple[int, ...], str] | None:
-        """The only people spoken of since the sentence before, where they are as many and the word fits anybody."""
+        """The only people spoken of since the sentence before, where they are as many and the word fits anybody.
+
+        One of them was of the pair spoken of last: "X a vu Y. Les deux responsables … X a aussi vu Z. Les deux hommes".
+        """
         latest = tuple(sorted({s.person for s in self.view.within(number, 1)}))
-        if len(latest) != mention.number or mention.posts[0].family not in EPITHETS:
+        moved = bool(self.known) and len(set(latest) & set(self.known[-1])) == 1
+        if not moved or len(latest) != mention.number or mention.posts[0].family not in EPITHETS:
             return None
         self.known.append(latest)
         return latest, "plural"
