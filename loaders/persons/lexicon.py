@@ -64,6 +64,7 @@ class Lexicon:
     stop: frozenset[str]
     months: frozenset[str]
     inner: frozenset[str]
+    surnames: frozenset[str]
     filial: frozenset[str]
     given_states: frozenset[str]
     venues: frozenset[str]
@@ -202,6 +203,7 @@ def lexicon() -> Lexicon:
         stop=_folded(names["stop"]["words"].split()),
         months=_folded(names["stop"]["months"].split()),
         inner=_folded(names["stop"]["inner"].split()),
+        surnames=_folded(names["stop"]["surnames"].split()),
         filial=frozenset(particles["filial"]),
         given_states=_folded(names["stop"]["given_states"].split()),
         venues=_folded(names["stop"]["venues"].split()),

@@ -79,12 +79,14 @@ def _is_middle_initial(text: Text, lexicon: Lexicon, i: int) -> bool:
 
 
 def _is_inner(text: Text, lexicon: Lexicon, i: int) -> bool:
-    """Whether a common word stands within a name: "Fernando Grande Marlaska", "Mohamed Ould Cheikh X"."""
+    """Whether a common word is part of a name: "Fernando Grande Marlaska", "Mohamed Ould Cheikh X", "Jean Petit"."""
     if text.folded[i] in lexicon.inner:
         before = text.words[i - 1] if i else ""
         sired = before in lexicon.particles and before not in lexicon.weak_particles  # "Khaled ben Sultan"
         sires = not lexicon.filial.isdisjoint(text.words[i + 1 : i + 2])  # "Sultan ben Khaled"
         return sired or sires or (i > 0 and is_word(text, lexicon, i - 1))
+    if i and text.folded[i] in lexicon.surnames:
+        return (text.capital[i - 1] and text.folded[i - 1] in lexicon.given) or _is_addressed(text, lexicon, i)
     if i and text.folded[i] in lexicon.given and text.label[i] == "PER" and text.entity[i - 1] == text.entity[i]:
         return text.capital[i - 1]  # "Évens Toussaint"
     same = 0 < i < len(text) - 1 and text.entity[i - 1] == text.entity[i] == text.entity[i + 1]

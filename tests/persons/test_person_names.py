@@ -35,6 +35,8 @@ def names(result: tuple) -> list[str]:  # type: ignore[type-arg]
         ("Mme Maréchal-Lys était présente.", "Maréchal-Lys"),
         ("Mme Aminata Kaboré/Sanou était présente.", "Aminata Kaboré/Sanou"),
         ("Le colonel DIARRA a été reçu.", "Diarra"),
+        ("Il a vu Claude Petit lundi.", "Claude Petit"),
+        ("Mme Jeune était présente.", "Jeune"),
         ("Le PM Dumont a été reçu.", "Dumont"),
         ("Komlan Adjavon DG de l'Agence a été reçu.", "Komlan Adjavon"),
         ("Le PM Dumont-Lacaze a été reçu.", "Dumont-Lacaze"),
